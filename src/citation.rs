@@ -1,0 +1,232 @@
+//! Where a number comes from, and how far it can be trusted.
+
+use core::fmt;
+
+/// What a likelihood ratio or a pretest probability rests on.
+///
+/// The words match the `basis` column of the knowledge listing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Basis {
+    /// Published for a comparator close enough to other consulting adults, and used as printed.
+    Measured,
+    /// Published, then moved to our comparator, shrunk, or converted from an odds or risk ratio; the rationale says how.
+    Adapted,
+    /// No accuracy figure was found: an expert estimate, with an interval of a factor of two or three to either side.
+    Estimated,
+    /// Sources contradict each other. The ratio is one, so that the statement is visible and weighs nothing.
+    Disputed,
+    /// Only a lay article says so, without figures; a small estimated weight.
+    SourceArticle,
+}
+
+impl Basis {
+    /// The stable snake_case id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Adapted => "adapted",
+            Self::Estimated => "estimated",
+            Self::Disputed => "disputed",
+            Self::SourceArticle => "source_article",
+        }
+    }
+}
+
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::SourceArticle => "lay article",
+            basis => basis.as_str(),
+        })
+    }
+}
+
+/// How much of a source was read when its figures were taken.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Seen {
+    /// The figure was seen in the text or in a table.
+    Text,
+    /// The figure was seen in the abstract only.
+    Abstract,
+    /// The figure is remembered and still to be checked.
+    Memory,
+    /// The source is named for what it is; no figure was taken from it as seen.
+    Unseen,
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Text => "text seen",
+            Self::Abstract => "abstract seen",
+            Self::Memory => "from memory",
+            Self::Unseen => "not seen",
+        })
+    }
+}
+
+/// A published work, or openly the curator's own estimate, that a row of the knowledge cites.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Source {
+    pub(crate) key: &'static str,
+    pub(crate) authors: &'static str,
+    pub(crate) year: Option<u16>,
+    pub(crate) title: &'static str,
+    pub(crate) journal: &'static str,
+    pub(crate) doi: &'static str,
+    pub(crate) pmid: &'static str,
+    pub(crate) design: &'static str,
+    pub(crate) seen: Seen,
+}
+
+impl Source {
+    /// The short stable key that rows cite, such as `suri2010rce`.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// The authors or the body that issued it.
+    #[must_use]
+    pub const fn authors(&self) -> &'static str {
+        self.authors
+    }
+
+    /// The year of publication, where known.
+    #[must_use]
+    pub const fn year(&self) -> Option<u16> {
+        self.year
+    }
+
+    /// The title.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The journal or publisher, where known.
+    #[must_use]
+    pub const fn journal(&self) -> Option<&'static str> {
+        known(self.journal)
+    }
+
+    /// The digital object identifier, where known.
+    #[must_use]
+    pub const fn doi(&self) -> Option<&'static str> {
+        known(self.doi)
+    }
+
+    /// The PubMed identifier, where known.
+    #[must_use]
+    pub const fn pmid(&self) -> Option<&'static str> {
+        known(self.pmid)
+    }
+
+    /// The kind of study or document.
+    #[must_use]
+    pub const fn design(&self) -> &'static str {
+        self.design
+    }
+
+    /// How much of it was read; the best state of any figure taken from it.
+    #[must_use]
+    pub const fn seen(&self) -> Seen {
+        self.seen
+    }
+}
+
+/// The table leaves a field empty where nothing is known.
+const fn known(field: &'static str) -> Option<&'static str> {
+    if field.is_empty() { None } else { Some(field) }
+}
+
+impl fmt::Display for Source {
+    /// As in a list of references: authors, year, title, journal, identifiers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.authors)?;
+        if let Some(year) = self.year {
+            write!(f, " ({year})")?;
+        }
+        write!(f, ". {}", self.title)?;
+        for (name, field) in [("", self.journal()), ("doi:", self.doi()), ("PMID ", self.pmid())] {
+            if let Some(field) = field {
+                write!(f, ". {name}{field}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a number rests on: its basis, its source and how it was chosen.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Grounds {
+    basis: Basis,
+    source: &'static Source,
+    published: &'static str,
+    rationale: &'static str,
+}
+
+impl Grounds {
+    const fn new(basis: Basis, source: &'static Source) -> Self {
+        Self { basis, source, published: "", rationale: "" }
+    }
+
+    /// The figure as it was printed, and rival figures.
+    pub(crate) const fn printed(mut self, published: &'static str) -> Self {
+        self.published = published;
+        self
+    }
+
+    /// How the number was chosen.
+    pub(crate) const fn because(mut self, rationale: &'static str) -> Self {
+        self.rationale = rationale;
+        self
+    }
+
+    /// What kind of figure it is.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// The source it follows, or the curator's own estimate.
+    #[must_use]
+    pub const fn source(&self) -> &'static Source {
+        self.source
+    }
+
+    /// The figure as it was printed, with rival figures, where one was recorded.
+    #[must_use]
+    pub const fn published(&self) -> Option<&'static str> {
+        known(self.published)
+    }
+
+    /// How the number was chosen.
+    #[must_use]
+    pub const fn rationale(&self) -> &'static str {
+        self.rationale
+    }
+}
+
+pub(crate) const fn measured(source: &'static Source) -> Grounds {
+    Grounds::new(Basis::Measured, source)
+}
+
+pub(crate) const fn adapted(source: &'static Source) -> Grounds {
+    Grounds::new(Basis::Adapted, source)
+}
+
+pub(crate) const fn estimated(source: &'static Source) -> Grounds {
+    Grounds::new(Basis::Estimated, source)
+}
+
+pub(crate) const fn disputed(source: &'static Source) -> Grounds {
+    Grounds::new(Basis::Disputed, source)
+}
+
+pub(crate) const fn from_lay_article(source: &'static Source) -> Grounds {
+    Grounds::new(Basis::SourceArticle, source)
+}

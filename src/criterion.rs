@@ -1,0 +1,182 @@
+//! Evaluates m-of-n rules in three values: met, not met, undecided.
+
+use core::fmt;
+
+use crate::knowledge::{self, Bound, CriterionRule, Item, Rule};
+use crate::presentation::{DAYS_PER_YEAR, Presentation};
+use crate::vocabulary::Criterion;
+
+/// How a published rule stands for one patient, with the state of every item.
+#[derive(Clone, Copy, Debug)]
+pub struct CriterionStatus<'a> {
+    rule: &'static CriterionRule,
+    presentation: &'a Presentation,
+}
+
+impl<'a> CriterionStatus<'a> {
+    pub(crate) fn new(criterion: Criterion, presentation: &'a Presentation) -> Self {
+        Self { rule: knowledge::criterion(criterion), presentation }
+    }
+
+    /// The criterion.
+    #[must_use]
+    pub fn criterion(&self) -> Criterion {
+        self.rule.criterion()
+    }
+
+    /// The rule with its items, threshold and source.
+    #[must_use]
+    pub fn rule(&self) -> &'static CriterionRule {
+        self.rule
+    }
+
+    /// Whether the rule is met.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        verdict(&self.rule.rule, self.presentation)
+    }
+
+    /// The requirements, each with whether it holds; `None` where that is not known.
+    pub fn required(&self) -> impl Iterator<Item = (Item, Option<bool>)> + use<'a> {
+        Self::states(self.rule.required(), self.presentation)
+    }
+
+    /// The counted items, each with whether it holds; `None` where that is not known.
+    pub fn counted(&self) -> impl Iterator<Item = (Item, Option<bool>)> + use<'a> {
+        Self::states(self.rule.counted(), self.presentation)
+    }
+
+    fn states(
+        items: &'static [Item],
+        presentation: &'a Presentation,
+    ) -> impl Iterator<Item = (Item, Option<bool>)> + use<'a> {
+        items.iter().map(move |item| (*item, holds(item, presentation)))
+    }
+}
+
+/// The outcome of an m-of-n rule.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Verdict {
+    /// Enough items are present and no requirement is missing or open.
+    Met,
+    /// It has become impossible to meet the rule.
+    NotMet,
+    /// What is known leaves both open.
+    Undecided {
+        /// How many open items would have to turn out true to meet the rule, requirements included.
+        to_meet: u8,
+        /// How many open items would have to turn out false for it to become impossible to meet.
+        to_miss: u8,
+    },
+}
+
+impl Verdict {
+    /// The stable snake_case id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not_met",
+            Self::Undecided { .. } => "undecided",
+        }
+    }
+
+    /// `Some` once the rule is decided.
+    #[must_use]
+    pub const fn decided(self) -> Option<bool> {
+        match self {
+            Self::Met => Some(true),
+            Self::NotMet => Some(false),
+            Self::Undecided { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Met => f.write_str("met"),
+            Self::NotMet => f.write_str("not met"),
+            Self::Undecided { to_meet, to_miss } => {
+                write!(f, "undecided: {to_meet} more would meet it, {to_miss} denied would rule it out")
+            }
+        }
+    }
+}
+
+/// Whether a rule is met, by what is known of the patient.
+pub(crate) fn verdict(rule: &Rule, presentation: &Presentation) -> Verdict {
+    let required = Tally::of(rule.required, presentation);
+    let counted = Tally::of(rule.counted, presentation);
+    let missing = rule.threshold.saturating_sub(counted.yes);
+    if required.no > 0 || missing > counted.open {
+        return Verdict::NotMet;
+    }
+    let to_meet = missing + required.open;
+    if to_meet == 0 {
+        return Verdict::Met;
+    }
+    // One denied requirement suffices; otherwise so many denied items that those left are too few.
+    let spare = counted.open - missing;
+    let to_miss = if required.open > 0 { 1 } else { spare + 1 };
+    Verdict::Undecided { to_meet, to_miss }
+}
+
+/// How many items are true, false and open.
+struct Tally {
+    yes: u8,
+    no: u8,
+    open: u8,
+}
+
+impl Tally {
+    fn of(items: &[Item], presentation: &Presentation) -> Self {
+        let mut tally = Self { yes: 0, no: 0, open: 0 };
+        for item in items {
+            match holds(item, presentation) {
+                Some(true) => tally.yes += 1,
+                Some(false) => tally.no += 1,
+                None => tally.open += 1,
+            }
+        }
+        tally
+    }
+}
+
+/// Whether one item is true; `None` where that is not known.
+pub(crate) fn holds(item: &Item, presentation: &Presentation) -> Option<bool> {
+    match item {
+        Item::Finding(finding) if presentation.is_present(*finding) => Some(true),
+        Item::Finding(finding) if presentation.is_absent(*finding) => Some(false),
+        Item::Finding(_) => None,
+        Item::Age(bound) => {
+            let age = presentation.stated_age()?.as_years();
+            Some(within(*bound, age, 1))
+        }
+        Item::AgeAtOnset(bound) => Some(within(*bound, presentation.age_at_onset_days()?, DAYS_PER_YEAR)),
+        Item::DurationWeeks(bound) => Some(within(*bound, presentation.stated_duration()?.as_days(), 7)),
+        Item::DurationUnstated => Some(presentation.stated_duration().is_none()),
+        Item::Sex(sex) => Some(presentation.stated_sex()? == *sex),
+        Item::Criterion(criterion) => verdict(&knowledge::criterion(*criterion).rule, presentation).decided(),
+        Item::Any(items) => {
+            let tally = Tally::of(items, presentation);
+            if tally.yes > 0 {
+                Some(true)
+            } else if tally.open > 0 {
+                None
+            } else {
+                Some(false)
+            }
+        }
+    }
+}
+
+/// Whether a quantity lies within a bound that is given in a coarser unit of so many.
+fn within(bound: Bound, quantity: u32, per_unit: u32) -> bool {
+    match bound {
+        Bound::AtLeast(limit) => quantity >= limit * per_unit,
+        Bound::AtMost(limit) => quantity <= limit * per_unit,
+        Bound::Below(limit) => quantity < limit * per_unit,
+        Bound::Above(limit) => quantity > limit * per_unit,
+    }
+}

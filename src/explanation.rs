@@ -1,0 +1,172 @@
+//! The ledger of one condition: a view of what was added, with no arithmetic of its own.
+
+use crate::knowledge;
+use crate::posterior::{self, Evidence, Line};
+use crate::presentation::Presentation;
+use crate::vocabulary::{Condition, Finding, Presence};
+use crate::weight::{Interval, Weight};
+
+/// Why a condition has its probability: the pretest and one line for each piece of evidence that bears on it.
+///
+/// The weights of the counted lines sum to [`weight`](Self::weight) exactly. `Display` gives a table to read in a
+/// terminal.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    condition: Condition,
+    weight: Weight,
+    interval: Interval,
+    lines: [Option<Line>; MOST_LINES],
+    presentation: Presentation,
+}
+
+/// The most lines the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
+const MOST_LINES: usize = {
+    let profiles = knowledge::PROFILES.values();
+    let (mut most, mut at) = (0, 0);
+    while at < profiles.len() {
+        let profile = &profiles[at];
+        let mut lines = 1 + profile.criteria().len() + profile.demographics().len();
+        let mut group = 0;
+        while group < profile.groups().len() {
+            lines += profile.groups()[group].rows().len();
+            group += 1;
+        }
+        if lines > most {
+            most = lines;
+        }
+        at += 1;
+    }
+    most
+};
+
+/// A finding that bears on a condition and is not known, with what knowing it would do.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct OpenFinding {
+    finding: Finding,
+    if_present: Weight,
+    if_absent: Weight,
+}
+
+impl OpenFinding {
+    /// The finding.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// By how much the weight of the condition would change if it turned out present.
+    #[must_use]
+    pub fn if_present(&self) -> Weight {
+        self.if_present
+    }
+
+    /// By how much the weight of the condition would change if it turned out absent.
+    #[must_use]
+    pub fn if_absent(&self) -> Weight {
+        self.if_absent
+    }
+
+    /// How far apart the two answers lie, in centinats.
+    fn spread(&self) -> u32 {
+        (self.if_present - self.if_absent).centinats().unsigned_abs()
+    }
+}
+
+impl Explanation {
+    pub(crate) fn new(condition: Condition, presentation: &Presentation) -> Self {
+        let mut lines = [None; MOST_LINES];
+        let mut places = lines.iter_mut();
+        posterior::for_each_line(condition, presentation, |line| {
+            if let Some(place) = places.next() {
+                *place = Some(line);
+            }
+        });
+        lines.sort_unstable_by_key(|line| line.as_ref().map_or(LAST, place_of));
+
+        Self {
+            condition,
+            weight: posterior::weight(condition, presentation),
+            interval: posterior::interval(condition, presentation),
+            lines,
+            presentation: presentation.clone(),
+        }
+    }
+
+    /// The condition that is explained.
+    #[must_use]
+    pub fn condition(&self) -> Condition {
+        self.condition
+    }
+
+    /// The weight of the condition: the sum of the counted lines.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// The 95 % interval of its probability.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        self.interval
+    }
+
+    /// Every line: the pretest, then what counts from the strongest to the weakest, then what is covered or neutral.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().flatten()
+    }
+
+    /// The counted lines that speak for the condition, the strongest first.
+    pub fn supporting(&self) -> impl Iterator<Item = &Line> {
+        self.evidence().filter(|line| line.weight() > Weight::ZERO)
+    }
+
+    /// The counted lines that speak against the condition, the strongest first.
+    pub fn opposing(&self) -> impl Iterator<Item = &Line> {
+        self.evidence().filter(|line| line.weight() < Weight::ZERO)
+    }
+
+    /// The findings that bear on the condition and are not known, never asked or asked in vain, the most telling
+    /// first: those whose two answers would set its weight furthest apart.
+    pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
+        let rows = knowledge::profile(self.condition).rows();
+        let unknown = rows.map(knowledge::Row::finding).filter(|finding| {
+            matches!(self.presentation.presence_of(*finding), None | Some(Presence::Unknown))
+        });
+        let change = |finding, presence| {
+            let answered = self.presentation.clone().with(finding, presence);
+            posterior::weight(self.condition, &answered) - self.weight
+        };
+        let mut open = [None; MOST_LINES];
+        for (place, finding) in open.iter_mut().zip(unknown) {
+            let (if_present, if_absent) =
+                (change(finding, Presence::Present), change(finding, Presence::Absent));
+            *place = Some(OpenFinding { finding, if_present, if_absent });
+        }
+        open.sort_unstable_by_key(|open| {
+            open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), u16::from(open.finding.index())))
+        });
+        open.into_iter().flatten()
+    }
+
+    /// The counted lines but for the pretest.
+    fn evidence(&self) -> impl Iterator<Item = &Line> {
+        self.lines().skip(1).filter(|line| line.is_counted())
+    }
+}
+
+/// Where an empty place is sorted.
+const LAST: (u32, u16) = (u32::MAX, u16::MAX);
+
+/// Where a line stands: the pretest first, then what counts by strength, then what does not; of equals, criteria before
+/// demographics before findings, each in its own order.
+fn place_of(line: &Line) -> (u32, u16) {
+    let strength = line.weight().centinats().unsigned_abs();
+    let (class, order) = match line.evidence() {
+        Evidence::Pretest(..) | Evidence::StatedPretest(_) => return (0, 0),
+        Evidence::Criterion(criterion, _) => (0, criterion as u16),
+        Evidence::Demographic(band) => (1, band.factor() as u16),
+        Evidence::Finding(finding, _) => (2, u16::from(finding.index())),
+    };
+    let counted = if line.is_counted() { u32::MAX / 2 - strength } else { u32::MAX - 1 };
+    (counted, class * 0x100 + order)
+}

@@ -1,0 +1,460 @@
+//! The wire form: a presentation in, an assessment out.
+//!
+//! It is written with JSON in mind and works with any self-describing serde format. What is read is checked to the last
+//! word: an unknown field or id, a repeated key or a value out of range is an error that says where, and `null` is
+//! accepted only for a top-level field, where it means the same as leaving the field out.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Assessment, Ranked};
+use crate::criterion::{CriterionStatus, Verdict};
+use crate::error::Error;
+use crate::explanation::{Explanation, OpenFinding};
+use crate::posterior::{Evidence, Line, Standing};
+use crate::presentation::{Conflict, Presentation};
+use crate::vocabulary::{Age, Condition, Finding, Presence, SymptomDuration};
+use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
+
+// Reading.
+
+/// The fields of a presentation, in canonical order.
+const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", "findings", "pretest"];
+
+#[derive(Clone, Copy)]
+enum Field {
+    Age,
+    Sex,
+    DurationWeeks,
+    Setting,
+    Findings,
+    Pretest,
+}
+
+impl Field {
+    fn from_id(id: &str) -> Result<Self, Error> {
+        Ok(match id {
+            "age" => Self::Age,
+            "sex" => Self::Sex,
+            "duration_weeks" => Self::DurationWeeks,
+            "setting" => Self::Setting,
+            "findings" => Self::Findings,
+            "pretest" => Self::Pretest,
+            _ => return Err(Error::unknown_id("field", id, FIELDS)),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Presentation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Presentation;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a presentation, which is an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Presentation, A::Error> {
+                let mut presentation = Presentation::new();
+                let mut seen = [false; FIELDS.len()];
+                while let Some(field) = map.next_key_seed(Key(Field::from_id))? {
+                    if let Some((seen, name)) = seen.iter_mut().zip(FIELDS).nth(field as usize) {
+                        if core::mem::replace(seen, true) {
+                            return Err(A::Error::custom(format_args!("repeated field `{name}`")));
+                        }
+                    }
+                    let stated = presentation.clone();
+                    presentation = match field {
+                        Field::Age => map.next_value::<Option<_>>()?.map(|age| stated.age(age)),
+                        Field::Sex => map.next_value::<Option<_>>()?.map(|sex| stated.sex(sex)),
+                        Field::DurationWeeks => {
+                            map.next_value::<Option<_>>()?.map(|weeks| stated.duration(weeks))
+                        }
+                        Field::Setting => {
+                            map.next_value::<Option<_>>()?.map(|setting| stated.setting(setting))
+                        }
+                        Field::Findings => map.next_value_seed(Entries::findings(stated))?,
+                        Field::Pretest => map.next_value_seed(Entries::pretest(stated))?,
+                    }
+                    .unwrap_or(presentation);
+                }
+                Ok(presentation)
+            }
+        }
+
+        deserializer.deserialize_struct("Presentation", FIELDS, Fields)
+    }
+}
+
+/// Reads a key with a function from its text.
+struct Key<T>(fn(&str) -> Result<T, Error>);
+
+impl<'de, T> DeserializeSeed<'de> for Key<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<T> Visitor<'_> for Key<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key, which is text")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
+/// Reads the entries of an object, or null, into a presentation.
+struct Entries<K, V> {
+    field: &'static str,
+    presentation: Presentation,
+    key: fn(&str) -> Result<K, Error>,
+    id: fn(K) -> &'static str,
+    is_stated: fn(&Presentation, K) -> bool,
+    state: fn(Presentation, K, V) -> Presentation,
+}
+
+impl Entries<Finding, Presence> {
+    fn findings(presentation: Presentation) -> Self {
+        Self {
+            field: "findings",
+            presentation,
+            key: Finding::from_id,
+            id: Finding::as_str,
+            is_stated: |presentation, finding| presentation.presence_of(finding).is_some(),
+            state: Presentation::with,
+        }
+    }
+}
+
+impl Entries<Condition, Probability> {
+    fn pretest(presentation: Presentation) -> Self {
+        Self {
+            field: "pretest",
+            presentation,
+            key: Condition::from_id,
+            id: Condition::as_str,
+            is_stated: |presentation, condition| presentation.stated_pretest(condition).is_some(),
+            state: Presentation::pretest,
+        }
+    }
+}
+
+impl<'de, K: Copy, V: Deserialize<'de>> DeserializeSeed<'de> for Entries<K, V> {
+    type Value = Option<Presentation>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, K: Copy, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
+    type Value = Option<Presentation>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for `{}`", self.field)
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        while let Some(key) = map.next_key_seed(Key(self.key))? {
+            let (field, id) = (self.field, (self.id)(key));
+            if (self.is_stated)(&self.presentation, key) {
+                return Err(A::Error::custom(format_args!("{field}: repeated key `{id}`")));
+            }
+            let value =
+                map.next_value().map_err(|error| A::Error::custom(format_args!("{field}.{id}: {error}")))?;
+            self.presentation = (self.state)(self.presentation, key, value);
+        }
+        Ok(Some(self.presentation))
+    }
+}
+
+/// Reads a number with a function that checks it.
+struct Number<T> {
+    expected: &'static str,
+    check: fn(f64) -> Result<T, Error>,
+}
+
+impl<T> Visitor<'_> for Number<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<T, E> {
+        (self.check)(value).map_err(E::custom)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "numbers so large are out of every range")]
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<T, E> {
+        self.visit_f64(value as f64)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "numbers so large are out of every range")]
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<T, E> {
+        self.visit_f64(value as f64)
+    }
+}
+
+impl<'de> Deserialize<'de> for Age {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Number { expected: "an age in whole years", check: Self::whole_years })
+    }
+}
+
+impl<'de> Deserialize<'de> for SymptomDuration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Number { expected: "a duration in weeks", check: Self::weeks })
+    }
+}
+
+impl<'de> Deserialize<'de> for Probability {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Number { expected: "a probability between 0 and 1", check: Self::new })
+    }
+}
+
+// Writing.
+
+impl Serialize for Age {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.as_years())
+    }
+}
+
+impl Serialize for SymptomDuration {
+    /// In weeks; without a fraction where they are whole.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.as_days() % 7 == 0 {
+            serializer.serialize_u32(self.as_days() / 7)
+        } else {
+            serializer.serialize_f64(self.as_weeks())
+        }
+    }
+}
+
+impl Serialize for Probability {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.value())
+    }
+}
+
+impl Serialize for Weight {
+    /// In centinats.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.centinats())
+    }
+}
+
+impl Serialize for Interval {
+    /// `[low, high]`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.low(), self.high()).serialize(serializer)
+    }
+}
+
+impl Serialize for Presentation {
+    /// In canonical order: fields as in the documentation, findings and conditions in catalogue order. What was not
+    /// stated is left out, but for the setting.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(age) = self.stated_age() {
+            map.serialize_entry("age", &age)?;
+        }
+        if let Some(sex) = self.stated_sex() {
+            map.serialize_entry("sex", &sex)?;
+        }
+        if let Some(duration) = self.stated_duration() {
+            map.serialize_entry("duration_weeks", &duration)?;
+        }
+        map.serialize_entry("setting", &self.stated_setting())?;
+        if self.findings().next().is_some() {
+            map.serialize_entry("findings", &Object(|| self.findings()))?;
+        }
+        let stated = |condition: &Condition| Some((*condition, self.stated_pretest(*condition)?));
+        if Condition::ALL.iter().find_map(stated).is_some() {
+            map.serialize_entry("pretest", &Object(|| Condition::ALL.iter().filter_map(stated)))?;
+        }
+        map.end()
+    }
+}
+
+/// Writes what an iterator yields as an object.
+struct Object<F>(F);
+
+impl<F, I, K, V> Serialize for Object<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item = (K, V)>,
+    K: Serialize,
+    V: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map((self.0)())
+    }
+}
+
+/// Writes what an iterator yields as an array.
+struct Array<F>(F);
+
+impl<F, I, T> Serialize for Array<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item = T>,
+    T: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+/// How many of the leading conditions are explained in the JSON of an assessment.
+const EXPLAINED: usize = 3;
+
+impl Serialize for Assessment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("ranking", &Array(|| self.ranking()))?;
+        map.serialize_entry("none_of_these", &self.none_of_these())?;
+        map.serialize_entry("criteria", &Array(|| self.criteria()))?;
+        map.serialize_entry(
+            "trigger_point_activity",
+            &self.trigger_point_activity().map(|activity| activity.as_str()),
+        )?;
+        map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
+        let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
+        map.serialize_entry("explanations", &Array(leading))?;
+        map.end()
+    }
+}
+
+impl Serialize for Ranked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("condition", &self.condition())?;
+        map.serialize_entry("probability", &self.probability())?;
+        map.serialize_entry("interval", &self.interval())?;
+        map.serialize_entry("weight", &self.weight())?;
+        map.serialize_entry("evidence", &self.evidence())?;
+        map.serialize_entry("band", self.band().as_str())?;
+        map.end()
+    }
+}
+
+impl Serialize for CriterionStatus<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("criterion", &self.criterion())?;
+        map.serialize_entry("condition", &self.rule().condition())?;
+        let verdict = self.verdict();
+        map.serialize_entry("verdict", verdict.as_str())?;
+        if let Verdict::Undecided { to_meet, to_miss } = verdict {
+            map.serialize_entry("to_meet", &to_meet)?;
+            map.serialize_entry("to_miss", &to_miss)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Conflict {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Exclusive(one, other) => map.serialize_entry("exclusive", &(one, other))?,
+            Self::Implied { present, absent } => {
+                map.serialize_entry("present", present)?;
+                map.serialize_entry("implies", absent)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Explanation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("condition", &self.condition())?;
+        map.serialize_entry("weight", &self.weight())?;
+        map.serialize_entry("lines", &Array(|| self.lines()))?;
+        map.serialize_entry("open", &Array(|| self.open()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self.evidence() {
+            Evidence::Pretest(setting, probability) => {
+                map.serialize_entry("pretest", &probability)?;
+                map.serialize_entry("setting", &setting)?;
+            }
+            Evidence::StatedPretest(probability) => map.serialize_entry("stated_pretest", &probability)?,
+            Evidence::Demographic(band) => map.serialize_entry("demographic", &Text(&band))?,
+            Evidence::Finding(finding, presence) => {
+                map.serialize_entry("finding", &finding)?;
+                map.serialize_entry("presence", &presence)?;
+            }
+            Evidence::Criterion(criterion, met) => {
+                map.serialize_entry("criterion", &criterion)?;
+                map.serialize_entry("met", &met)?;
+            }
+        }
+        map.serialize_entry("weight", &self.weight())?;
+        if let Some(ratio) = self.likelihood_ratio() {
+            map.serialize_entry("likelihood_ratio", &ratio)?;
+        }
+        if let Some(grounds) = self.grounds() {
+            map.serialize_entry("basis", grounds.basis().as_str())?;
+            map.serialize_entry("source", grounds.source().key())?;
+        }
+        map.serialize_entry("counted", &self.is_counted())?;
+        match self.standing() {
+            Standing::CoveredByFinding(finding) => map.serialize_entry("covered_by", &finding)?,
+            Standing::CoveredByCriterion(criterion) => map.serialize_entry("covered_by", &criterion)?,
+            Standing::Counted | Standing::Neutral => {}
+        }
+        map.end()
+    }
+}
+
+impl Serialize for LikelihoodRatio {
+    /// `[point, low, high]`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.point(), self.low(), self.high()).serialize(serializer)
+    }
+}
+
+impl Serialize for OpenFinding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("if_present", &self.if_present())?;
+        map.serialize_entry("if_absent", &self.if_absent())?;
+        map.end()
+    }
+}
+
+/// Writes a value as the text that people read.
+struct Text<'a, T>(&'a T);
+
+impl<T: fmt::Display> Serialize for Text<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self.0)
+    }
+}

@@ -1,0 +1,179 @@
+//! Cauda equina syndrome: squeezed nerve bundle at the base of the spine.
+
+use super::profile::CodeFit::*;
+use super::profile::CodeSystem::*;
+use super::profile::{Code, Pretest, Profile, group, investigation, sign, symptom};
+use super::sources::*;
+use crate::citation::{adapted, estimated, measured};
+use crate::vocabulary::Condition;
+use crate::vocabulary::Investigation::*;
+use crate::vocabulary::Sign::*;
+use crate::vocabulary::Symptom::*;
+
+pub(crate) const PROFILE: Profile = Profile {
+    condition: Condition::CaudaEquinaSyndrome,
+    mechanism: "The bundle of nerves below the spinal cord is compressed, often by a large disc herniation, \
+         affecting saddle feeling, bladder, bowel, sexual function and legs.",
+    usual_course: "Emergency: needs hospital assessment and scanning within hours, because delay risks lasting loss.",
+    codes: &[
+        Code::new(Icd10Who2019, "G83.4", "Cauda equina syndrome", Exact),
+        Code::new(Icd10Cm202604, "G83.4", "Cauda equina syndrome", Exact),
+        Code::new(Icd11Mms, "8B40", "Cauda equina syndrome", Exact),
+    ],
+    primary_care: Pretest::new(
+        (0.0004, 0.0002, 0.0008),
+        measured(&BMJ_BP_CES).because("0.04% to 0.08% of primary-care back pain."),
+    ),
+    spine_clinic: Pretest::new(
+        (0.0027, 0.001, 0.004),
+        measured(&HOERITZAUER2020).because("0.27% in secondary care, four studies."),
+    ),
+    emergency_department: Pretest::new(
+        (0.004, 0.001, 0.019),
+        adapted(&GALLIKER2020).because("0.1-1.9% cord or cauda compression in emergency departments."),
+    ),
+    demographics: &[],
+    criteria: &[],
+    groups: &[
+        group(
+            "saddle",
+            &[
+                symptom(SaddleNumbness).present(8.0, 3.0, 20.0).absent(0.35, 0.18, 0.6).per(
+                    adapted(&SBPR2013)
+                        .printed("self-report spec 0.73 in leg-dominant pain; 73% of cases (todd_pulse)")
+                        .because(
+                            "Questionnaire item also covered the buttock; new perianal numbness taken as \
+                             0.08 of consulters.",
+                        ),
+                ),
+                symptom(SexualDysfunction).present(2.5, 1.2, 6.0).absent(0.85, 0.425, 1.7).per(
+                    estimated(&BMJ_BP_CES)
+                        .printed("named as a feature, no figure")
+                        .because("Late and often not told; unspecific in chronic pain."),
+                ),
+            ],
+        ),
+        group(
+            "perineal_examination",
+            &[sign(ReducedAnalTone).present(5.0, 1.2, 12.0).absent(0.6, 0.4, 1.0).per(
+                adapted(&ZUSMAN2022)
+                    .printed("sens 0.80 spec 0.86; 43-53% in other series; no relation in angus2021")
+                    .because(
+                        "Examined, so apart from reported numbness: 0.45 of cases against 0.09 of \
+                             examined consulters. Normal tone must not reassure.",
+                    ),
+            )],
+        ),
+        group(
+            "sphincter",
+            &[
+                symptom(BladderDysfunction).present(6.0, 3.0, 15.0).absent(0.35, 0.2, 0.6).per(
+                    adapted(&SBPR2013)
+                        .printed("self-report spec 0.73; sens 0.72 (ces334); 89% (umem_tarulli)")
+                        .because(
+                            "Referred suspects show LR 1.1; among all consulters about 0.12 report new \
+                             change.",
+                        ),
+                ),
+                symptom(BowelDysfunction).present(6.0, 2.5, 15.0).absent(0.68, 0.55, 0.88).per(
+                    adapted(&TODD_PULSE)
+                        .printed("39% of cases")
+                        .because("0.39 against about 0.06 of consulters assumed."),
+                ),
+            ],
+        ),
+        group(
+            "post_void_residual",
+            &[investigation(PostVoidResidualOver200Ml).present(7.0, 2.8, 20.0).absent(0.18, 0.09, 0.5).per(
+                adapted(&KATZOURAKI2020)
+                    .printed(
+                        "LR+ 2.84 (2.3-3.5), LR- 0.09 (0.02-0.34); pooled 12.8/0.18 (pvr_meta2022); \
+                             sens 0.46 in legal cases (todd2022_pvr)",
+                    )
+                    .because("Between prospective and pooled values; a small residual does not exclude."),
+            )],
+        ),
+        group(
+            "bilateral",
+            &[
+                symptom(BilateralLegPain).present(3.0, 1.5, 5.0).absent(0.65, 0.45, 0.85).per(
+                    adapted(&CES334)
+                        .printed("sens 0.60 spec 0.70; OR 2.6 (wood2024), 2.2 (angus2021)")
+                        .because("Spec in suspects; 0.13 of all consulters have two-sided pain."),
+                ),
+                symptom(UnilateralLegPain).present(0.75, 0.5, 1.12).absent(1.25, 0.962, 1.62).per(
+                    adapted(&CES334)
+                        .printed("sens 0.28 spec 0.48 (LR+ 0.54)")
+                        .because("Half of cases start one-sided (todd_pulse), so softened."),
+                ),
+            ],
+        ),
+        group(
+            "motor",
+            &[
+                symptom(LegWeakness).present(3.0, 1.8, 5.0).absent(0.5, 0.35, 0.75).per(
+                    adapted(&CES334)
+                        .printed("sens 0.68 spec 0.72 (LR+ 2.43, LR- 0.44)")
+                        .because("Spec in suspects; weakness is rarer among all consulters."),
+                ),
+                symptom(ProgressiveLegWeakness)
+                    .present(4.0, 1.82, 8.8)
+                    .absent(0.8, 0.4, 1.6)
+                    .per(estimated(&CURATOR_ESTIMATE).because("Worsening deficit of the legs; no figure.")),
+                sign(MyotomalWeakness).present(2.5, 1.25, 5.0).absent(0.65, 0.325, 1.3).per(
+                    estimated(&CES334)
+                        .printed("leg weakness sens 0.68 spec 0.72")
+                        .because("Examined form of the weakness row."),
+                ),
+            ],
+        ),
+        group(
+            "reflexes",
+            &[sign(AnkleReflexReduced).present(2.0, 1.0, 4.0).absent(0.85, 0.425, 1.7).per(
+                estimated(&WOOD2024)
+                    .printed("bilateral absent ankle jerks OR 4.3 (2.0-9.6)")
+                    .because("Only bilateral loss was studied (OR 2.9 and 4.3)."),
+            )],
+        ),
+        group(
+            "sensory",
+            &[
+                sign(DermatomalSensoryLoss).present(1.8, 1.12, 2.88).absent(0.8, 0.615, 1.04).per(
+                    adapted(&ANGUS2021).printed("OR 1.8").because("Adjusted odds ratio within suspects."),
+                ),
+                symptom(LegNumbness).present(2.0, 1.3, 3.2).absent(0.55, 0.35, 0.8).per(
+                    adapted(&CES334)
+                        .printed("leg sensory deficit sens 0.72 spec 0.60, LR+ 1.8, LR- 0.47")
+                        .because(
+                            "Sensitivity kept, false positives 0.25 to 0.4; numbness is not examined loss.",
+                        ),
+                ),
+            ],
+        ),
+        group(
+            "leg_radiation",
+            &[symptom(PainBelowKnee).present(1.6, 1.14, 2.24).absent(0.5, 0.294, 0.85).per(
+                adapted(&TODD_PULSE)
+                    .printed("sciatica in 93% of cases")
+                    .because("0.8 below the knee assumed against 0.38 of consulters, softened."),
+            )],
+        ),
+        group(
+            "imaging",
+            &[investigation(CaudaEquinaCompressionOnMri)
+                .present(30.0, 15.0, 30.0)
+                .absent(0.04, 0.0334, 0.15)
+                .per(adapted(&GIRFT2023).printed("scan is the reference; capped at 30").because(
+                    "Nearly all cases by definition; severe compression without the syndrome is \
+                             seen in about 2% of consulters at most.",
+                ))],
+        ),
+        group(
+            "severity",
+            &[symptom(SeverePain).present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).per(
+                estimated(&CURATOR_ESTIMATE)
+                    .because("Large herniations hurt badly, though pain can fade as numbness comes."),
+            )],
+        ),
+    ],
+};

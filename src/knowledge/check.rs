@@ -1,0 +1,339 @@
+//! The laws of the tables, proved while the crate is compiled. What breaks one is named in the compiler's message.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where a bad index is an error of the build"
+)]
+#![expect(clippy::panic, reason = "evaluated at compile time, where a panic is an error of the build")]
+
+use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
+use super::rule::{CriterionRule, Item, Rule};
+use crate::citation::{Basis, Grounds};
+use crate::vocabulary::{Condition, Criterion};
+use crate::weight::LikelihoodRatio;
+
+/// No single ratio lies above this or below its reciprocal.
+const CAP: f64 = 30.0;
+
+/// How many criteria that carry weight one condition may have.
+pub(crate) const MOST_CRITERIA: usize = 4;
+
+/// Refuses the tables unless every law holds.
+pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule]) {
+    let mut at = 0;
+    while at < Condition::ALL.len() {
+        let condition = Condition::ALL[at];
+        if profiles[at].condition as usize != condition as usize {
+            refuse(&[condition.as_str()], "the profiles must be one per condition in the order of the enum");
+        }
+        profile(&profiles[at], criteria);
+        at += 1;
+    }
+    at = 0;
+    while at < Criterion::ALL.len() {
+        let criterion = Criterion::ALL[at];
+        if criteria[at].criterion as usize != criterion as usize {
+            refuse(&[criterion.as_str()], "the rules must be one per criterion in the order of the enum");
+        }
+        criterion_rule(&criteria[at], profiles);
+        at += 1;
+    }
+    if at != criteria.len() {
+        refuse(&["criteria"], "there must be no more rules than criteria");
+    }
+}
+
+const fn profile(profile: &Profile, criteria: &[CriterionRule]) {
+    let name = profile.condition.as_str();
+    pretest(&[name, "primary_care"], &profile.primary_care);
+    pretest(&[name, "spine_clinic"], &profile.spine_clinic);
+    pretest(&[name, "emergency_department"], &profile.emergency_department);
+    bands(name, profile.demographics);
+    groups(name, profile.groups);
+    if profile.mechanism.is_empty() || profile.usual_course.is_empty() || profile.codes.is_empty() {
+        refuse(&[name], "mechanism, usual course and codes must be given");
+    }
+
+    // The profile names exactly the criteria that carry weight for its condition.
+    let (mut at, mut weighing) = (0, 0);
+    while at < criteria.len() {
+        let rule = &criteria[at];
+        if rule.condition as usize == profile.condition as usize && rule.carries_weight() {
+            if weighing >= profile.criteria.len()
+                || profile.criteria[weighing] as usize != rule.criterion as usize
+            {
+                refuse(
+                    &[name, rule.criterion.as_str()],
+                    "the profile must list its weighing criteria in order",
+                );
+            }
+            weighing += 1;
+        }
+        at += 1;
+    }
+    if weighing != profile.criteria.len() || weighing > MOST_CRITERIA {
+        refuse(&[name], "the profile lists a criterion that carries no weight for it, or too many");
+    }
+}
+
+const fn pretest(place: &[&str], pretest: &Pretest) {
+    let (low, point, high) = (pretest.low().value(), pretest.probability().value(), pretest.high().value());
+    if low <= 0.0 || high >= 1.0 {
+        refuse(place, "a pretest probability and its range must lie between 0 and 1");
+    }
+    if point < low || point > high {
+        refuse(place, "the range must contain the pretest probability");
+    }
+    grounds(place, pretest.grounds());
+}
+
+const fn bands(condition: &str, demographics: &[Demographic]) {
+    let mut at = 0;
+    while at < demographics.len() {
+        let band = demographics[at].band();
+        let place = &[condition, band.factor().as_str()];
+        ratio(place, demographics[at].likelihood_ratio());
+        grounds(place, demographics[at].grounds());
+        let before = last_of(demographics, at, band.factor());
+        let after = next_of(demographics, at, band.factor());
+        match band {
+            Band::Sex(sex) => {
+                if let (Some(Band::Sex(other)), _) | (_, Some(Band::Sex(other))) = (before, after) {
+                    if sex as usize == other as usize {
+                        refuse(place, "a sex must have one row");
+                    }
+                } else {
+                    refuse(place, "both sexes must have a row");
+                }
+            }
+            Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
+                let (least, greatest) = match band.factor() {
+                    Factor::Age => (16, 120),
+                    Factor::DurationWeeks => (0, 5200),
+                    _ => (0, 120),
+                };
+                let starts = match before {
+                    Some(Band::Age(_, end) | Band::AgeAtOnset(_, end) | Band::DurationWeeks(_, end)) => {
+                        end + 1
+                    }
+                    _ => least,
+                };
+                if from != starts || to < from || (after.is_none() && to != greatest) {
+                    refuse(place, "the bands must follow each other without gaps over the whole range");
+                }
+            }
+        }
+        at += 1;
+    }
+}
+
+const fn last_of(demographics: &[Demographic], before: usize, factor: Factor) -> Option<Band> {
+    let mut at = before;
+    while at > 0 {
+        at -= 1;
+        if demographics[at].band().factor() as usize == factor as usize {
+            return Some(demographics[at].band());
+        }
+    }
+    None
+}
+
+const fn next_of(demographics: &[Demographic], after: usize, factor: Factor) -> Option<Band> {
+    let mut at = after + 1;
+    while at < demographics.len() {
+        if demographics[at].band().factor() as usize == factor as usize {
+            return Some(demographics[at].band());
+        }
+        at += 1;
+    }
+    None
+}
+
+const fn groups(condition: &str, groups: &[Group]) {
+    let mut at = 0;
+    while at < groups.len() {
+        let group = &groups[at];
+        if group.rows().is_empty() {
+            refuse(&[condition, group.name()], "a group must have rows");
+        }
+        let mut other = 0;
+        while other < at {
+            if same(groups[other].name(), group.name()) {
+                refuse(&[condition, group.name()], "the group is there twice");
+            }
+            other += 1;
+        }
+        let mut place = 0;
+        while place < group.rows().len() {
+            let finding = group.rows()[place].finding();
+            if count(groups, finding.index()) > 1 {
+                refuse(&[condition, finding.as_str()], "the finding has two rows");
+            }
+            row(condition, &group.rows()[place]);
+            place += 1;
+        }
+        at += 1;
+    }
+}
+
+/// How many rows a finding has in all the groups.
+const fn count(groups: &[Group], finding: u8) -> usize {
+    let (mut at, mut rows) = (0, 0);
+    while at < groups.len() {
+        let mut place = 0;
+        while place < groups[at].rows().len() {
+            if groups[at].rows()[place].finding().index() == finding {
+                rows += 1;
+            }
+            place += 1;
+        }
+        at += 1;
+    }
+    rows
+}
+
+const fn row(condition: &str, row: &Row) {
+    let finding = row.finding().as_str();
+    ratio(&[condition, finding, "present"], row.if_present());
+    ratio(&[condition, finding, "absent"], row.if_absent());
+    let place = &[condition, finding];
+    let (present, absent) = (row.if_present().point(), row.if_absent().point());
+    if present > 1.0 && absent > 1.0 {
+        refuse(place, "presence and absence cannot both support the condition");
+    }
+    if present < 1.0 && absent < 1.0 {
+        refuse(place, "presence and absence cannot both oppose the condition");
+    }
+    let disputed = matches!(row.grounds().basis(), Basis::Disputed);
+    if disputed && (present != 1.0 || absent != 1.0) {
+        refuse(place, "a disputed finding must have a likelihood ratio of one");
+    }
+    if !disputed && present == 1.0 && absent == 1.0 {
+        refuse(place, "a finding that says nothing must be disputed or left out");
+    }
+    grounds(place, row.grounds());
+}
+
+const fn ratio(place: &[&str], ratio: LikelihoodRatio) {
+    let (low, point, high) = (ratio.low(), ratio.point(), ratio.high());
+    if low <= 0.0 || point <= 0.0 {
+        refuse(place, "a likelihood ratio must be positive");
+    }
+    if point < low || point > high {
+        refuse(place, "the interval must contain the likelihood ratio");
+    }
+    if point > CAP || point < 1.0 / CAP - 0.0001 {
+        refuse(place, "a likelihood ratio must lie from 1/30 to 30");
+    }
+}
+
+const fn grounds(place: &[&str], grounds: &Grounds) {
+    let sourced = matches!(grounds.basis(), Basis::Measured | Basis::Adapted);
+    if sourced && same(grounds.source().key(), "curator_estimate") {
+        refuse(place, "a measured or adapted figure must have a published source");
+    }
+    if grounds.rationale().is_empty() {
+        refuse(place, "every figure must have a rationale");
+    }
+}
+
+const fn criterion_rule(criterion: &CriterionRule, profiles: &[Profile]) {
+    let name = criterion.criterion.as_str();
+    let place = &[name];
+    rule(name, &criterion.rule, Some(criterion.criterion));
+    grounds(place, &criterion.grounds);
+    if let Some(met) = criterion.met {
+        ratio(&[name, "met"], met);
+        if met.point() <= 1.0 {
+            refuse(&[name, "met"], "a criterion that is met must support its condition");
+        }
+    }
+    if let Some(not_met) = criterion.not_met {
+        ratio(&[name, "not met"], not_met);
+        if not_met.point() >= 1.0 {
+            refuse(&[name, "not met"], "a criterion that is not met must oppose its condition");
+        }
+    }
+    let mut at = 0;
+    while at < criterion.replaced_groups.len() {
+        let group = criterion.replaced_groups[at];
+        let groups = profiles[criterion.condition as usize].groups;
+        let mut other = 0;
+        while other < groups.len() && !same(groups[other].name(), group) {
+            other += 1;
+        }
+        if other == groups.len() {
+            refuse(&[name, group], "the criterion replaces a group that its condition does not have");
+        }
+        at += 1;
+    }
+}
+
+/// A rule can be met, and refers only to criteria that stand before it.
+pub(crate) const fn rule(name: &str, rule: &Rule, criterion: Option<Criterion>) {
+    if rule.threshold == 0 || rule.threshold as usize > rule.counted.len() {
+        refuse(&[name], "the threshold must lie between one and the number of counted items");
+    }
+    items(name, rule.required, criterion);
+    items(name, rule.counted, criterion);
+}
+
+const fn items(name: &str, list: &[Item], criterion: Option<Criterion>) {
+    let mut at = 0;
+    while at < list.len() {
+        match (list[at], criterion) {
+            (Item::Criterion(other), Some(this)) if other as usize >= this as usize => {
+                refuse(&[name, other.as_str()], "a criterion can refer only to one that stands before it");
+            }
+            (Item::Any(alternatives), _) => {
+                if alternatives.len() < 2 {
+                    refuse(&[name], "alternatives must be two or more");
+                }
+                items(name, alternatives, criterion);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Stops the build with the place and the law.
+const fn refuse(place: &[&str], law: &str) -> ! {
+    let mut bytes = [0; 256];
+    let mut length = 0;
+    let mut part = 0;
+    while part <= place.len() {
+        let text = if part < place.len() { place[part].as_bytes() } else { law.as_bytes() };
+        let after: &[u8] = match place.len() - part {
+            0 => b"",
+            1 => b": ",
+            _ => b" / ",
+        };
+        let mut at = 0;
+        while at < text.len() + after.len() && length < bytes.len() {
+            bytes[length] = if at < text.len() { text[at] } else { after[at - text.len()] };
+            length += 1;
+            at += 1;
+        }
+        part += 1;
+    }
+    match core::str::from_utf8(bytes.split_at(length).0) {
+        Ok(sentence) => panic!("{}", sentence),
+        Err(_) => panic!("{}", law),
+    }
+}

@@ -1,0 +1,249 @@
+//! Hip osteoarthritis: hip arthritis (wear).
+
+use super::profile::CodeFit::*;
+use super::profile::CodeSystem::*;
+use super::profile::{Band, Code, Pretest, Profile, group, investigation, risk, sign, symptom};
+use super::sources::*;
+use crate::citation::{Grounds, adapted, estimated, measured};
+use crate::vocabulary::Condition;
+use crate::vocabulary::Investigation::*;
+use crate::vocabulary::RiskFactor::*;
+use crate::vocabulary::Sign::*;
+use crate::vocabulary::Symptom::*;
+
+const AGE: Grounds =
+    adapted(&METCALFE2019).because("Under 60 LR- 0.11 (0.01-0.78); softened for the decade before 60.");
+
+pub(crate) const PROFILE: Profile = Profile {
+    condition: Condition::HipOsteoarthritis,
+    mechanism: "Cartilage and bone of the hip joint change with age and load, giving groin or thigh pain and \
+         stiffness.",
+    usual_course: "Slow with good and bad spells; strengthening exercise, weight loss where needed and pain relief \
+         come first, joint replacement later for some.",
+    codes: &[
+        Code::new(Icd10Who2019, "M16.9", "Coxarthrosis, unspecified", Exact),
+        Code::new(Icd10Cm202604, "M16.9", "Osteoarthritis of hip, unspecified", Exact),
+        Code::new(Icd11Mms, "FA00.Z", "Osteoarthritis of hip, unspecified", Exact),
+    ],
+    primary_care: Pretest::new(
+        (0.05, 0.03, 0.09),
+        adapted(&METCALFE2019).because(
+            "34% of primary-care hip or groin pain, which is about one in seven of these consulters.",
+        ),
+    ),
+    spine_clinic: Pretest::new(
+        (0.06, 0.03, 0.12),
+        adapted(&SEMBRANO2009).because("12.5% had any hip source among a surgeon's new patients."),
+    ),
+    emergency_department: Pretest::new(
+        (0.03, 0.015, 0.06),
+        estimated(&CURATOR_ESTIMATE).because("Chronic complaint; no figure found."),
+    ),
+    demographics: &[
+        Band::Age(16, 39).per(0.08, 0.0444, 0.144, AGE),
+        Band::Age(40, 49).per(0.3, 0.167, 0.54, AGE),
+        Band::Age(50, 59).per(0.8, 0.444, 1.44, AGE),
+        Band::Age(60, 69).per(1.9, 1.06, 3.42, AGE),
+        Band::Age(70, 120).per(2.6, 1.44, 4.68, AGE),
+    ],
+    criteria: &[],
+    groups: &[
+        group(
+            "pain_site",
+            &[
+                symptom(GroinPain).present(3.6, 2.12, 6.12).absent(0.6, 0.429, 0.84).per(
+                    adapted(&LESHER2008)
+                        .printed(
+                            "55% of injection-proven hip joint pain; OR 7 hip against spine (brown2004, \
+                             memory)",
+                        )
+                        .because("0.47 of cases after shrinkage against 0.13 of consulters."),
+                ),
+                symptom(MedialThighPain).present(4.0, 1.7, 12.0).absent(0.9, 0.78, 0.98).per(
+                    adapted(&METCALFE2019)
+                        .printed("worst pain in medial thigh LR+ 7.8 (1.7-37); 16% in lesher2008")
+                        .because(
+                            "Interval very wide; shrunk towards 1, negative side from 0.16 sensitivity.",
+                        ),
+                ),
+                symptom(AnteriorThighPain).present(2.0, 1.18, 3.4).absent(0.83, 0.692, 0.996).per(
+                    adapted(&LESHER2008)
+                        .printed("27% of hip joint pain")
+                        .because("0.27 against 0.13 of consulters."),
+                ),
+                symptom(HipPain).present(2.8, 1.4, 5.6).absent(0.4, 0.2, 0.8).per(
+                    estimated(&METCALFE2019)
+                        .printed("entry condition of the review")
+                        .because("Definition of the complaint, yet patients call many places hip."),
+                ),
+                symptom(ButtockPain).present(1.3, 0.929, 1.82).absent(0.7, 0.467, 1.05).per(
+                    adapted(&LESHER2008)
+                        .printed("71% of hip joint pain")
+                        .because("0.65 after shrinkage against 0.50 of consulters."),
+                ),
+                symptom(LateralHipPain).present(1.3, 0.8, 2.1).absent(0.92, 0.75, 1.1).per(
+                    adapted(&LESHER2008).printed("27% of hip joint pain lies at the lateral thigh").because(
+                        "0.27 against 0.21 of consulters: the outer hip does not exclude the joint.",
+                    ),
+                ),
+            ],
+        ),
+        group(
+            "leg_radiation",
+            &[
+                symptom(PainBelowKnee).present(0.6, 0.375, 0.96).absent(1.23, 1.03, 1.48).per(
+                    adapted(&LESHER2008)
+                        .printed("22% of hip joint pain")
+                        .because("0.22 against 0.38 of consulters (hill2011)."),
+                ),
+                symptom(DermatomalLegPain)
+                    .present(0.5, 0.25, 1.0)
+                    .absent(1.15, 0.575, 2.3)
+                    .per(estimated(&CURATOR_ESTIMATE).because("Joint referral does not follow one root.")),
+            ],
+        ),
+        group(
+            "low_back_pain",
+            &[symptom(LowBackPain).present(0.65, 0.5, 0.845).absent(2.5, 1.47, 4.25).per(
+                adapted(&LESHER2008)
+                    .printed("0 of 51 had low back referral")
+                    .because("Zero cell and comorbidity: about 0.57 of cases against 0.87 of consulters."),
+            )],
+        ),
+        group(
+            "hip_activities",
+            &[
+                symptom(WorseClimbingStairs).present(2.1, 1.6, 2.8).absent(0.65, 0.45, 0.9).per(
+                    adapted(&METCALFE2019)
+                        .printed("LR+ 2.1 (1.6-2.8), slopes or stairs")
+                        .because("LR+ published for hip or groin pain; LR- not printed, set mildly."),
+                ),
+                symptom(DifficultyWithShoesAndSocks).present(2.3, 1.35, 3.91).absent(0.45, 0.265, 0.765).per(
+                    adapted(&FEARON2013)
+                        .printed("OR 0.06 for trochanteric pain against hip osteoarthritis")
+                        .because(
+                            "0.68 of cases against 0.30 of consulters; contrast group was trochanteric \
+                             pain.",
+                        ),
+                ),
+                symptom(WorseSquatting).present(1.8, 0.9, 3.6).absent(0.6, 0.3, 1.2).per(
+                    estimated(&SUTLIVE2008)
+                        .printed("item of 5-item rule")
+                        .because("Item of a derivation rule without its own value."),
+                ),
+                symptom(WorseWeightBearing).present(1.5, 1.1, 2.2).absent(0.42, 0.25, 0.58).per(
+                    adapted(&METCALFE2019)
+                        .printed("absence of pain on walking LR- 0.25-0.58 across studies")
+                        .because("Middle of the study range; LR+ set mildly because common."),
+                ),
+            ],
+        ),
+        group(
+            "relieved_by_sitting",
+            &[symptom(RelievedBySitting).present(1.3, 1.0, 1.9).absent(0.45, 0.1, 0.92).per(
+                adapted(&METCALFE2019)
+                    .printed("no relief by sitting LR- 0.24 (0.06-0.92)")
+                    .because("Softened: spinal causes relieved by sitting share it."),
+            )],
+        ),
+        group(
+            "hip_signs",
+            &[
+                sign(GroinPainOnHipAbductionOrAdduction).present(5.7, 1.6, 20.0).absent(0.71, 0.59, 0.9).per(
+                    measured(&METCALFE2019)
+                        .printed("LR+ 5.7 (1.6-20); LR- 0.71 (sutlive2008)")
+                        .because("Hip-pain comparators; spinal comparators would not lower it."),
+                ),
+                sign(LimitedHipInternalRotation).present(2.6, 1.4, 6.0).absent(0.46, 0.25, 0.7).per(
+                    adapted(&METCALFE2019).printed("LR+ 3.2 (1.7-6.0) (memory); LR- 0.43").because(
+                        "75% of back-pain patients had reduced rotation by a lax limit (prather2017), \
+                             so specificity 0.75 instead of 0.79.",
+                    ),
+                ),
+                sign(HipAbductorWeakness).present(3.5, 2.0, 8.4).absent(0.65, 0.5, 0.85).per(
+                    adapted(&METCALFE2019)
+                        .printed("LR+ 4.5 (2.4-8.4), sens 0.44 spec 0.90")
+                        .because("Gluteal weakness also found with L5 roots and tendon disease."),
+                ),
+                symptom(RestrictedMovement).present(1.4, 0.7, 2.8).absent(0.6, 0.3, 1.2).per(
+                    estimated(&BIRRELL2001).printed("1+ plane LR+ 1.85 (1.52-2.17), LR- 0.27").because(
+                        "Movement loss in one plane LR+ 1.85, LR- 0.27 when examined; self-report is \
+                             vaguer.",
+                    ),
+                ),
+                sign(FaberTest)
+                    .present(1.6, 0.8, 3.2)
+                    .absent(0.65, 0.325, 1.3)
+                    .per(estimated(&CURATOR_ESTIMATE).because(
+                        "Groin pain on FABER is a hip sign; the catalogue takes any familiar pain.",
+                    )),
+            ],
+        ),
+        group(
+            "knee_osteoarthritis",
+            &[risk(KneeOsteoarthritis).present(1.9, 1.1, 3.5).absent(0.88, 0.75, 0.98).per(
+                adapted(&METCALFE2019)
+                    .printed("LR+ 2.1 (1.1-3.8)")
+                    .because("History of knee osteoarthritis; age overlap trims it slightly."),
+            )],
+        ),
+        group(
+            "neuro_deficit",
+            &[symptom(LegNumbness)
+                .present(0.5, 0.25, 1.0)
+                .absent(1.15, 0.575, 2.3)
+                .per(estimated(&CURATOR_ESTIMATE).because("No nerve lesion expected."))],
+        ),
+        group(
+            "worse_coughing_sneezing",
+            &[symptom(WorseCoughingSneezing)
+                .present(0.6, 0.3, 1.2)
+                .per(estimated(&CURATOR_ESTIMATE).because("Pressure provocation fits a disc."))],
+        ),
+        group(
+            "root_tension",
+            &[sign(StraightLegRaise)
+                .present(0.6, 0.3, 1.2)
+                .absent(1.1, 0.55, 2.2)
+                .per(estimated(&CURATOR_ESTIMATE).because("Root tension favours a disc."))],
+        ),
+        group(
+            "imaging",
+            &[investigation(HipOsteoarthritisOnRadiograph)
+                .present(7.0, 4.0, 14.0)
+                .absent(0.2, 0.1, 0.4)
+                .per(
+                    adapted(&KIM2015)
+                        .printed(
+                            "frequent hip pain 0.37 sensitive and 0.91 specific for radiographic disease \
+                             (memory)",
+                        )
+                        .because(
+                            "Film and pain often disagree: 0.8 of cases assumed against 0.11 of \
+                             consulters.",
+                        ),
+                )],
+        ),
+        group(
+            "onset",
+            &[symptom(InsidiousOnset)
+                .present(1.3, 0.65, 2.6)
+                .absent(0.65, 0.325, 1.3)
+                .per(estimated(&CURATOR_ESTIMATE).because("Comes on over years."))],
+        ),
+        group(
+            "start_up",
+            &[symptom(WorseAfterInactivity)
+                .present(1.3, 0.65, 2.6)
+                .absent(0.8, 0.4, 1.6)
+                .per(estimated(&CURATOR_ESTIMATE).because("Start-up pain and short stiffness."))],
+        ),
+        group(
+            "obesity",
+            &[risk(Obesity)
+                .present(1.2, 0.6, 2.4)
+                .absent(0.9, 0.45, 1.8)
+                .per(estimated(&CURATOR_ESTIMATE).because("Weaker than for the knee."))],
+        ),
+    ],
+};

@@ -1,0 +1,262 @@
+//! Lumbar spinal stenosis: narrowed spinal canal.
+
+use super::profile::CodeFit::*;
+use super::profile::CodeSystem::*;
+use super::profile::{Band, Code, Pretest, Profile, group, investigation, quality, sign, symptom};
+use super::sources::*;
+use crate::citation::{Grounds, adapted, estimated, measured};
+use crate::vocabulary::Condition;
+use crate::vocabulary::Investigation::*;
+use crate::vocabulary::PainQuality::*;
+use crate::vocabulary::Sign::*;
+use crate::vocabulary::Symptom::*;
+
+const AGE: Grounds = adapted(&SURI2010RCE)
+    .because("Over 65 LR 2.5, over 70 LR 2.0, under 60 LR 0.40 in older patients; spread over all adults.");
+
+const DURATION: Grounds = adapted(&SUGIOKA2008).because("Onset over 6 months scores +1 in a history rule.");
+
+pub(crate) const PROFILE: Profile = Profile {
+    condition: Condition::LumbarSpinalStenosis,
+    mechanism: "Age-related narrowing of the spinal canal crowds the nerves of the legs, more so when the spine \
+         is upright.",
+    usual_course: "Often stable for years; flexion-based exercise, walking in bouts, education and pain relief come \
+         first, and surgery is considered when walking stays badly limited.",
+    codes: &[
+        Code::new(Icd10Who2019, "M48.0", "Spinal stenosis", Broad),
+        Code::new(
+            Icd10Cm202604,
+            "M48.062",
+            "Spinal stenosis, lumbar region with neurogenic claudication",
+            Exact,
+        ),
+        Code::new(Icd11Mms, "FA82", "Spinal stenosis", Broad),
+        Code::new(HumanPhenotypeOntology, "HP:0004610", "Lumbar spinal canal stenosis", Exact),
+    ],
+    primary_care: Pretest::new(
+        (0.05, 0.03, 0.12),
+        adapted(&SUZUKI2016).because(
+            "10.9% (35/320) in walk-in clinics, 3% in deyo2001 (memory), 25% in older samples \
+             (jensen2020).",
+        ),
+    ),
+    spine_clinic: Pretest::new(
+        (0.18, 0.1, 0.29),
+        adapted(&JENSEN2020)
+            .because("29% (22-36%) pooled in secondary care; lowered for adults of all ages."),
+    ),
+    emergency_department: Pretest::new(
+        (0.04, 0.02, 0.08),
+        estimated(&CURATOR_ESTIMATE).because("Chronic complaint, slightly rarer; no figure found."),
+    ),
+    demographics: &[
+        Band::Age(16, 39).per(0.1, 0.0625, 0.16, AGE),
+        Band::Age(40, 49).per(0.3, 0.187, 0.48, AGE),
+        Band::Age(50, 59).per(0.7, 0.437, 1.12, AGE),
+        Band::Age(60, 69).per(1.8, 1.12, 2.88, AGE),
+        Band::Age(70, 120).per(3.0, 1.88, 4.8, AGE),
+        Band::DurationWeeks(0, 25).per(0.8, 0.571, 1.12, DURATION),
+        Band::DurationWeeks(26, 5200).per(1.2, 0.857, 1.68, DURATION),
+    ],
+    criteria: &[],
+    groups: &[
+        group(
+            "neurogenic_claudication",
+            &[
+                symptom(WorseStandingOrWalking).present(2.3, 1.8, 2.8).absent(0.46, 0.37, 0.56).per(
+                    measured(&SURI2010RCE)
+                        .printed(
+                            "worse on standing sens 0.68 spec 0.70; full claudication LR+ 3.7 (2.9-4.8), \
+                             LR- 0.23",
+                        )
+                        .because(
+                            "Largest single study in the review; comparator older adults with leg \
+                             symptoms, so slightly conservative.",
+                        ),
+                ),
+                symptom(RelievedBySitting).present(3.3, 1.4, 7.7).absent(0.58, 0.41, 0.81).per(
+                    measured(&SURI2010RCE)
+                        .printed("LR+ 3.3 (1.4-7.7), LR- 0.58 (0.41-0.81)")
+                        .because("Review value as published; specialist clinics."),
+                ),
+                symptom(NoPainWhenSeated).present(7.4, 1.9, 30.0).absent(0.57, 0.43, 0.76).per(
+                    measured(&SURI2010RCE)
+                        .printed("LR+ 7.4 (1.9-30), LR- 0.57 (0.43-0.76)")
+                        .because("Review value as published; one study of 93."),
+                ),
+                symptom(RelievedByBendingForward).present(6.4, 4.1, 9.9).absent(0.52, 0.46, 0.6).per(
+                    measured(&SURI2010RCE)
+                        .printed("LR+ 6.4 (4.1-9.9), LR- 0.52 (0.46-0.60)")
+                        .because("Review value as published; the most precise of the postural items."),
+                ),
+                symptom(WorseSitting).present(0.35, 0.194, 0.63).absent(1.45, 1.04, 2.03).per(
+                    adapted(&SURI2010RCE)
+                        .printed("relief on sitting sens 0.51; no pain seated sens 0.47")
+                        .because("About 0.18 of cases hurt more when seated against 0.45-0.5 of consulters."),
+                ),
+                symptom(WorseBendingForward).present(0.5, 0.278, 0.9).absent(1.3, 1.0, 1.69).per(
+                    adapted(&KONNO2007A)
+                        .printed("symptoms on forward bending score -1 (weights from memory)")
+                        .because("Direction from the support tool; size set mildly."),
+                ),
+                symptom(WorseExtension).present(1.6, 1.0, 2.56).absent(0.6, 0.375, 0.96).per(
+                    adapted(&MEXT2016)
+                        .printed("extension test LR+ 1.53 (0.74-3.16), LR- 0.2 (0.03-1.36)")
+                        .because("Tiny study; support tool gives +1 for backward bending."),
+                ),
+            ],
+        ),
+        group(
+            "leg_distribution",
+            &[
+                symptom(BilateralLegPain).present(6.3, 3.1, 13.0).absent(0.54, 0.43, 0.68).per(
+                    measured(&SURI2010RCE)
+                        .printed("LR+ 6.3 (3.1-13), LR- 0.54 (0.43-0.68)")
+                        .because("Bilateral buttock or leg pain, older adults; review value."),
+                ),
+                symptom(UnilateralLegPain).present(0.75, 0.375, 1.5).absent(1.2, 0.6, 2.4).per(
+                    estimated(&CURATOR_ESTIMATE).because(
+                        "Mirror of two-sided pain, milder because back-only consulters count as \
+                             absent.",
+                    ),
+                ),
+                symptom(PainBelowKnee).present(1.5, 1.07, 2.1).absent(0.6, 0.375, 0.96).per(
+                    adapted(&SURI2010RCE)
+                        .printed("pain below buttocks LR+ 1.4 (1.0-1.8), LR- 0.34 (0.13-0.88)")
+                        .because("Published item lies higher up the leg; negative side softened."),
+                ),
+                symptom(LegPainWorseThanBackPain).present(1.5, 1.0, 2.25).absent(0.8, 0.615, 1.04).per(
+                    adapted(&COOK2011)
+                        .printed("one of five cluster items")
+                        .because("Cluster item; about 0.42 of cases against 0.28 of consulters."),
+                ),
+            ],
+        ),
+        group(
+            "neuro_deficit",
+            &[
+                symptom(LegNumbness).present(1.5, 0.75, 3.0).absent(0.8, 0.4, 1.6).per(
+                    estimated(&CURATOR_ESTIMATE)
+                        .because("Common on walking; shared with root lesions and neuropathy."),
+                ),
+                symptom(LegWeakness).present(1.5, 0.75, 3.0).absent(0.88, 0.44, 1.76).per(
+                    estimated(&CURATOR_ESTIMATE)
+                        .because("Heavy, weak legs on walking; shared with other causes."),
+                ),
+                sign(AnkleReflexReduced).present(1.7, 1.06, 2.72).absent(0.88, 0.733, 1.06).per(
+                    adapted(&KONNO2007A)
+                        .printed("abnormal Achilles reflex scores +1 (weights from memory)")
+                        .because("Also lost with age and diabetes, so small."),
+                ),
+            ],
+        ),
+        group(
+            "gait",
+            &[sign(WideBasedGait).present(8.0, 1.9, 20.0).absent(0.65, 0.5, 0.85).per(
+                adapted(&SURI2010RCE)
+                    .printed("LR+ 13 (1.9-95), spec 0.97; n=93")
+                    .because("Single small study; shrunk towards 1 because the interval spans 1.9 to 95."),
+            )],
+        ),
+        group(
+            "bladder_dysfunction",
+            &[symptom(BladderDysfunction).present(3.0, 1.5, 7.0).absent(0.92, 0.85, 1.0).per(
+                adapted(&SURI2010RCE).printed("urinary disturbance sens 0.14 spec 0.98 (LR+ 7)").because(
+                    "Older people have other urinary causes; new change must first raise cauda \
+                             equina.",
+                ),
+            )],
+        ),
+        group(
+            "root_tension",
+            &[sign(StraightLegRaise).present(0.55, 0.306, 0.99).absent(1.13, 0.942, 1.36).per(
+                adapted(&KONNO2007A)
+                    .printed("positive SLR scores -2 (weights from memory)")
+                    .because("Against stenosis in the support tool."),
+            )],
+        ),
+        group(
+            "vascular",
+            &[
+                symptom(ExertionalLegPain).present(0.6, 0.3, 1.2).per(estimated(&CURATOR_ESTIMATE).because(
+                    "Relief by standing still suggests arteries; stenosis needs sitting or \
+                             bending.",
+                )),
+                sign(AbsentPedalPulses).present(0.5, 0.263, 0.95).absent(1.07, 0.892, 1.28).per(
+                    adapted(&KONNO2007A)
+                        .printed("ankle-brachial index >=0.9 scores +3 (weights from memory)")
+                        .because("Weak pulses make arterial claudication the better reading."),
+                ),
+            ],
+        ),
+        group(
+            "worse_coughing_sneezing",
+            &[symptom(WorseCoughingSneezing)
+                .present(0.65, 0.325, 1.3)
+                .per(estimated(&CURATOR_ESTIMATE).because("Pressure provocation fits a disc better."))],
+        ),
+        group(
+            "onset",
+            &[
+                symptom(InsidiousOnset).present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).per(
+                    estimated(&SUGIOKA2008)
+                        .printed("onset over 6 months scores +1")
+                        .because("Develops over years."),
+                ),
+                symptom(SuddenOnset).present(0.6, 0.3, 1.2).absent(1.25, 0.625, 2.5).per(
+                    estimated(&CURATOR_ESTIMATE).because("Sudden start is unusual for a narrowing canal."),
+                ),
+            ],
+        ),
+        group(
+            "pain_quality",
+            &[quality(Cramping).present(1.4, 0.7, 2.8).absent(0.9, 0.45, 1.8).per(
+                estimated(&CURATOR_ESTIMATE).because("Cramp-like heaviness of the legs is often told."),
+            )],
+        ),
+        group(
+            "improves_with_exercise",
+            &[symptom(ImprovesWithExercise)
+                .present(0.5, 0.25, 1.0)
+                .absent(1.3, 0.65, 2.6)
+                .per(estimated(&CURATOR_ESTIMATE).because("Walking provokes it."))],
+        ),
+        group(
+            "hip_signs",
+            &[
+                sign(LimitedHipInternalRotation).present(0.75, 0.375, 1.5).absent(1.1, 0.55, 2.2).per(
+                    estimated(&BROWN2004)
+                        .printed("OR 14 hip against spine (memory)")
+                        .because("A stiff hip is the main mimic in this age group."),
+                ),
+                symptom(GroinPain).present(0.6, 0.3, 1.2).per(
+                    estimated(&BROWN2004)
+                        .printed("OR 7 hip against spine (memory)")
+                        .because("Groin pain favours the hip."),
+                ),
+            ],
+        ),
+        group(
+            "imaging",
+            &[
+                investigation(CanalStenosisOnMri).present(4.5, 2.5, 9.0).absent(0.1, 0.05, 0.25).per(
+                    adapted(&KALICHMAN2009LSS)
+                        .printed(
+                            "acquired canal under 12 mm in 22.5%, under 10 mm in 7.3% of adults; 47% and \
+                             19% at 60-69",
+                        )
+                        .because(
+                            "0.93 of cases by definition against about 0.2 of other consulters, more of \
+                             them when old.",
+                        ),
+                ),
+                investigation(SpondylolisthesisOnRadiograph)
+                    .present(1.8, 0.9, 3.6)
+                    .absent(0.88, 0.44, 1.76)
+                    .per(
+                        estimated(&CURATOR_ESTIMATE).because("A degenerative slip often narrows the canal."),
+                    ),
+            ],
+        ),
+    ],
+};

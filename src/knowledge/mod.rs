@@ -1,0 +1,98 @@
+//! The knowledge: read-only tables, compiled in, each number with what it rests on.
+//!
+//! Every table is checked while the crate is compiled; a row that breaks a law does not build.
+
+#![allow(
+    clippy::enum_glob_use,
+    clippy::wildcard_imports,
+    reason = "tables name many words, and nothing else"
+)]
+
+mod check;
+pub(crate) mod criteria;
+mod fingerprint;
+mod profile;
+mod rule;
+mod sources;
+
+mod abdominal_aortic_aneurysm;
+mod ankylosing_spondylitis;
+mod cauda_equina_syndrome;
+mod facet_joint_pain;
+mod greater_trochanteric_pain_syndrome;
+mod hip_osteoarthritis;
+mod lumbar_disc_herniation;
+mod lumbar_spinal_stenosis;
+mod lumbar_spondylolisthesis;
+mod meralgia_paresthetica;
+mod myofascial_trigger_points;
+mod piriformis_syndrome;
+mod sacroiliac_joint_pain;
+mod spinal_infection;
+mod spinal_malignancy;
+mod vertebral_fracture;
+
+pub(crate) use check::MOST_CRITERIA;
+pub(crate) use profile::Factor;
+pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
+pub(crate) use rule::Rule;
+pub use rule::{Bound, CriterionRule, Item};
+
+use crate::citation::Source;
+use crate::digest::Digest;
+use crate::vocabulary::{Condition, Criterion, PerCondition};
+
+/// The version of the knowledge: the month of its last change of meaning.
+pub const VERSION: &str = "2026.11";
+
+/// The fingerprint of every figure, source and text of the knowledge.
+pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL);
+
+pub(crate) static PROFILES: PerCondition<Profile> = PerCondition::new([
+    lumbar_disc_herniation::PROFILE,
+    myofascial_trigger_points::PROFILE,
+    ankylosing_spondylitis::PROFILE,
+    lumbar_spinal_stenosis::PROFILE,
+    lumbar_spondylolisthesis::PROFILE,
+    facet_joint_pain::PROFILE,
+    sacroiliac_joint_pain::PROFILE,
+    hip_osteoarthritis::PROFILE,
+    greater_trochanteric_pain_syndrome::PROFILE,
+    piriformis_syndrome::PROFILE,
+    meralgia_paresthetica::PROFILE,
+    vertebral_fracture::PROFILE,
+    spinal_malignancy::PROFILE,
+    spinal_infection::PROFILE,
+    cauda_equina_syndrome::PROFILE,
+    abdominal_aortic_aneurysm::PROFILE,
+]);
+
+const _: () = check::all(PROFILES.values(), &criteria::ALL);
+
+/// What is known of a condition.
+///
+/// ```
+/// use lumbago::{Condition, Setting, knowledge};
+///
+/// let profile = knowledge::profile(Condition::CaudaEquinaSyndrome);
+/// let pretest = profile.pretest(Setting::PrimaryCare).unwrap();
+/// assert_eq!(pretest.probability().to_string(), "0.04 %");
+/// assert_eq!(pretest.grounds().source().key(), "bmj_bp_ces");
+/// ```
+#[must_use]
+pub fn profile(condition: Condition) -> &'static Profile {
+    PROFILES.of(condition)
+}
+
+/// The rule of a criterion.
+#[must_use]
+#[expect(clippy::indexing_slicing, reason = "there is one rule for each variant, in order: see the checks")]
+pub fn criterion(criterion: Criterion) -> &'static CriterionRule {
+    &criteria::ALL[criterion as usize]
+}
+
+/// Every source that the knowledge cites, by key.
+#[must_use]
+pub fn sources() -> &'static [&'static Source] {
+    sources::ALL
+}

@@ -1,0 +1,459 @@
+//! The shape of the knowledge about a condition: pretests, demographic bands, and rows in dependence groups.
+
+use core::fmt;
+
+use crate::citation::Grounds;
+use crate::presentation::{DAYS_PER_YEAR, Presentation};
+use crate::vocabulary::{
+    Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
+};
+use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
+
+/// All that is known of one condition.
+#[derive(Clone, Copy, Debug)]
+pub struct Profile {
+    pub(crate) condition: Condition,
+    pub(crate) mechanism: &'static str,
+    pub(crate) usual_course: &'static str,
+    pub(crate) codes: &'static [Code],
+    pub(crate) primary_care: Pretest,
+    pub(crate) spine_clinic: Pretest,
+    pub(crate) emergency_department: Pretest,
+    pub(crate) demographics: &'static [Demographic],
+    pub(crate) criteria: &'static [Criterion],
+    pub(crate) groups: &'static [Group],
+}
+
+impl Profile {
+    /// The condition.
+    #[must_use]
+    pub const fn condition(&self) -> Condition {
+        self.condition
+    }
+
+    /// How the condition comes to hurt, in plain words.
+    #[must_use]
+    pub const fn mechanism(&self) -> &'static str {
+        self.mechanism
+    }
+
+    /// Its usual course and conservative care, in plain words. No advice on medicines is given.
+    #[must_use]
+    pub const fn usual_course(&self) -> &'static str {
+        self.usual_course
+    }
+
+    /// Its codes in classifications, with how well each fits.
+    #[must_use]
+    pub const fn codes(&self) -> &'static [Code] {
+        self.codes
+    }
+
+    /// The pretest probability in a setting; `None` for [`Setting::EqualPretest`], which is the same for every
+    /// condition and rests on no source.
+    #[must_use]
+    pub const fn pretest(&self, setting: Setting) -> Option<&Pretest> {
+        match setting {
+            Setting::PrimaryCare => Some(&self.primary_care),
+            Setting::SpineClinic => Some(&self.spine_clinic),
+            Setting::EmergencyDepartment => Some(&self.emergency_department),
+            Setting::EqualPretest => None,
+        }
+    }
+
+    /// What age, age at onset, sex and duration say.
+    #[must_use]
+    pub const fn demographics(&self) -> &'static [Demographic] {
+        self.demographics
+    }
+
+    /// The criteria that carry weight for this condition, in the order in which they are tried.
+    #[must_use]
+    pub const fn criteria(&self) -> &'static [Criterion] {
+        self.criteria
+    }
+
+    /// The dependence groups with their rows.
+    #[must_use]
+    pub const fn groups(&self) -> &'static [Group] {
+        self.groups
+    }
+
+    /// Every row, group by group.
+    pub fn rows(&self) -> impl Iterator<Item = &'static Row> + use<> {
+        self.groups.iter().flat_map(|group| group.rows)
+    }
+}
+
+/// How common a condition is among the adults seen in a setting, before anything else is known.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Pretest {
+    probability: Probability,
+    low: Probability,
+    high: Probability,
+    weight: Weight,
+    variance: u32,
+    grounds: Grounds,
+}
+
+impl Pretest {
+    /// A probability with the ends of its plausible range, and what it rests on.
+    pub(crate) const fn new((probability, low, high): (f64, f64, f64), grounds: Grounds) -> Self {
+        let (probability, low, high) =
+            (Probability::printed(probability), Probability::printed(low), Probability::printed(high));
+        Self {
+            probability,
+            low,
+            high,
+            weight: Weight::of_logarithm(log_odds(probability)),
+            variance: variance(log_odds(high) - log_odds(low)),
+            grounds,
+        }
+    }
+
+    /// The probability.
+    #[must_use]
+    pub const fn probability(&self) -> Probability {
+        self.probability
+    }
+
+    /// The lower end of the plausible range.
+    #[must_use]
+    pub const fn low(&self) -> Probability {
+        self.low
+    }
+
+    /// The upper end of the plausible range.
+    #[must_use]
+    pub const fn high(&self) -> Probability {
+        self.high
+    }
+
+    /// The log odds of the probability.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    pub(crate) const fn variance(&self) -> u32 {
+        self.variance
+    }
+
+    /// What the figure rests on.
+    #[must_use]
+    pub const fn grounds(&self) -> &Grounds {
+        &self.grounds
+    }
+}
+
+/// What belonging to a band of age, age at onset, duration, or to a sex, says about a condition.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Demographic {
+    band: Band,
+    ratio: LikelihoodRatio,
+    grounds: Grounds,
+}
+
+impl Demographic {
+    /// The band.
+    #[must_use]
+    pub const fn band(&self) -> Band {
+        self.band
+    }
+
+    /// The likelihood ratio for people in the band.
+    #[must_use]
+    pub const fn likelihood_ratio(&self) -> LikelihoodRatio {
+        self.ratio
+    }
+
+    /// What the figure rests on.
+    #[must_use]
+    pub const fn grounds(&self) -> &Grounds {
+        &self.grounds
+    }
+}
+
+/// A range of a demographic factor. Both ends are included, and a value counts with its completed years or weeks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Band {
+    /// Age, in completed years.
+    Age(u32, u32),
+    /// Age at onset of the present pain, in completed years: the age less the duration.
+    AgeAtOnset(u32, u32),
+    /// Duration of the present pain, in completed weeks.
+    DurationWeeks(u32, u32),
+    /// Sex.
+    Sex(Sex),
+}
+
+impl Band {
+    pub(crate) const fn factor(self) -> Factor {
+        match self {
+            Self::Age(..) => Factor::Age,
+            Self::AgeAtOnset(..) => Factor::AgeAtOnset,
+            Self::DurationWeeks(..) => Factor::DurationWeeks,
+            Self::Sex(_) => Factor::Sex,
+        }
+    }
+
+    /// Whether the patient is known to belong to the band.
+    pub(crate) fn holds(self, presentation: &Presentation) -> bool {
+        let lies =
+            |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
+        match self {
+            Self::Age(from, to) => lies(presentation.stated_age().map(|age| age.as_years()), from, to),
+            Self::AgeAtOnset(from, to) => {
+                lies(presentation.age_at_onset_days().map(|days| days / DAYS_PER_YEAR), from, to)
+            }
+            Self::DurationWeeks(from, to) => {
+                lies(presentation.stated_duration().map(|duration| duration.as_days() / 7), from, to)
+            }
+            Self::Sex(sex) => presentation.stated_sex() == Some(sex),
+        }
+    }
+
+    pub(crate) const fn per(self, point: f64, low: f64, high: f64, grounds: Grounds) -> Demographic {
+        Demographic { band: self, ratio: LikelihoodRatio::printed(point, low, high), grounds }
+    }
+}
+
+impl fmt::Display for Band {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Age(from, to) => write!(f, "age {from} to {to}"),
+            Self::AgeAtOnset(from, to) => write!(f, "age at onset {from} to {to}"),
+            Self::DurationWeeks(from, to) => write!(f, "duration {from} to {to} weeks"),
+            Self::Sex(sex) => write!(f, "sex {sex}"),
+        }
+    }
+}
+
+/// What a band is a range of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Factor {
+    Age,
+    AgeAtOnset,
+    DurationWeeks,
+    Sex,
+}
+
+impl Factor {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::AgeAtOnset => "age_at_onset",
+            Self::DurationWeeks => "duration_weeks",
+            Self::Sex => "sex",
+        }
+    }
+}
+
+/// Correlated findings: only the strongest supporting and the strongest opposing row that applies count.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Group {
+    name: &'static str,
+    rows: &'static [Row],
+}
+
+impl Group {
+    /// The name. A group of one is mostly named after its finding.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The rows. Of two equally strong ones the earlier counts.
+    #[must_use]
+    pub const fn rows(&self) -> &'static [Row] {
+        self.rows
+    }
+}
+
+pub(crate) const fn group(name: &'static str, rows: &'static [Row]) -> Group {
+    Group { name, rows }
+}
+
+/// What a finding says about a condition, present and absent.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Row {
+    finding: Finding,
+    present: LikelihoodRatio,
+    absent: LikelihoodRatio,
+    grounds: Grounds,
+}
+
+impl Row {
+    /// The finding.
+    #[must_use]
+    pub const fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The likelihood ratio when the finding is present.
+    #[must_use]
+    pub const fn if_present(&self) -> LikelihoodRatio {
+        self.present
+    }
+
+    /// The likelihood ratio when the finding is known to be absent; one where absence says nothing.
+    #[must_use]
+    pub const fn if_absent(&self) -> LikelihoodRatio {
+        self.absent
+    }
+
+    /// What the figures rest on.
+    #[must_use]
+    pub const fn grounds(&self) -> &Grounds {
+        &self.grounds
+    }
+}
+
+/// A row in the writing, until its grounds are given.
+#[derive(Clone, Copy)]
+pub(crate) struct Draft {
+    finding: Finding,
+    present: LikelihoodRatio,
+    absent: LikelihoodRatio,
+}
+
+impl Draft {
+    const fn about(finding: Finding) -> Self {
+        Self { finding, present: LikelihoodRatio::ONE, absent: LikelihoodRatio::ONE }
+    }
+
+    /// The likelihood ratio when the finding is present, with its 95 % interval.
+    pub(crate) const fn present(mut self, point: f64, low: f64, high: f64) -> Self {
+        self.present = LikelihoodRatio::printed(point, low, high);
+        self
+    }
+
+    /// The likelihood ratio when the finding is absent; left out where absence says nothing.
+    pub(crate) const fn absent(mut self, point: f64, low: f64, high: f64) -> Self {
+        self.absent = LikelihoodRatio::printed(point, low, high);
+        self
+    }
+
+    /// The row, with what it rests on.
+    pub(crate) const fn per(self, grounds: Grounds) -> Row {
+        Row { finding: self.finding, present: self.present, absent: self.absent, grounds }
+    }
+}
+
+pub(crate) const fn symptom(symptom: Symptom) -> Draft {
+    Draft::about(Finding::Symptom(symptom))
+}
+
+pub(crate) const fn quality(quality: PainQuality) -> Draft {
+    Draft::about(Finding::PainQuality(quality))
+}
+
+pub(crate) const fn risk(factor: RiskFactor) -> Draft {
+    Draft::about(Finding::RiskFactor(factor))
+}
+
+pub(crate) const fn sign(sign: Sign) -> Draft {
+    Draft::about(Finding::Sign(sign))
+}
+
+pub(crate) const fn investigation(investigation: Investigation) -> Draft {
+    Draft::about(Finding::Investigation(investigation))
+}
+
+/// A code of a condition in a classification.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Code {
+    system: CodeSystem,
+    code: &'static str,
+    label: &'static str,
+    fit: CodeFit,
+}
+
+impl Code {
+    pub(crate) const fn new(
+        system: CodeSystem,
+        code: &'static str,
+        label: &'static str,
+        fit: CodeFit,
+    ) -> Self {
+        Self { system, code, label, fit }
+    }
+
+    /// The classification and its edition.
+    #[must_use]
+    pub const fn system(&self) -> CodeSystem {
+        self.system
+    }
+
+    /// The code itself.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The classification's own label for the code.
+    #[must_use]
+    pub const fn label(&self) -> &'static str {
+        self.label
+    }
+
+    /// How well the code fits the condition.
+    #[must_use]
+    pub const fn fit(&self) -> CodeFit {
+        self.fit
+    }
+}
+
+/// A classification, in the edition from which the codes were taken.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum CodeSystem {
+    /// ICD-10 of the World Health Organization, version 2019.
+    Icd10Who2019,
+    /// ICD-10-CM of the United States, release of April 2026.
+    Icd10Cm202604,
+    /// ICD-11 for Mortality and Morbidity Statistics.
+    Icd11Mms,
+    /// The Human Phenotype Ontology.
+    HumanPhenotypeOntology,
+}
+
+impl fmt::Display for CodeSystem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Icd10Who2019 => "ICD-10 (WHO, 2019)",
+            Self::Icd10Cm202604 => "ICD-10-CM (April 2026)",
+            Self::Icd11Mms => "ICD-11 MMS",
+            Self::HumanPhenotypeOntology => "HPO",
+        })
+    }
+}
+
+/// How well a code fits a condition.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum CodeFit {
+    /// The same condition.
+    Exact,
+    /// Nearly the same condition.
+    Close,
+    /// A wider class that includes the condition.
+    Broad,
+    /// The nearest code to be had.
+    Approximate,
+    /// The name of the main symptom, not of the condition.
+    Symptom,
+}
+
+impl fmt::Display for CodeFit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Exact => "exact",
+            Self::Close => "close",
+            Self::Broad => "broader",
+            Self::Approximate => "approximate",
+            Self::Symptom => "symptom only",
+        })
+    }
+}

@@ -1,0 +1,831 @@
+//! Every work that a row cites, and how much of it was read.
+
+use crate::citation::{Seen, Source};
+
+/// Declares the sources: the constant that rows name, then key, authors, year, title, journal, DOI, PubMed id,
+/// design, and how much was seen.
+macro_rules! sources {
+    ($(
+        $name:ident: $key:literal, $authors:literal, $year:expr, $title:literal, $journal:literal, $doi:literal,
+        $pmid:literal, $design:literal, $seen:ident;
+    )+) => {
+        $(
+            pub(crate) const $name: Source = Source {
+                key: $key,
+                authors: $authors,
+                year: $year,
+                title: $title,
+                journal: $journal,
+                doi: $doi,
+                pmid: $pmid,
+                design: $design,
+                seen: Seen::$seen,
+            };
+        )+
+
+        /// Every source, by key.
+        pub(crate) const ALL: &[&Source] = &[$(&$name),+];
+    };
+}
+
+sources! {
+    ADELMANESH2016: "adelmanesh2016",
+        "Adelmanesh F; Jalali A; Shirvani A; Pakmanesh K; Pourafkari M; Raissi GR; Shir Y", Some(2016),
+        "The diagnostic accuracy of gluteal trigger points to differentiate radicular from nonradicular \
+         low back pain",
+        "Clinical Journal of Pain 32(8):666-672", "10.1097/AJP.0000000000000311", "26491935",
+        "prospective diagnostic accuracy", Abstract;
+    AHN2015: "ahn2015",
+        "Ahn K, Jhun HJ", Some(2015),
+        "New physical examination tests for lumbar spondylolisthesis and instability",
+        "BMC Musculoskelet Disord", "10.1186/s12891-015-0551-0", "25896607",
+        "DTA", Abstract;
+    ALVAREZ2002: "alvarez2002",
+        "Alvarez DJ; Rockwell PG", Some(2002),
+        "Trigger points: diagnosis and management",
+        "American Family Physician 65(4):653-660", "", "",
+        "narrative review", Text;
+    ANGUS2021: "angus2021",
+        "Angus M et al", Some(2021),
+        "Determination of potential risk characteristics for cauda equina compression in ED patients \
+         presenting with atraumatic back pain",
+        "Emerg Med J", "", "",
+        "retrospective cohort", Abstract;
+    ARTENSTEIN2016: "artenstein2016",
+        "Artenstein AW et al", Some(2016),
+        "Spinal epidural abscess: case-control study 2005-2015",
+        "Open Forum Infect Dis", "", "",
+        "case-control", Abstract;
+    ATTAL2011: "attal2011",
+        "Attal N, Perrot S, Fermanian J, Bouhassira D", Some(2011),
+        "The neuropathic components of chronic low back pain: a prospective multicenter study using the \
+         DN4 questionnaire",
+        "J Pain", "10.1016/j.jpain.2011.05.006", "21783428",
+        "DTA", Abstract;
+    AZHAR2014: "azhar2014",
+        "Azhar B, Patel SR, Holt PJE, Hinchliffe RJ, Thompson MM, Karthikesalingam A", Some(2014),
+        "Misdiagnosis of ruptured abdominal aortic aneurysm: systematic review and meta-analysis",
+        "J Endovasc Ther 21(4):568-575", "10.1583/13-4626MR.1", "25101588",
+        "systematic review", Abstract;
+    BIRRELL2001: "birrell2001",
+        "Birrell F et al.", Some(2001),
+        "Predicting radiographic hip osteoarthritis from range of movement",
+        "Rheumatology", "", "11371658",
+        "diagnostic accuracy, primary care", Text;
+    BMJ_BP_CES: "bmj_bp_ces",
+        "BMJ Best Practice", None,
+        "Cauda equina syndrome: epidemiology and diagnosis approach",
+        "BMJ Best Practice", "", "",
+        "clinical decision-support summary", Text;
+    BOUHASSIRA2005: "bouhassira2005",
+        "Bouhassira D et al", Some(2005),
+        "Comparison of pain syndromes associated with nervous or somatic lesions and development of the \
+         DN4",
+        "Pain", "", "",
+        "DTA", Memory;
+    BOYAJIAN2008: "boyajian2008",
+        "Boyajian-O'Neill LA et al.", Some(2008),
+        "Diagnosis and management of piriformis syndrome: an osteopathic approach",
+        "J Am Osteopath Assoc", "", "",
+        "narrative review (secondary page)", Text;
+    BRADY2020: "brady2020",
+        "Brady W", Some(2020),
+        "Sciatic nerve entrapment due to fibrous adhesion in the deep gluteal space: proposed clinical \
+         diagnostic criteria and therapy",
+        "J Musculoskelet Disord Treat 6:088", "10.23937/2572-3243.1510088", "",
+        "case series", Abstract;
+    BRAUN2011: "braun2011",
+        "Braun A, Saracbasi E, Grifka J, Schnitker J, Braun J", Some(2011),
+        "Identifying patients with axial spondyloarthritis in primary care: how useful are items \
+         indicative of inflammatory back pain?",
+        "Ann Rheum Dis 70:1782-1787", "10.1136/ard.2011.151167", "",
+        "prospective diagnostic accuracy", Text;
+    BRINJIKJI2015A: "brinjikji2015a",
+        "Brinjikji W, Luetmer PH, Comstock B, et al", Some(2015),
+        "Systematic literature review of imaging features of spinal degeneration in asymptomatic \
+         populations",
+        "AJNR Am J Neuroradiol 36(4):811-816", "10.3174/ajnr.A4173", "",
+        "systematic review", Abstract;
+    BROWN2004: "brown2004",
+        "Brown MD; Gomez-Marin O; Brookfield KFW; Li PS", Some(2004),
+        "Differential diagnosis of hip disease versus spine disease",
+        "Clin Orthop Relat Res", "", "",
+        "cross-sectional (memory only)", Memory;
+    CES334: "ces334",
+        "authors not shown in the text seen", None,
+        "CES red flags: 334 urgent MRI referrals, 25 CES (conference abstract)",
+        "", "", "",
+        "retrospective diagnostic", Abstract;
+    CHEN2011: "chen2011",
+        "Chen CK; Nizar AJ", Some(2011),
+        "Myofascial pain syndrome in chronic back pain patients",
+        "Korean Journal of Pain 24(2):100-104", "10.3344/kjp.2011.24.2.100", "21716607",
+        "prospective observational", Abstract;
+    COMMUNITY_RF2023: "community_rf2023",
+        "UK spinal networks document", Some(2023),
+        "Community red flags for lower back pain / radicular pain (September 2023)",
+        "", "", "",
+        "one-page triage guidance", Text;
+    COOK2011: "cook2011",
+        "Cook C et al", Some(2011),
+        "The clinical value of a cluster of patient history and observational findings as a diagnostic \
+         support tool for lumbar spine stenosis",
+        "Physiother Res Int", "", "",
+        "retrospective DTA", Text;
+    COSTER2010: "coster2010",
+        "Coster S, de Bruijn SFTM, Tavy DLJ", Some(2010),
+        "Diagnostic value of history, physical examination and needle electromyography in diagnosing \
+         lumbosacral radiculopathy",
+        "J Neurol", "10.1007/s00415-009-5316-y", "",
+        "DTA", Abstract;
+    CURATOR_ESTIMATE: "curator_estimate",
+        "lumbago", Some(2026),
+        "Expert estimate: no accuracy data found in the evidence files",
+        "", "", "",
+        "expert estimate", Text;
+    DAVIS2004: "davis2004",
+        "Davis DP, Wold RM, Patel RJ, Tran AJ, Tokhi RN, Chan TC, Vilke GM", Some(2004),
+        "The clinical presentation and impact of diagnostic delays on emergency department patients with \
+         spinal epidural abscess",
+        "J Emerg Med", "10.1016/j.jemermed.2003.11.013", "15028325",
+        "case-control", Abstract;
+    DEPALMA2011B: "depalma2011b",
+        "DePalma MJ; Ketchum JM; Trussell BS; Saullo TR; Slipman CW", Some(2011),
+        "Does the location of low back pain predict its source?",
+        "PM&R", "", "",
+        "retrospective diagnostic accuracy", Abstract;
+    DEYO1992: "deyo1992",
+        "Deyo RA, Rainville J, Kent DL", Some(1992),
+        "What can the history and physical examination tell us about low back pain?",
+        "JAMA", "10.1001/jama.1992.03490060092030", "",
+        "review (rational clinical examination)", Memory;
+    DEYO2001: "deyo2001",
+        "Deyo RA; Weinstein JN", Some(2001),
+        "Low back pain",
+        "N Engl J Med 344:363-370", "", "",
+        "narrative review (memory)", Abstract;
+    DEYO_DIEHL1988: "deyo_diehl1988",
+        "Deyo RA, Diehl AK", Some(1988),
+        "Cancer as a cause of back pain: frequency, clinical presentation, and diagnostic strategies",
+        "J Gen Intern Med", "10.1007/BF02596337", "2967893",
+        "prospective cohort", Text;
+    DREYFUSS1996: "dreyfuss1996",
+        "Dreyfuss P et al.", Some(1996),
+        "The value of medical history and physical examination in diagnosing sacroiliac joint pain",
+        "Spine", "", "",
+        "diagnostic accuracy (figures via Simpson & Gemmell 2006 Table 3)", Text;
+    ELBARZOUHI2014: "elbarzouhi2014",
+        "el Barzouhi A et al", Some(2014),
+        "Influence of low back pain and prognostic value of MRI in sciatica patients in relation to back \
+         pain",
+        "PLoS One", "10.1371/journal.pone.0090800", "",
+        "cohort in RCT", Abstract;
+    ENTHOVEN2016: "enthoven2016",
+        "Enthoven WTM, Geuze J, Scheele J, Bierma-Zeinstra SMA, Bueving HJ, et al", Some(2016),
+        "Prevalence and red flags regarding specified causes of back pain in older adults presenting in \
+         general practice",
+        "Phys Ther", "10.2522/ptj.20140525", "",
+        "prospective cohort", Text;
+    FALCO2012: "falco2012",
+        "Falco FJE et al (authors from memory)", Some(2012),
+        "An update of the systematic assessment of the diagnostic accuracy of lumbar facet joint nerve \
+         blocks",
+        "Pain Physician", "", "23159979",
+        "systematic review", Abstract;
+    FEARON2013: "fearon2013",
+        "Fearon AM; Scarvell JM; Neeman T; Cook JL; Cormick W; Smith PN", Some(2013),
+        "Greater trochanteric pain syndrome: defining the clinical syndrome",
+        "Br J Sports Med 47(10):649-653", "", "",
+        "case-control", Text;
+    FERNANDEZ2018: "fernandez2018",
+        "Fernandez-de-las-Penas C; Dommerholt J", Some(2018),
+        "International consensus on diagnostic criteria and clinical considerations of myofascial trigger \
+         points: a Delphi study",
+        "Pain Medicine", "10.1093/pm/pnx207", "29025044",
+        "Delphi consensus", Abstract;
+    FISHMAN2002: "fishman2002",
+        "Fishman LM, Dombi GW, Michaelsen C, et al", Some(2002),
+        "Piriformis syndrome: diagnosis, treatment, and outcome - a 10-year study",
+        "Arch Phys Med Rehabil", "", "",
+        "cohort (figures seen on secondary pages)", Memory;
+    FUKUSHIMA2013: "fukushima2013",
+        "Fukushima W, Yamamoto T, Takahashi S, Sakaguchi M, Kubo T, Iwamoto Y, Hirota Y", Some(2013),
+        "The effect of alcohol intake and the use of oral corticosteroids on the risk of idiopathic \
+         osteonecrosis of the femoral head",
+        "Bone Joint J", "10.1302/0301-620x.95b3.30856", "",
+        "case-control", Abstract;
+    GALLIKER2020: "galliker2020",
+        "Galliker G, Scherer DE, Trippolini MA, Rasmussen-Barr E, LoMartire R, Wertli MM", Some(2020),
+        "Low back pain in the emergency department: prevalence of serious spinal pathologies and \
+         diagnostic accuracy of red flags",
+        "Am J Med", "10.1016/j.amjmed.2019.06.005", "",
+        "systematic review", Abstract;
+    GIRFT2023: "girft2023",
+        "Getting It Right First Time, NHS England", Some(2023),
+        "National suspected cauda equina syndrome pathway",
+        "GIRFT", "", "",
+        "pathway", Unseen;
+    GRIEVE2013: "grieve2013",
+        "Grieve R et al.", Some(2013),
+        "The prevalence of latent myofascial trigger points and diagnostic criteria of the triceps surae \
+         and upper trapezius: a cross sectional study",
+        "Physiotherapy", "", "",
+        "cross-sectional", Abstract;
+    GRIMALDI2017: "grimaldi2017",
+        "Grimaldi A; Mellor R; Nicolson P; Hodges P; Bennell K; Vicenzino B", Some(2017),
+        "Utility of clinical tests to diagnose MRI-confirmed gluteal tendinopathy in patients presenting \
+         with lateral hip pain",
+        "Br J Sports Med 51:519-524", "", "",
+        "diagnostic accuracy", Text;
+    GRODAHL2016: "grodahl2016",
+        "Grodahl LHJ et al", Some(2016),
+        "Diagnostic utility of patient history and physical examination data to detect spondylolysis and \
+         spondylolisthesis in athletes with low back pain",
+        "Man Ther", "", "",
+        "systematic review", Abstract;
+    HARDEN2000: "harden2000",
+        "Harden RN et al.", Some(2000),
+        "Signs and symptoms of the myofascial pain syndrome: a national survey of pain management \
+         providers",
+        "Clinical Journal of Pain 16(1):64-72", "10.1097/00002508-200003000-00010", "10741820",
+        "clinician survey", Abstract;
+    HARDING2005: "harding2005",
+        "Harding IJ, Davies E, Buchanan E, Fairbank JT", Some(2005),
+        "The symptom of night pain in a back pain triage clinic",
+        "Spine 30:1985-8", "10.1097/01.brs.0000176313.02258.5e", "",
+        "prospective cohort", Abstract;
+    HARRISON19: "harrison19",
+        "Engstrom JW, Deyo RA", None,
+        "Back and neck pain (Table 48-1 extract)",
+        "Harrison's Manual / HPIM 19", "", "",
+        "textbook", Text;
+    HELBIG1988: "helbig1988",
+        "Helbig T, Lee CK", Some(1988),
+        "The lumbar facet syndrome (title and year from memory)",
+        "Spine", "", "",
+        "retrospective, scorecard", Text;
+    HENSCHKE2007: "henschke2007",
+        "Henschke N, Maher CG, Refshauge KM", Some(2007),
+        "Screening for malignancy in low back pain patients: a systematic review",
+        "Eur Spine J", "10.1007/s00586-007-0412-0", "",
+        "systematic review", Abstract;
+    HENSCHKE2009: "henschke2009",
+        "Henschke N, Maher CG, Refshauge KM, Herbert RD, Cumming RG, Bleasel J, York J, Das A, McAuley JH", Some(2009),
+        "Prevalence of and screening for serious spinal pathology in patients presenting to primary care \
+         settings with acute low back pain",
+        "Arthritis Rheum", "10.1002/art.24853", "19790051",
+        "inception cohort", Text;
+    HIGHLAND_VASCULAR: "highland_vascular",
+        "NHS Highland", None,
+        "Vascular guidelines: acute limb ischaemia",
+        "", "", "",
+        "guideline", Text;
+    HILL2011: "hill2011",
+        "Hill JC et al (authors from memory)", Some(2011),
+        "Clinical outcomes among low back pain consulters with referred leg pain in primary care",
+        "Spine", "10.1097/BRS.0b013e31820712bb", "21358478",
+        "cohort", Abstract;
+    HOERITZAUER2020: "hoeritzauer2020",
+        "Hoeritzauer I, Wood M, Copley PC, Demetriades AK, Woodfield J", Some(2020),
+        "What is the incidence of cauda equina syndrome? A systematic review",
+        "J Neurosurg Spine", "10.3171/2019.12.spine19839", "",
+        "systematic review", Abstract;
+    HOPAYIAN2018: "hopayian2018",
+        "Hopayian K; Danielyan A", Some(2018),
+        "Four symptoms define the piriformis syndrome: an updated systematic review of its clinical \
+         features",
+        "Eur J Orthop Surg Traumatol 28:155-164", "10.1007/s00590-017-2031-8", "",
+        "systematic review", Abstract;
+    HUANG2016: "huang2016",
+        "Huang W et al (authors from memory)", Some(2016),
+        "Is smoking a risk factor for lumbar disc herniation?",
+        "Eur Spine J", "", "",
+        "meta-analysis", Abstract;
+    IDSA2015: "idsa2015",
+        "Berbari EF, Kanj SS, Kowalski TJ, et al", Some(2015),
+        "IDSA clinical practice guidelines for the diagnosis and treatment of native vertebral \
+         osteomyelitis in adults",
+        "Clin Infect Dis", "", "",
+        "guideline", Memory;
+    JANKOVIC2013: "jankovic2013",
+        "Jankovic D; Peng P; van Zundert A", Some(2013),
+        "Brief review: piriformis syndrome: etiology, diagnosis, and management",
+        "Can J Anaesth", "", "",
+        "narrative review (secondary page)", Text;
+    JARVIK_DEYO2002: "jarvik_deyo2002",
+        "Jarvik JG, Deyo RA", Some(2002),
+        "Diagnostic evaluation of low back pain with emphasis on imaging",
+        "Ann Intern Med", "", "",
+        "review", Memory;
+    JENSEN2020: "jensen2020",
+        "Jensen RK, Jensen TS, Koes B, Hartvigsen J", Some(2020),
+        "Prevalence of lumbar spinal stenosis in general and clinical populations",
+        "Eur Spine J", "10.1007/s00586-020-06339-1", "32095908",
+        "meta-analysis", Abstract;
+    KALICHMAN2009: "kalichman2009",
+        "Kalichman L et al", Some(2009),
+        "Spondylolysis and spondylolisthesis: prevalence and association with low back pain in the adult \
+         community-based population",
+        "Spine", "10.1097/BRS.0b013e31818edcfd", "19139672",
+        "cross-sectional", Abstract;
+    KALICHMAN2009LSS: "kalichman2009lss",
+        "Kalichman L, Cole R, Kim DH, et al", Some(2009),
+        "Spinal stenosis prevalence and association with symptoms: the Framingham Study",
+        "Spine J 9(7):545-550", "10.1016/j.spinee.2009.03.005", "19398386",
+        "community CT sample", Abstract;
+    KATZOURAKI2020: "katzouraki2020",
+        "Katzouraki G et al", Some(2020),
+        "Prospective study of bladder scans (post-void residual) in suspected cauda equina syndrome",
+        "Bone Joint J 102-B:677-682", "", "32475252",
+        "prospective diagnostic", Abstract;
+    KHAN2006: "khan2006",
+        "Khan NA, Rahim SA, Anand SS, Simel DL, Panju A", Some(2006),
+        "Does the clinical examination predict lower extremity peripheral arterial disease?",
+        "JAMA", "10.1001/jama.295.5.536", "16449619",
+        "systematic review", Text;
+    KIM2015: "kim2015",
+        "Kim C, Nevitt MC, Niu J, et al", Some(2015),
+        "Association of hip pain with radiographic evidence of hip osteoarthritis: diagnostic test study",
+        "BMJ", "", "",
+        "two cohorts", Memory;
+    KINSELLA2024: "kinsella2024",
+        "Kinsella R; Semciw AI; Hawke LJ; Stoney J; Choong PFM; Dowsey MM", Some(2024),
+        "Diagnostic accuracy of clinical tests for assessing greater trochanteric pain syndrome: a \
+         systematic review with meta-analysis",
+        "J Orthop Sports Phys Ther 54(1):26-49", "10.2519/jospt.2023.11890", "37561820",
+        "meta-analysis", Text;
+    KLOMPAS2002: "klompas2002",
+        "Klompas M", Some(2002),
+        "Does this patient have an acute thoracic aortic dissection?",
+        "JAMA", "10.1001/jama.287.17.2262", "",
+        "systematic review", Text;
+    KOES2007: "koes2007",
+        "Koes BW, van Tulder MW, Peul WC", Some(2007),
+        "Diagnosis and treatment of sciatica",
+        "BMJ", "", "",
+        "review", Text;
+    KONNO2007A: "konno2007a",
+        "Konno S et al", Some(2007),
+        "Development of a clinical diagnosis support tool to identify patients with lumbar spinal stenosis",
+        "Eur Spine J", "10.1007/s00586-007-0402-2", "17549525",
+        "prediction rule", Abstract;
+    KONNO2007B: "konno2007b",
+        "Konno S et al", Some(2007),
+        "A diagnostic support tool for lumbar spinal stenosis: a self-administered, self-reported history \
+         questionnaire",
+        "BMC Musculoskelet Disord", "10.1186/1471-2474-8-102", "",
+        "prediction rule", Text;
+    KONSTANTINOU2015: "konstantinou2015",
+        "Konstantinou K; Dunn KM; Ogollah R; Vogel S; Hay EM", Some(2015),
+        "Characteristics of patients with low back and leg pain seeking treatment in primary care: \
+         baseline results from the ATLAS cohort study",
+        "BMC Musculoskelet Disord 16:332", "10.1186/s12891-015-0787-8", "26537894",
+        "cohort baseline", Abstract;
+    KONSTANTINOU2019: "konstantinou2019",
+        "Konstantinou K et al", Some(2019),
+        "Subgrouping patients with sciatica in primary care for matched care pathways",
+        "BMC Musculoskelet Disord", "10.1186/s12891-019-2686-x", "",
+        "cohort", Text;
+    KUIJER2018: "kuijer2018",
+        "Kuijer PPFM et al", Some(2018),
+        "Work-relatedness of lumbosacral radiculopathy syndrome: review and dose-response meta-analysis",
+        "Neurology", "10.1212/01.wnl.0000544322.26939.09", "30120136",
+        "meta-analysis", Abstract;
+    KUROSAWA2015: "kurosawa2015",
+        "Kurosawa D; Murakami E; Aizawa T", Some(2015),
+        "Referred pain location depends on the affected section of the sacroiliac joint",
+        "European Spine Journal", "", "",
+        "case series", Abstract;
+    KYLE2003: "kyle2003",
+        "Kyle RA, Gertz MA, Witzig TE, et al", Some(2003),
+        "Review of 1027 patients with newly diagnosed multiple myeloma",
+        "Mayo Clin Proc 78(1):21-33", "10.4065/78.1.21", "",
+        "case series", Abstract;
+    LANGDON2010: "langdon2010",
+        "Langdon J, Way A, Heaton S, Bernard J, Molloy S", Some(2010),
+        "Vertebral compression fractures - new clinical signs to aid diagnosis",
+        "Ann R Coll Surg Engl", "10.1308/003588410X12518836440162", "19995486",
+        "prospective diagnostic", Abstract;
+    LASLETT2005: "laslett2005",
+        "Laslett M; Aprill CN; McDonald B; Young SB", Some(2005),
+        "Diagnosis of sacroiliac joint pain: validity of individual provocation tests and composites of \
+         tests",
+        "Manual Therapy 10(3):207-218", "", "",
+        "diagnostic accuracy", Text;
+    LASLETT2006: "laslett2006",
+        "Laslett M et al", Some(2006),
+        "Clinical predictors of screening lumbar zygapophyseal joint blocks: development of clinical \
+         prediction rules",
+        "Spine J", "10.1016/j.spinee.2006.01.004", "",
+        "DTA", Abstract;
+    LEDERLE_SIMEL1999: "lederle_simel1999",
+        "Lederle FA, Simel DL", Some(1999),
+        "Does this patient have abdominal aortic aneurysm?",
+        "JAMA", "10.1001/jama.281.1.77", "9892455",
+        "meta-analysis", Abstract;
+    LEE1998: "lee1998",
+        "Lee HM, Kim NH, Kang YH, Kim BY", Some(1998),
+        "High lumbar disc herniations",
+        "J Korean Soc Spine Surg", "", "",
+        "case series", Abstract;
+    LESHER2008: "lesher2008",
+        "Lesher JM et al.", Some(2008),
+        "Hip joint pain referral patterns: a descriptive study",
+        "Pain Medicine 9(1):22-25", "10.1111/j.1526-4637.2006.00153.x", "18254763",
+        "retrospective case series", Text;
+    LEVACK2002: "levack2002",
+        "Levack P, Graham J, Collie D, Grant R, Kidd J, Kunkler I, et al", Some(2002),
+        "Don't wait for a sensory level - listen to the symptoms: a prospective audit of the delays in \
+         diagnosis of malignant cord compression",
+        "Clin Oncol 14:472-480", "10.1053/clon.2002.0098", "",
+        "prospective audit", Abstract;
+    LIEVENSE2005: "lievense2005",
+        "Lievense A; Bierma-Zeinstra S; Schouten B; Bohnen A; Verhaar J; Koes B", Some(2005),
+        "Prognosis of trochanteric pain in primary care",
+        "Br J Gen Pract 55(512):199-204", "", "",
+        "retrospective cohort", Abstract;
+    LOTHIAN_LUMBAR: "lothian_lumbar",
+        "NHS Lothian", None,
+        "Lumbar spine red flags for primary care clinicians",
+        "", "", "",
+        "guideline", Text;
+    MARTIN2014: "martin2014",
+        "Martin HD; Kivlan BR; Palmer IJ; Martin RL", Some(2014),
+        "Diagnostic accuracy of clinical tests for sciatic nerve entrapment in the gluteal region",
+        "Knee Surg Sports Traumatol Arthrosc 22(4):882-888", "", "",
+        "retrospective diagnostic accuracy", Abstract;
+    MEDSCAPE_MP: "medscape_mp",
+        "Medscape Reference", None,
+        "Meralgia paresthetica: clinical presentation",
+        "Medscape", "", "",
+        "reference page", Text;
+    METCALFE2019: "metcalfe2019",
+        "Metcalfe D et al.", Some(2019),
+        "Does this patient have hip osteoarthritis? The Rational Clinical Examination systematic review",
+        "JAMA 322(23):2323-2333", "10.1001/jama.2019.19413", "31846019",
+        "systematic review", Text;
+    MEXT2016: "mext2016",
+        "(authors not shown)", Some(2016),
+        "The validity of a clinical test for the diagnosis of lumbar spinal stenosis",
+        "not shown", "", "",
+        "DTA", Abstract;
+    MICHEL2013: "michel2013",
+        "Michel F et al.", Some(2013),
+        "Piriformis muscle syndrome: diagnostic criteria and treatment of a monocentric series of 250 \
+         patients",
+        "Ann Phys Rehabil Med 56(5):371-383", "10.1016/j.rehab.2013.04.003", "23684470",
+        "case-control score derivation", Abstract;
+    MISTRY2020DELPHI: "mistry2020delphi",
+        "Mistry J et al", Some(2020),
+        "Clinical indicators to identify neuropathic pain in low back related leg pain: a modified Delphi \
+         study",
+        "BMC Musculoskelet Disord", "10.1186/s12891-020-03600-y", "",
+        "Delphi", Text;
+    MKUMBUZI2012: "mkumbuzi2012",
+        "M'kumbuzi VR et al (authors from memory)", Some(2012),
+        "Accuracy of straight leg raise and slump tests in detecting lumbar disc herniation: a pilot study",
+        "Cent Afr J Med", "", "26255334",
+        "cross-sectional DTA", Abstract;
+    MODIC1985: "modic1985",
+        "Modic MT, Feiglin DH, Piraino DW, et al", Some(1985),
+        "Vertebral osteomyelitis: assessment using MR",
+        "Radiology", "", "",
+        "diagnostic accuracy", Memory;
+    MYLONA2009: "mylona2009",
+        "Mylona E et al", Some(2009),
+        "Pyogenic vertebral osteomyelitis: a systematic review of clinical characteristics",
+        "Semin Arthritis Rheum", "10.1016/j.semarthrit.2008.03.002", "18550153",
+        "systematic review", Abstract;
+    NHS_HIP: "nhs_hip",
+        "NHS content (hct.nhs.uk, castlegate-pharmacy copy, magazine copy)", None,
+        "Hip fracture / hip pain when to seek help",
+        "NHS", "", "",
+        "patient information", Text;
+    NICE_NG12: "nice_ng12",
+        "NICE", Some(2015),
+        "Suspected cancer: recognition and referral (NG12)",
+        "NICE", "", "",
+        "guideline", Text;
+    NICE_NG156: "nice_ng156",
+        "NICE", Some(2020),
+        "Abdominal aortic aneurysm: diagnosis and management (NG156)",
+        "NICE", "", "",
+        "guideline", Abstract;
+    NICE_NG158: "nice_ng158",
+        "NICE", Some(2020),
+        "Venous thromboembolic diseases: diagnosis, management and thrombophilia testing (NG158) and QS201",
+        "NICE", "", "",
+        "guideline", Text;
+    NICE_NG234: "nice_ng234",
+        "NICE", Some(2023),
+        "Spinal metastases and metastatic spinal cord compression (NG234; replaces CG75)",
+        "NICE", "", "",
+        "guideline", Abstract;
+    NICE_NG65: "nice_ng65",
+        "NICE", Some(2017),
+        "Spondyloarthritis in over 16s: diagnosis and management (NG65)",
+        "NICE", "", "",
+        "guideline", Memory;
+    NORFOLK_NHS: "norfolk_nhs",
+        "Norfolk and Waveney Community Health (NHS)", None,
+        "Got back pain?",
+        "NHS", "", "",
+        "patient information", Text;
+    NOURAEI2007: "nouraei2007",
+        "Nouraei SA; Anand B; Spink G; et al.", Some(2007),
+        "A novel approach to the diagnosis and management of meralgia paresthetica",
+        "Neurosurgery 60(4):696-700", "", "",
+        "diagnostic accuracy (secondary pages)", Text;
+    ONEILL1996: "oneill1996",
+        "O'Neill TW, Felsenberg D, Varlow J, et al", Some(1996),
+        "The prevalence of vertebral deformity in European men and women: the European Vertebral \
+         Osteoporosis Study",
+        "J Bone Miner Res", "", "",
+        "population survey", Memory;
+    PARISI2011: "parisi2011",
+        "Parisi TJ; Mandrekar J; Dyck PJ; Klein CJ", Some(2011),
+        "Meralgia paresthetica: relation to obesity, advanced age, and diabetes mellitus",
+        "Neurology 77(16):1538-1542", "10.1212/WNL.0b013e318233b356", "21975198",
+        "population case-control", Abstract;
+    PETERSEN2017: "petersen2017",
+        "Petersen T, Laslett M, Juhl C", Some(2017),
+        "Clinical classification in low back pain: best-evidence diagnostic rules based on systematic \
+         reviews",
+        "BMC Musculoskelet Disord", "10.1186/s12891-017-1549-6", "",
+        "systematic review", Text;
+    PMC1255946: "pmc1255946",
+        "authors not shown in the text seen", None,
+        "Review with table of AAA risk-factor accuracy (population-based screening)",
+        "", "", "",
+        "secondary table", Text;
+    PSOAS_TZUCHI: "psoas_tzuchi",
+        "Tzu Chi hospital ED teaching case", None,
+        "Psoas abscess case",
+        "", "", "",
+        "teaching page", Text;
+    REIMAN2013HIP: "reiman2013hip",
+        "Reiman MP; Goode AP; Hegedus EJ; Cook CE; Wright AA", Some(2013),
+        "Diagnostic accuracy of clinical tests of the hip: a systematic review with meta-analysis",
+        "Br J Sports Med 47(14):893-902", "", "",
+        "meta-analysis", Text;
+    ROMAN2010: "roman2010",
+        "Roman M, Brown C, Richardson W, Isaacs R, Howes C, Cook C", Some(2010),
+        "The development of a clinical decision making algorithm for detection of osteoporotic vertebral \
+         compression fracture or wedge deformity",
+        "J Man Manip Ther", "10.1179/106698110X12595770849641", "",
+        "retrospective diagnostic", Abstract;
+    ROUX2007: "roux2007",
+        "authors not shown in the text seen", Some(2007),
+        "Index of clinical features for vertebral fracture in postmenopausal osteoporotic women with back \
+         pain",
+        "", "", "16793842",
+        "cross-sectional", Abstract;
+    RUBANO2013: "rubano2013",
+        "Rubano E, Mehta N, Caputo W, Paladino L, Sinert R", Some(2013),
+        "Systematic review: emergency department bedside ultrasonography for diagnosing suspected \
+         abdominal aortic aneurysm",
+        "Acad Emerg Med", "", "",
+        "systematic review", Memory;
+    RUDWALEIT2004: "rudwaleit2004",
+        "Rudwaleit M, van der Heijde D, Khan MA, Braun J, Sieper J", Some(2004),
+        "How to diagnose axial spondyloarthritis early",
+        "Ann Rheum Dis 63:535-543", "10.1136/ard.2003.011247", "",
+        "literature synthesis with probability model", Abstract;
+    RUDWALEIT2006EASY: "rudwaleit2006easy",
+        "Rudwaleit M, Feldtkeller E, Sieper J", Some(2006),
+        "Easy assessment of axial spondyloarthritis (early ankylosing spondylitis) at the bedside",
+        "Ann Rheum Dis 65:1251-1252", "10.1136/ard.2005.051045", "16905586",
+        "letter with likelihood ratio table", Text;
+    RUDWALEIT2006IBP: "rudwaleit2006ibp",
+        "Rudwaleit M, Metter A, Listing J, Sieper J, Braun J", Some(2006),
+        "Inflammatory back pain in ankylosing spondylitis: a reassessment of the clinical history for \
+         application as classification and diagnostic criteria",
+        "Arthritis Rheum 54:569-578", "10.1002/art.21619", "16447233",
+        "case-control", Abstract;
+    RUDWALEIT2009A: "rudwaleit2009a",
+        "Rudwaleit M, Landewe R, van der Heijde D, et al.", Some(2009),
+        "The development of ASAS classification criteria for axial spondyloarthritis (part I)",
+        "Ann Rheum Dis 68:770-776", "10.1136/ard.2009.108217", "",
+        "paper patients", Text;
+    SAUERESSIG2021: "saueressig2021",
+        "Saueressig T; Owen PJ; Diemer F; Zebisch J; Belavy DL", Some(2021),
+        "Diagnostic accuracy of clusters of pain provocation tests for detecting sacroiliac joint pain: \
+         systematic review with meta-analysis",
+        "J Orthop Sports Phys Ther 51(9):422-431", "", "",
+        "meta-analysis", Text;
+    SBPR2013: "sbpr2013",
+        "Society for Back Pain Research abstract", Some(2013),
+        "In people with lumbar nerve root pain is the self report of bladder/bowel disturbance or bottom \
+         numbness accurate for diagnosing CES?",
+        "Orthop Proc", "10.1302/1358-992X.96BSUPP_4.SBPR2013-007", "",
+        "retrospective diagnostic (abstract)", Abstract;
+    SEGAL2007: "segal2007",
+        "Segal NA; Felson DT; Torner JC; Zhu Y; Curtis JR; Niu J; Nevitt MC", Some(2007),
+        "Greater trochanteric pain syndrome: epidemiology and associated factors",
+        "Arch Phys Med Rehabil 88(8):988-992", "10.1016/j.apmr.2007.04.014", "17678660",
+        "population cross-sectional", Abstract;
+    SEMBRANO2009: "sembrano2009",
+        "Sembrano JN; Polly DW", Some(2009),
+        "How often is low back pain not coming from the back?",
+        "Spine 34(1):E27-E32", "", "",
+        "consecutive case series", Abstract;
+    SHEFFIELD_NHS: "sheffield_nhs",
+        "Sheffield Aches and Pains (NHS)", None,
+        "What is back pain? (when to call 999/111/GP)",
+        "NHS", "", "",
+        "patient information", Text;
+    SHIRI2014: "shiri2014",
+        "Shiri R et al", Some(2014),
+        "Obesity as a risk factor for sciatica: a meta-analysis",
+        "Am J Epidemiol", "10.1093/aje/kwu007", "24569641",
+        "meta-analysis", Abstract;
+    SHROYER2019: "shroyer2019",
+        "Shroyer SR et al", Some(2019),
+        "High risk clinical characteristics for pyogenic spinal infection in acute neck or back pain: \
+         prospective cohort study",
+        "Am J Emerg Med", "", "",
+        "prospective cohort", Abstract;
+    SIEPER2005: "sieper2005",
+        "Sieper J, Rudwaleit M", Some(2005),
+        "Early referral recommendations for ankylosing spondylitis in primary care",
+        "Ann Rheum Dis 64:659-663", "10.1136/ard.2004.028753", "",
+        "review", Text;
+    SIEPER2009: "sieper2009",
+        "Sieper J, van der Heijde D, Landewe R, et al.", Some(2009),
+        "New criteria for inflammatory back pain in patients with chronic back pain: a real patient \
+         exercise by experts from ASAS",
+        "Ann Rheum Dis 68:784-788", "10.1136/ard.2008.101501", "",
+        "expert exercise and validation", Text;
+    SIMOPOULOS2012: "simopoulos2012",
+        "Simopoulos TT, Manchikanti L, Singh V, et al", Some(2012),
+        "A systematic evaluation of prevalence and diagnostic accuracy of sacroiliac joint interventions",
+        "Pain Physician", "", "",
+        "systematic review", Memory;
+    SLIPMAN2000: "slipman2000",
+        "Slipman CW; Jackson HB; Lipetz JS; Chan KT; Lenrow D; Vresilovic EJ", Some(2000),
+        "Sacroiliac joint pain referral zones",
+        "Arch Phys Med Rehabil 81:334-338", "", "",
+        "retrospective case series", Memory;
+    SMART2012C: "smart2012c",
+        "Smart KM et al", Some(2012),
+        "Mechanisms-based classifications of musculoskeletal pain: part 3 of 3, nociceptive pain in low \
+         back (+/- leg) pain",
+        "Man Ther", "10.1016/j.math.2012.03.002", "22464885",
+        "cross-sectional", Abstract;
+    SOURCE_ARTICLE: "source_article",
+        "Lay article", None,
+        "Causes of upper leg and back pain",
+        "", "", "",
+        "lay article", Text;
+    SUGIOKA2008: "sugioka2008",
+        "Sugioka T et al", Some(2008),
+        "Predictive value of self-reported patient information for the identification of lumbar spinal \
+         stenosis",
+        "Fam Pract", "10.1093/fampra/cmn031", "18552358",
+        "prediction rule", Text;
+    SURI2010RCE: "suri2010rce",
+        "Suri P, Rainville J, Kalichman L, Katz JN", Some(2010),
+        "Does this older adult with lower extremity pain have the clinical syndrome of lumbar spinal \
+         stenosis?",
+        "JAMA", "10.1001/jama.2010.1833", "21156951",
+        "systematic review (RCE)", Text;
+    SURI2011: "suri2011",
+        "Suri P et al", Some(2011),
+        "The accuracy of the physical examination for the diagnosis of midlumbar and low lumbar nerve root \
+         impingement",
+        "Spine", "10.1097/BRS.0b013e3181c953cc", "",
+        "prospective DTA", Abstract;
+    SUTLIVE2008: "sutlive2008",
+        "Sutlive TG et al.", Some(2008),
+        "Development of a clinical prediction rule for diagnosing hip osteoarthritis in individuals with \
+         unilateral hip pain",
+        "J Orthop Sports Phys Ther 38(9):542-550", "", "",
+        "CPR derivation (2x2 and CIs via Rahman 2013 doi:10.1186/1471-2474-14-257)", Text;
+    SUZUKI2016: "suzuki2016",
+        "Suzuki H; Kanchiku T; Imajo Y; Yoshida Y; Nishida N; Taguchi T", Some(2016),
+        "Diagnosis and characters of non-specific low back pain in Japan: the Yamaguchi low back pain \
+         study",
+        "PLoS One 11(8):e0160454", "10.1371/journal.pone.0160454", "",
+        "cross-sectional", Text;
+    TAWA2017: "tawa2017",
+        "Tawa N, Rhoda A, Diener I", Some(2017),
+        "Accuracy of clinical neurological examination in diagnosing lumbo-sacral radiculopathy: a \
+         systematic literature review",
+        "BMC Musculoskelet Disord", "10.1186/s12891-016-1383-2", "",
+        "systematic review", Abstract;
+    TODD_PULSE: "todd_pulse",
+        "Todd NV et al", None,
+        "Cauda equina syndrome: myths and facts explained",
+        "Pulse", "", "",
+        "review with pooled case frequencies", Text;
+    TONOSU2016: "tonosu2016",
+        "Tonosu J et al", Some(2016),
+        "Diagnosing discogenic low back pain associated with degenerative disc disease using a medical \
+         interview",
+        "PLoS One", "10.1371/journal.pone.0166031", "",
+        "case-control", Abstract;
+    TORTOLANI2002: "tortolani2002",
+        "Tortolani PJ; Carbone JJ; Quartararo LG", Some(2002),
+        "Greater trochanteric pain syndrome in patients referred to orthopedic spine specialists",
+        "Spine Journal 2(4):251-254", "10.1016/s1529-9430(02)00198-5", "14589475",
+        "retrospective", Abstract;
+    TRAVELLSIMONS_SECONDARY: "travellsimons_secondary",
+        "various lay and clinic pages relaying Travell & Simons", None,
+        "Trigger point referral maps (secondary)",
+        "web pages", "", "",
+        "expert maps", Text;
+    VANDERLINDEN1984: "vanderlinden1984",
+        "van der Linden S; Valkenburg HA; Cats A", Some(1984),
+        "Evaluation of diagnostic criteria for ankylosing spondylitis: a proposal for modification of the \
+         New York criteria",
+        "Arthritis Rheum 27:361-368", "", "",
+        "classification criteria", Memory;
+    VANDERWINDT2010: "vanderwindt2010",
+        "van der Windt DAWM et al", Some(2010),
+        "Physical examination for lumbar radiculopathy due to disc herniation in patients with low-back \
+         pain",
+        "Cochrane Database Syst Rev", "10.1002/14651858.CD007431.pub2", "",
+        "systematic review, DTA", Abstract;
+    VANDERWURFF2006: "vanderwurff2006",
+        "van der Wurff P; Buijs EJ; Groen GJ", Some(2006),
+        "A multitest regimen of pain provocation tests as an aid to reduce unnecessary minimally invasive \
+         sacroiliac joint procedures",
+        "Arch Phys Med Rehabil 87(1):10-14", "10.1016/j.apmr.2005.09.023", "",
+        "diagnostic accuracy", Abstract;
+    VANHOEVEN2015: "vanhoeven2015",
+        "van Hoeven L, Vergouwe Y, de Buck PDM, et al.", Some(2015),
+        "External validation of a referral rule for axial spondyloarthritis in primary care patients with \
+         chronic low back pain",
+        "PLoS One", "10.1371/journal.pone.0131963", "",
+        "external validation", Text;
+    VANSLOBBE2004: "vanslobbe2004",
+        "van Slobbe AM et al.", Some(2004),
+        "Incidence rates and determinants in meralgia paresthetica in general practice",
+        "J Neurol 251(3):294-297", "10.1007/s00415-004-0310-x", "15015008",
+        "cohort with nested case-control", Abstract;
+    VERHAGEN2016: "verhagen2016",
+        "Verhagen AP, Downie A, Popal N, Maher C, Koes BW", Some(2016),
+        "Red flags presented in current low back pain guidelines: a review",
+        "Eur Spine J", "10.1007/s00586-016-4684-0", "",
+        "guideline review", Text;
+    VERWOERD2014: "verwoerd2014",
+        "Verwoerd AJH et al", Some(2014),
+        "Diagnostic accuracy of history taking to assess lumbosacral nerve root compression",
+        "Spine J", "", "",
+        "DTA", Abstract;
+    VERWOERD2016: "verwoerd2016",
+        "Verwoerd AJH et al", Some(2016),
+        "A diagnostic study in patients with sciatica establishing the importance of localization of \
+         worsening of pain during coughing, sneezing and straining",
+        "Eur Spine J", "10.1007/s00586-016-4393-8", "",
+        "DTA", Abstract;
+    VROOMEN2002: "vroomen2002",
+        "Vroomen PCAJ et al", Some(2002),
+        "Diagnostic value of history and physical examination in patients suspected of lumbosacral nerve \
+         root compression",
+        "J Neurol Neurosurg Psychiatry", "10.1136/jnnp.72.5.630", "",
+        "cross-sectional DTA", Abstract;
+    WAHLSTROM2012: "wahlstrom2012",
+        "Wahlstrom J et al", Some(2012),
+        "Risk factors for hospitalization due to lumbar disc disease",
+        "Spine", "10.1097/BRS.0b013e31824b5464", "",
+        "cohort", Abstract;
+    WILLIAMS2013: "williams2013",
+        "Williams CM, Henschke N, Maher CG, et al", Some(2013),
+        "Red flags to screen for vertebral fracture in patients presenting with low-back pain",
+        "Cochrane Database Syst Rev", "10.1002/14651858.CD008643", "",
+        "Cochrane DTA review", Text;
+    WOOD2024: "wood2024",
+        "Wood L, Dunstan E, Karouni F, Zlatanos C, Elkazaz M, Salem KMI, D'Aquino DA, Lewis M", Some(2024),
+        "Can clinical presentation predict radiologically confirmed cauda equina syndrome: review of 530 \
+         cases",
+        "", "", "",
+        "retrospective cohort", Abstract;
+    YOUNG2003: "young2003",
+        "Young S; Aprill C; Laslett M", Some(2003),
+        "Correlation of clinical examination characteristics with three sources of chronic low back pain",
+        "Spine Journal 3:460-465", "", "",
+        "diagnostic accuracy", Abstract;
+    YUSUF2019: "yusuf2019",
+        "Yusuf M, Finucane L, Selfe J", Some(2019),
+        "Red flags for the early detection of spinal infection in back pain patients",
+        "BMC Musculoskelet Disord", "10.1186/s12891-019-2949-6", "",
+        "systematic review", Abstract;
+    ZHANG2009: "zhang2009",
+        "Zhang YG et al (authors from memory)", Some(2009),
+        "Risk factors for lumbar intervertebral disc herniation in Chinese population: a case-control \
+         study",
+        "Spine", "10.1097/BRS.0b013e3181a3c2de", "19940721",
+        "case-control", Abstract;
+    ZOSTER_PHARM: "zoster_pharm",
+        "UK pharmacy education pages", None,
+        "Shingles modules",
+        "", "", "",
+        "education", Text;
+    ZUSMAN2022: "zusman2022",
+        "Zusman NL, Radoslovich SS, Smith SJ, Tanski M, Gundle KR, Yoo JU", Some(2022),
+        "Physical examination is predictive of cauda equina syndrome: MRI to rule out diagnosis is \
+         unnecessary",
+        "Global Spine J", "", "",
+        "cross-sectional cohort", Abstract;
+}

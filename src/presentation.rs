@@ -1,0 +1,350 @@
+//! What the caller says about one patient.
+
+use core::fmt;
+
+use crate::vocabulary::{
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom, SymptomDuration,
+};
+use crate::weight::Probability;
+
+/// What is known of one adult with low back or upper leg pain.
+///
+/// Build it a statement at a time. Each finding is in one of four states: present, absent, asked but unknown, or never
+/// asked, which is the state of every finding that is not mentioned. The last two weigh exactly nothing; unknown is
+/// never taken for absent. Saying something twice keeps the later statement, so a finding cannot contradict itself,
+/// and the order of statements about different things never matters.
+///
+/// ```
+/// use lumbago::{Age, Presence, Presentation, Sex, Sign, Symptom, SymptomDuration};
+///
+/// let presentation = Presentation::new()
+///     .age(Age::years(34)?)
+///     .sex(Sex::Female)
+///     .duration(SymptomDuration::weeks(8.0)?)
+///     .present(Symptom::PainBelowKnee)
+///     .absent(Symptom::Fever)
+///     .unknown(Sign::StraightLegRaise);
+///
+/// assert_eq!(presentation.presence_of(Symptom::Fever), Some(Presence::Absent));
+/// assert_eq!(presentation.presence_of(Symptom::LowBackPain), None);
+/// # Ok::<(), lumbago::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
+pub struct Presentation {
+    age: Option<Age>,
+    sex: Option<Sex>,
+    duration: Option<SymptomDuration>,
+    setting: Setting,
+    present: FindingSet,
+    absent: FindingSet,
+    unknown: FindingSet,
+    pretest: PerCondition<Option<Probability>>,
+}
+
+impl Presentation {
+    /// A patient of whom nothing is known, in primary care.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// States the age.
+    #[must_use]
+    pub fn age(mut self, age: Age) -> Self {
+        self.age = Some(age);
+        self
+    }
+
+    /// States the sex.
+    #[must_use]
+    pub fn sex(mut self, sex: Sex) -> Self {
+        self.sex = Some(sex);
+        self
+    }
+
+    /// States how long the present pain has lasted. Together with the age it also tells the age at onset.
+    #[must_use]
+    pub fn duration(mut self, duration: SymptomDuration) -> Self {
+        self.duration = Some(duration);
+        self
+    }
+
+    /// States where the patient is seen; primary care otherwise.
+    #[must_use]
+    pub fn setting(mut self, setting: Setting) -> Self {
+        self.setting = setting;
+        self
+    }
+
+    /// States that a finding is present.
+    #[must_use]
+    pub fn present(self, finding: impl Into<Finding>) -> Self {
+        self.with(finding, Presence::Present)
+    }
+
+    /// States that a finding is absent: it was looked for and is not there.
+    #[must_use]
+    pub fn absent(self, finding: impl Into<Finding>) -> Self {
+        self.with(finding, Presence::Absent)
+    }
+
+    /// States that a finding was asked about and is not known. It weighs nothing and is not asked again.
+    #[must_use]
+    pub fn unknown(self, finding: impl Into<Finding>) -> Self {
+        self.with(finding, Presence::Unknown)
+    }
+
+    /// States the presence of a finding.
+    #[must_use]
+    pub fn with(self, finding: impl Into<Finding>, presence: Presence) -> Self {
+        let finding = finding.into();
+        let mut stated = self.without(finding);
+        match presence {
+            Presence::Present => stated.present.insert(finding),
+            Presence::Absent => stated.absent.insert(finding),
+            Presence::Unknown => stated.unknown.insert(finding),
+        }
+        stated
+    }
+
+    /// Takes back whatever was stated about a finding, as if it had never been asked.
+    #[must_use]
+    pub fn without(mut self, finding: impl Into<Finding>) -> Self {
+        let finding = finding.into();
+        self.present.remove(finding);
+        self.absent.remove(finding);
+        self.unknown.remove(finding);
+        self
+    }
+
+    /// States the probability of a condition before anything in this presentation is known, in place of that of the
+    /// setting. It is taken as given, without an interval of its own.
+    #[must_use]
+    pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
+        *self.pretest.of_mut(condition) = Some(probability);
+        self
+    }
+
+    /// The age, if stated.
+    #[must_use]
+    pub fn stated_age(&self) -> Option<Age> {
+        self.age
+    }
+
+    /// The sex, if stated.
+    #[must_use]
+    pub fn stated_sex(&self) -> Option<Sex> {
+        self.sex
+    }
+
+    /// The duration of the pain, if stated.
+    #[must_use]
+    pub fn stated_duration(&self) -> Option<SymptomDuration> {
+        self.duration
+    }
+
+    /// The setting, which is primary care unless another was stated.
+    #[must_use]
+    pub fn stated_setting(&self) -> Setting {
+        self.setting
+    }
+
+    /// The pretest probability stated for a condition, if any.
+    #[must_use]
+    pub fn stated_pretest(&self, condition: Condition) -> Option<Probability> {
+        *self.pretest.of(condition)
+    }
+
+    /// What was stated about a finding; `None` if it was never asked.
+    #[must_use]
+    pub fn presence_of(&self, finding: impl Into<Finding>) -> Option<Presence> {
+        let finding = finding.into();
+        if self.present.contains(finding) {
+            Some(Presence::Present)
+        } else if self.absent.contains(finding) {
+            Some(Presence::Absent)
+        } else if self.unknown.contains(finding) {
+            Some(Presence::Unknown)
+        } else {
+            None
+        }
+    }
+
+    /// Every finding that was asked about, in catalogue order.
+    pub fn findings(&self) -> impl Iterator<Item = (Finding, Presence)> + '_ {
+        Finding::ALL.iter().filter_map(|finding| Some((*finding, self.presence_of(*finding)?)))
+    }
+
+    /// The contradictions between findings: present ones that exclude each other, and present ones that imply another
+    /// which is said to be absent. They are reported, not repaired.
+    ///
+    /// ```
+    /// use lumbago::{Conflict, Presentation, Symptom};
+    ///
+    /// let presentation = Presentation::new()
+    ///     .present(Symptom::UnilateralLegPain)
+    ///     .present(Symptom::BilateralLegPain);
+    /// let conflict = presentation.conflicts().next().unwrap();
+    /// assert_eq!(conflict.to_string(), "One-sided leg pain and Pain in both legs exclude each other");
+    /// ```
+    pub fn conflicts(&self) -> impl Iterator<Item = Conflict> + '_ {
+        let exclusive = EXCLUSIONS
+            .iter()
+            .filter(|(one, other)| self.present.contains(*one) && self.present.contains(*other))
+            .map(|(one, other)| Conflict::Exclusive(*one, *other));
+        let implied = IMPLICATIONS
+            .iter()
+            .filter(|(present, absent)| self.present.contains(*present) && self.absent.contains(*absent))
+            .map(|(present, absent)| Conflict::Implied { present: *present, absent: *absent });
+        exclusive.chain(implied)
+    }
+
+    pub(crate) fn is_present(&self, finding: Finding) -> bool {
+        self.present.contains(finding)
+    }
+
+    pub(crate) fn is_absent(&self, finding: Finding) -> bool {
+        self.absent.contains(finding)
+    }
+
+    /// The age at onset in days of a year of 364, which makes a week exactly a fifty-second of it. A pain that has
+    /// lasted longer than the life began at birth.
+    pub(crate) fn age_at_onset_days(&self) -> Option<u32> {
+        let age = self.age?.as_years() * DAYS_PER_YEAR;
+        Some(age.saturating_sub(self.duration?.as_days()))
+    }
+}
+
+/// Fifty-two weeks.
+pub(crate) const DAYS_PER_YEAR: u32 = 364;
+
+impl fmt::Debug for Presentation {
+    /// Only what was stated.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut stated = f.debug_struct("Presentation");
+        if let Some(age) = self.age {
+            stated.field("age", &age);
+        }
+        if let Some(sex) = self.sex {
+            stated.field("sex", &sex);
+        }
+        if let Some(duration) = self.duration {
+            stated.field("duration", &duration);
+        }
+        stated.field("setting", &self.setting);
+        for (name, set) in [("present", &self.present), ("absent", &self.absent), ("unknown", &self.unknown)]
+        {
+            if *set != FindingSet::EMPTY {
+                stated.field(name, set);
+            }
+        }
+        for condition in Condition::ALL {
+            if let Some(probability) = self.stated_pretest(*condition) {
+                stated.field("pretest", &(condition, probability));
+            }
+        }
+        stated.finish()
+    }
+}
+
+/// Two statements that cannot both be true.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Both are said to be present, and they exclude each other.
+    Exclusive(Finding, Finding),
+    /// One is said to be present, which implies the other, which is said to be absent.
+    Implied {
+        /// The finding said to be present.
+        present: Finding,
+        /// What it implies, said to be absent.
+        absent: Finding,
+    },
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exclusive(one, other) => write!(f, "{one} and {other} exclude each other"),
+            Self::Implied { present, absent } => {
+                write!(f, "{present} implies {absent}, which is said to be absent")
+            }
+        }
+    }
+}
+
+const fn symptoms(one: Symptom, other: Symptom) -> (Finding, Finding) {
+    (Finding::Symptom(one), Finding::Symptom(other))
+}
+
+/// Pairs that cannot both be present, by what their questions ask.
+const EXCLUSIONS: &[(Finding, Finding)] = &[
+    // "On one side only" and "both legs".
+    symptoms(Symptom::UnilateralLegPain, Symptom::BilateralLegPain),
+    // "Suddenly" and "slowly without a clear beginning".
+    symptoms(Symptom::SuddenOnset, Symptom::InsidiousOnset),
+    // Sitting cannot both worsen and ease the same pain.
+    symptoms(Symptom::WorseSitting, Symptom::RelievedBySitting),
+    symptoms(Symptom::WorseSitting, Symptom::NoPainWhenSeated),
+    // Nor can bending forward.
+    symptoms(Symptom::WorseBendingForward, Symptom::RelievedByBendingForward),
+];
+
+/// Pairs of which the first, when present, makes the second present, by what their questions ask.
+const IMPLICATIONS: &[(Finding, Finding)] = &[
+    // The second half of the night is part of the night.
+    symptoms(Symptom::WakesSecondHalfOfNight, Symptom::NightPain),
+    // Pain that switches from one buttock to the other is buttock pain.
+    symptoms(Symptom::AlternatingButtockPain, Symptom::ButtockPain),
+    // Pain that goes away completely while sitting is eased by sitting.
+    symptoms(Symptom::NoPainWhenSeated, Symptom::RelievedBySitting),
+    // Growing, severe or two-sided weakness is weakness.
+    symptoms(Symptom::ProgressiveLegWeakness, Symptom::LegWeakness),
+    symptoms(Symptom::SevereLegWeakness, Symptom::LegWeakness),
+    symptoms(Symptom::BilateralLegWeakness, Symptom::LegWeakness),
+    // A leg that cannot bear weight because of the pain hurts when it does.
+    symptoms(Symptom::UnableToBearWeight, Symptom::WorseWeightBearing),
+    // The nodule is one in a taut band.
+    (Finding::Sign(Sign::HypersensitiveNodule), Finding::Sign(Sign::TautBand)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pair_is_reported_when_it_contradicts_itself_and_only_then() {
+        for (one, other) in EXCLUSIONS.iter().copied() {
+            let both = Presentation::new().present(one).present(other);
+            assert!(both.conflicts().eq([Conflict::Exclusive(one, other)]));
+            assert_eq!(both.clone().absent(other).conflicts().count(), 0);
+            assert_eq!(both.unknown(one).conflicts().count(), 0);
+        }
+        for (present, absent) in IMPLICATIONS.iter().copied() {
+            let contradiction = Presentation::new().present(present).absent(absent);
+            assert!(contradiction.conflicts().eq([Conflict::Implied { present, absent }]));
+            assert_eq!(contradiction.clone().unknown(absent).conflicts().count(), 0);
+            assert_eq!(contradiction.absent(present).conflicts().count(), 0);
+        }
+    }
+
+    #[test]
+    fn the_later_statement_holds() {
+        let twice = Presentation::new().present(Symptom::Fever).absent(Symptom::Fever);
+        assert_eq!(twice, Presentation::new().absent(Symptom::Fever));
+        assert_eq!(twice.without(Symptom::Fever), Presentation::new());
+    }
+
+    #[test]
+    fn age_at_onset_counts_back_from_the_age() {
+        let at = |years, days| {
+            let age = Age::years(years).unwrap();
+            let duration = SymptomDuration::days(days).unwrap();
+            Presentation::new().age(age).duration(duration).age_at_onset_days()
+        };
+        assert_eq!(at(40, 0), Some(40 * 364));
+        assert_eq!(at(40, 1), Some(40 * 364 - 1));
+        assert_eq!(at(3, 36_400), Some(0));
+        assert_eq!(Presentation::new().age(Age::years(40).unwrap()).age_at_onset_days(), None);
+    }
+}

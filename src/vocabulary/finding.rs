@@ -1,0 +1,259 @@
+//! Any piece of evidence about the complaint, and sets of them.
+
+use core::fmt;
+use core::str::FromStr;
+
+use super::macros::{serde_as_id, vocabulary};
+use super::{Investigation, PainQuality, RiskFactor, Sign, Symptom};
+use crate::error::Error;
+
+/// Any piece of evidence: a symptom, a quality of the pain, a risk factor, a sign or an investigation.
+///
+/// ```
+/// use lumbago::{AskedOf, Finding, Sign};
+///
+/// let finding: Finding = "straight_leg_raise".parse()?;
+/// assert_eq!(finding, Sign::StraightLegRaise.into());
+/// assert_eq!(finding.asked_of(), AskedOf::Examiner);
+/// # Ok::<(), lumbago::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Finding {
+    /// What the patient feels or has noticed.
+    Symptom(Symptom),
+    /// What the pain feels like.
+    PainQuality(PainQuality),
+    /// What makes a condition likelier before any complaint.
+    RiskFactor(RiskFactor),
+    /// What an examiner finds.
+    Sign(Sign),
+    /// What a laboratory, a scan or a procedure showed.
+    Investigation(Investigation),
+}
+
+vocabulary! {
+    /// What is known of a finding that was asked about. A finding nobody asked about has no `Presence` at all.
+    ///
+    /// Only the first two weigh anything. The enum is complete: these three and "never asked" are all there is.
+    pub enum Presence, "presence" {
+        Present = "present", "present";
+        Absent = "absent", "absent";
+        /// Asked about, and not known. It weighs exactly nothing, and is not asked again.
+        Unknown = "unknown", "unknown";
+    }
+}
+
+vocabulary! {
+    /// Who can answer whether a finding is present.
+    #[non_exhaustive]
+    pub enum AskedOf, "respondent" {
+        Patient = "patient", "patient";
+        Examiner = "examiner", "examiner";
+        /// Or a scan, or a procedure: whoever holds the result.
+        Laboratory = "laboratory", "laboratory";
+    }
+}
+
+/// Where the findings of each kind begin in catalogue order.
+const PAIN_QUALITIES: usize = Symptom::ALL.len();
+const RISK_FACTORS: usize = PAIN_QUALITIES + PainQuality::ALL.len();
+const SIGNS: usize = RISK_FACTORS + RiskFactor::ALL.len();
+const INVESTIGATIONS: usize = SIGNS + Sign::ALL.len();
+const COUNT: usize = INVESTIGATIONS + Investigation::ALL.len();
+
+/// All five enums end to end, with their ids.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const CATALOGUE: ([Finding; COUNT], [&str; COUNT]) = {
+    let mut findings = [Finding::Symptom(Symptom::LowBackPain); COUNT];
+    let mut ids = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        findings[at] = if at < PAIN_QUALITIES {
+            Finding::Symptom(Symptom::ALL[at])
+        } else if at < RISK_FACTORS {
+            Finding::PainQuality(PainQuality::ALL[at - PAIN_QUALITIES])
+        } else if at < SIGNS {
+            Finding::RiskFactor(RiskFactor::ALL[at - RISK_FACTORS])
+        } else if at < INVESTIGATIONS {
+            Finding::Sign(Sign::ALL[at - SIGNS])
+        } else {
+            Finding::Investigation(Investigation::ALL[at - INVESTIGATIONS])
+        };
+        ids[at] = findings[at].as_str();
+        at += 1;
+    }
+    (findings, ids)
+};
+
+impl Finding {
+    /// Every finding in catalogue order, which is also the order of `Ord`.
+    pub const ALL: &'static [Self] = &CATALOGUE.0;
+
+    const IDS: &'static [&'static str] = &CATALOGUE.1;
+
+    /// The stable snake_case id, which is what serde and JSON use. Ids are unique across all five kinds.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Symptom(symptom) => symptom.as_str(),
+            Self::PainQuality(quality) => quality.as_str(),
+            Self::RiskFactor(factor) => factor.as_str(),
+            Self::Sign(sign) => sign.as_str(),
+            Self::Investigation(investigation) => investigation.as_str(),
+        }
+    }
+
+    /// The label: the standard clinical term.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Symptom(symptom) => symptom.label(),
+            Self::PainQuality(quality) => quality.label(),
+            Self::RiskFactor(factor) => factor.label(),
+            Self::Sign(sign) => sign.label(),
+            Self::Investigation(investigation) => investigation.label(),
+        }
+    }
+
+    /// The question in plain words; for signs and investigations, the statement to confirm.
+    #[must_use]
+    pub const fn question(self) -> &'static str {
+        match self {
+            Self::Symptom(symptom) => symptom.question(),
+            Self::PainQuality(quality) => quality.question(),
+            Self::RiskFactor(factor) => factor.question(),
+            Self::Sign(sign) => sign.question(),
+            Self::Investigation(investigation) => investigation.question(),
+        }
+    }
+
+    /// Who can answer the question.
+    #[must_use]
+    pub const fn asked_of(self) -> AskedOf {
+        match self {
+            Self::RiskFactor(RiskFactor::HlaB27) | Self::Investigation(_) => AskedOf::Laboratory,
+            Self::Sign(_) => AskedOf::Examiner,
+            Self::Symptom(_) | Self::PainQuality(_) | Self::RiskFactor(_) => AskedOf::Patient,
+        }
+    }
+
+    /// The place in [`Self::ALL`].
+    #[expect(clippy::cast_possible_truncation, reason = "an assertion below keeps the catalogue under 256")]
+    pub(crate) const fn index(self) -> u8 {
+        let index = match self {
+            Self::Symptom(symptom) => symptom as usize,
+            Self::PainQuality(quality) => PAIN_QUALITIES + quality as usize,
+            Self::RiskFactor(factor) => RISK_FACTORS + factor as usize,
+            Self::Sign(sign) => SIGNS + sign as usize,
+            Self::Investigation(investigation) => INVESTIGATIONS + investigation as usize,
+        };
+        index as u8
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn from_id(id: &str) -> Result<Self, Error> {
+        let position = Self::IDS.iter().position(|known| *known == id);
+        position
+            .and_then(|at| Self::ALL.get(at))
+            .copied()
+            .ok_or_else(|| Error::unknown_id("finding", id, Self::IDS))
+    }
+}
+
+const _: () = assert!(COUNT <= 256, "FindingSet has room for 256 findings");
+
+impl fmt::Display for Finding {
+    /// The label.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.label())
+    }
+}
+
+impl FromStr for Finding {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let matches = |finding: &Self| {
+            finding.as_str().eq_ignore_ascii_case(text) || finding.label().eq_ignore_ascii_case(text)
+        };
+        let found = Self::ALL.iter().copied().find(matches);
+        found.ok_or_else(|| Error::unknown_id("finding", text, Self::IDS))
+    }
+}
+
+macro_rules! finding_from {
+    ($($kind:ident),+) => {
+        $(
+            impl From<$kind> for Finding {
+                fn from(value: $kind) -> Self {
+                    Self::$kind(value)
+                }
+            }
+        )+
+    };
+}
+
+finding_from!(Symptom, PainQuality, RiskFactor, Sign, Investigation);
+
+serde_as_id!(Finding, "finding");
+
+/// A set of findings: one bit for each.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct FindingSet([u64; 4]);
+
+impl FindingSet {
+    pub(crate) const EMPTY: Self = Self([0; 4]);
+
+    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    pub(crate) const fn contains(&self, finding: Finding) -> bool {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] >> (index & 63) & 1 == 1
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    pub(crate) const fn insert(&mut self, finding: Finding) {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] |= 1 << (index & 63);
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    pub(crate) const fn remove(&mut self, finding: Finding) {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] &= !(1 << (index & 63));
+    }
+
+    /// The findings of the set in catalogue order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + '_ {
+        Finding::ALL.iter().copied().filter(|finding| self.contains(*finding))
+    }
+}
+
+impl fmt::Debug for FindingSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_is_the_place_in_the_catalogue() {
+        for (place, finding) in Finding::ALL.iter().enumerate() {
+            assert_eq!(usize::from(finding.index()), place);
+        }
+    }
+
+    #[test]
+    fn a_set_holds_what_was_inserted_and_nothing_else() {
+        for finding in Finding::ALL.iter().copied() {
+            let mut set = FindingSet::EMPTY;
+            set.insert(finding);
+            assert!(set.iter().eq([finding]));
+            set.remove(finding);
+            assert_eq!(set, FindingSet::EMPTY);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! One table per enum: a row gives the variant, its stable id and its label, and everything else is derived from it.
+
+/// Declares a vocabulary: a fieldless enum with `ALL`, `as_str`, `label`, `FromStr`, `Display` and serde.
+///
+/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …`.
+macro_rules! vocabulary {
+    (
+        $(#[$attribute:meta])*
+        pub enum $name:ident, $kind:literal {
+            $($(#[$note:meta])* $variant:ident = $id:literal, $label:literal $(, also $($also:literal),+)?;)+
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, strum::EnumString)]
+        #[strum(ascii_case_insensitive, parse_err_ty = $crate::error::Error, parse_err_fn = Self::unknown)]
+        pub enum $name {
+            $(
+                #[doc = concat!($label, ", `", $id, "`.")]
+                $(#[$note])*
+                #[strum(serialize = $id, serialize = $label $($(, serialize = $also)+)?)]
+                $variant,
+            )+
+        }
+
+        impl $name {
+            #[doc = concat!("Every ", $kind, " in catalogue order, which is also the order of `Ord`.")]
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable ids in the order of [`Self::ALL`].
+            pub(crate) const IDS: &'static [&'static str] = &[$($id),+];
+
+            /// The stable snake_case id, which is what serde and JSON use.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $id),+
+                }
+            }
+
+            /// The label: the standard clinical term.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $label),+
+                }
+            }
+
+            /// The value with exactly this id, as documents must have it; `FromStr` is more lenient.
+            #[cfg(feature = "serde")]
+            pub(crate) fn from_id(id: &str) -> Result<Self, $crate::error::Error> {
+                let position = Self::IDS.iter().position(|known| *known == id);
+                position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| Self::unknown(id))
+            }
+
+            fn unknown(text: &str) -> $crate::error::Error {
+                $crate::error::Error::unknown_id($kind, text, Self::IDS)
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            /// The label.
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.label())
+            }
+        }
+
+        $crate::vocabulary::macros::serde_as_id!($name, $kind);
+    };
+}
+
+/// Declares a vocabulary of evidence: each row also has the question that finds out.
+///
+/// A row is `Variant = "stable_id", "Label", "Question?";`.
+macro_rules! evidence {
+    (
+        $(#[$attribute:meta])*
+        pub enum $name:ident, $kind:literal {
+            $($variant:ident = $id:literal, $label:literal, $question:literal;)+
+        }
+    ) => {
+        $crate::vocabulary::macros::vocabulary! {
+            $(#[$attribute])*
+            #[non_exhaustive]
+            pub enum $name, $kind {
+                $(#[doc = ""] #[doc = $question] $variant = $id, $label;)+
+            }
+        }
+
+        impl $name {
+            /// The question in plain words; for signs and investigations, the statement to confirm.
+            #[must_use]
+            pub const fn question(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $question),+
+                }
+            }
+        }
+    };
+}
+
+/// Writes a value as its id and reads it by its exact id.
+macro_rules! serde_as_id {
+    ($name:ident, $kind:literal) => {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Id;
+
+                impl serde::de::Visitor<'_> for Id {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str(concat!("the id of a ", $kind))
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, id: &str) -> Result<$name, E> {
+                        $name::from_id(id).map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Id)
+            }
+        }
+    };
+}
+
+pub(crate) use {evidence, serde_as_id, vocabulary};

@@ -1,0 +1,563 @@
+//! The arithmetic of evidence, all in whole numbers at run time.
+//!
+//! A likelihood ratio is kept as printed; its natural logarithm, in hundredths and rounded to the nearest whole one,
+//! is its [`Weight`]. The only floating-point work, `ln` and `exp`, happens while the crate is compiled.
+
+use core::fmt;
+use core::iter::Sum;
+use core::ops::{Add, Sub};
+
+use crate::error::Error;
+
+/// A likelihood ratio (LR) with its 95 % interval, as printed in a source or openly estimated.
+///
+/// The LR of a finding compares people who have the condition with all other adults who consult for low back or upper
+/// leg pain: how many times as often the former have the finding. It has no unit, and is kept to four decimals.
+/// Point estimates lie from 1/30 to 30.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LikelihoodRatio {
+    point: u32,
+    low: u32,
+    high: u32,
+    weight: Weight,
+    variance: u32,
+}
+
+/// The unit in which a ratio is kept: four decimals.
+const TEN_THOUSAND: f64 = 10_000.0;
+
+impl LikelihoodRatio {
+    /// The ratio that says nothing: one, with certainty.
+    pub(crate) const ONE: Self = Self::printed(1.0, 1.0, 1.0);
+
+    /// A ratio and its 95 % interval as a source prints them.
+    pub(crate) const fn printed(point: f64, low: f64, high: f64) -> Self {
+        Self {
+            point: ten_thousandths(point),
+            low: ten_thousandths(low),
+            high: ten_thousandths(high),
+            weight: Weight::of_logarithm(ln(point)),
+            variance: variance(ln(high) - ln(low)),
+        }
+    }
+
+    /// The point estimate.
+    #[must_use]
+    pub const fn point(self) -> f64 {
+        self.point as f64 / TEN_THOUSAND
+    }
+
+    /// The lower end of the 95 % interval.
+    #[must_use]
+    pub const fn low(self) -> f64 {
+        self.low as f64 / TEN_THOUSAND
+    }
+
+    /// The upper end of the 95 % interval.
+    #[must_use]
+    pub const fn high(self) -> f64 {
+        self.high as f64 / TEN_THOUSAND
+    }
+
+    /// The logarithm of the point estimate, which is what the score adds.
+    #[must_use]
+    pub const fn weight(self) -> Weight {
+        self.weight
+    }
+
+    /// The variance of the weight in square centinats, from the width of the interval.
+    pub(crate) const fn variance(self) -> u32 {
+        self.variance
+    }
+}
+
+impl fmt::Display for LikelihoodRatio {
+    /// As printed: `2.20 (1.47 to 3.30)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({} to {})", Decimals(self.point), Decimals(self.low), Decimals(self.high))
+    }
+}
+
+impl fmt::Debug for LikelihoodRatio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LikelihoodRatio({self})")
+    }
+}
+
+/// Ten-thousandths written with two decimals, or with more where the figure has them.
+struct Decimals(u32);
+
+impl fmt::Display for Decimals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
+        match (rest % 10, rest % 100) {
+            (0, 0) => write!(f, "{whole}.{:02}", rest / 100),
+            (0, _) => write!(f, "{whole}.{:03}", rest / 10),
+            _ => write!(f, "{whole}.{rest:04}"),
+        }
+    }
+}
+
+/// A weight of evidence: a natural logarithm of odds, or of a ratio of odds, in whole hundredths (centinats).
+///
+/// Weights add. 69 centinats double the odds, 230 make them ten times as large, negative ones argue against.
+/// Rounding to whole centinats moves a likelihood ratio by at most half a per cent, far less than any interval here.
+///
+/// ```
+/// use lumbago::{Probability, Weight};
+///
+/// let prior = Probability::new(0.05)?.weight();
+/// assert_eq!(prior.centinats(), -294);
+/// assert_eq!((prior + Weight::from_centinats(220)).probability().to_string(), "32.3 %");
+/// # Ok::<(), lumbago::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Weight(i32);
+
+impl Weight {
+    /// No evidence either way.
+    pub const ZERO: Self = Self(0);
+
+    /// A weight of so many hundredths of a natural logarithm.
+    #[must_use]
+    pub const fn from_centinats(centinats: i32) -> Self {
+        Self(centinats)
+    }
+
+    /// The weight in hundredths of a natural logarithm.
+    #[must_use]
+    pub const fn centinats(self) -> i32 {
+        self.0
+    }
+
+    /// The probability whose log odds this is, from the table. Weights beyond what nine decimals of a probability
+    /// can tell from certainty give the least or the greatest [`Probability`].
+    #[must_use]
+    pub fn probability(self) -> Probability {
+        let magnitude = self.0.unsigned_abs() as usize;
+        let upper = LOGISTIC.get(magnitude).copied().unwrap_or(Probability::GREATEST);
+        Probability(if self.0 < 0 { Probability::ONE - upper } else { upper })
+    }
+
+    /// The nearest weight to a logarithm.
+    pub(crate) const fn of_logarithm(logarithm: f64) -> Self {
+        Self(rounded(logarithm * 100.0))
+    }
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    /// The sum, which stays at the greatest or least weight when it would pass it.
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Weight {
+    type Output = Self;
+
+    /// The difference, which stays at the greatest or least weight when it would pass it.
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl fmt::Display for Weight {
+    /// In natural logarithms with a sign: `+0.79`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = match self.0.signum() {
+            -1 => "-",
+            0 => " ",
+            _ => "+",
+        };
+        let magnitude = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", magnitude / 100, magnitude % 100)
+    }
+}
+
+impl fmt::Debug for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Weight({} centinats)", self.0)
+    }
+}
+
+/// A probability strictly between 0 and 1, kept as a whole number of billionths.
+///
+/// Whole numbers make it comparable, hashable and the same on every platform, and nine decimals are what JSON shows.
+///
+/// ```
+/// use lumbago::Probability;
+///
+/// assert_eq!(Probability::new(0.05)?.value(), 0.05);
+/// assert_eq!(
+///     Probability::new(1.5).unwrap_err().to_string(),
+///     "probability 1.5 is out of range; expected a number above 0 and below 1, no nearer to either than 0.000000001"
+/// );
+/// # Ok::<(), lumbago::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Probability(u32);
+
+impl Probability {
+    const ONE: u32 = 1_000_000_000;
+    const GREATEST: u32 = Self::ONE - 1;
+
+    /// A probability, kept to nine decimals.
+    ///
+    /// # Errors
+    ///
+    /// When `value` is not a number, or does not lie from 0.000000001 to 0.999999999.
+    pub fn new(value: f64) -> Result<Self, Error> {
+        // The comparison is false for a value that is not a number.
+        if value > 0.0 && value < 1.0 {
+            let billionths = billionths(value);
+            if (1..=Self::GREATEST).contains(&billionths) {
+                return Ok(Self(billionths));
+            }
+        }
+        Err(Error::probability(value))
+    }
+
+    /// A probability printed in the knowledge tables, whose checks prove that it lies between 0 and 1.
+    pub(crate) const fn printed(value: f64) -> Self {
+        Self(billionths(value))
+    }
+
+    /// One in sixteen, the pretest probability of every condition where base rates do not hold.
+    pub(crate) const EQUAL: Self = Self(Self::ONE / 16);
+
+    /// The value, above 0 and below 1.
+    #[must_use]
+    pub const fn value(self) -> f64 {
+        self.0 as f64 / Self::ONE as f64
+    }
+
+    /// The probability that this holds and the other does not, were they independent.
+    pub(crate) fn and_not(self, other: Self) -> Self {
+        let product = u64::from(self.0) * u64::from(Self::ONE - other.0);
+        let rounded = (product + u64::from(Self::ONE) / 2) / u64::from(Self::ONE);
+        Self(u32::try_from(rounded).unwrap_or(Self::GREATEST).max(1))
+    }
+
+    /// The probability in words.
+    #[must_use]
+    pub const fn band(self) -> ProbabilityBand {
+        match self.0 {
+            0..10_000_000 => ProbabilityBand::Remote,
+            10_000_000..100_000_000 => ProbabilityBand::Unlikely,
+            100_000_000..500_000_000 => ProbabilityBand::Possible,
+            500_000_000..900_000_000 => ProbabilityBand::Probable,
+            _ => ProbabilityBand::VeryProbable,
+        }
+    }
+
+    /// As near to certainty as nine decimals come.
+    pub(crate) const NEARLY_CERTAIN: Self = Self(Self::GREATEST);
+
+    /// The log odds, to the nearest centinat.
+    #[must_use]
+    pub fn weight(self) -> Weight {
+        let (upper, sign) = if self.0 < Self::ONE / 2 { (Self::ONE - self.0, -1) } else { (self.0, 1) };
+        let above = LOGISTIC.partition_point(|entry| *entry < upper);
+        let below = above.saturating_sub(1);
+        let distance = |at: usize| LOGISTIC.get(at).map_or(u32::MAX, |entry| entry.abs_diff(upper));
+        let nearest = if distance(below) < distance(above) { below } else { above };
+        Weight(sign * i32::try_from(nearest).unwrap_or(i32::MAX))
+    }
+}
+
+/// A probability in words. The borders are chosen to read well, not measured.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum ProbabilityBand {
+    /// Below 1 %.
+    Remote,
+    /// From 1 % to below 10 %.
+    Unlikely,
+    /// From 10 % to below 50 %.
+    Possible,
+    /// From 50 % to below 90 %.
+    Probable,
+    /// 90 % or more.
+    VeryProbable,
+}
+
+impl ProbabilityBand {
+    /// The stable snake_case id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Remote => "remote",
+            Self::Unlikely => "unlikely",
+            Self::Possible => "possible",
+            Self::Probable => "probable",
+            Self::VeryProbable => "very_probable",
+        }
+    }
+}
+
+impl fmt::Display for ProbabilityBand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::VeryProbable => "very probable",
+            band => band.as_str(),
+        })
+    }
+}
+
+impl fmt::Display for Probability {
+    /// In per cent, never as 0 or 100: `14.0 %`, `0.04 %`, `<0.01 %`, `>99.9 %`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0..100_000 => write!(f, "<0.01 %"),
+            100_000..9_950_000 => {
+                let hundredths = (self.0 + 50_000) / 100_000;
+                write!(f, "{}.{:02} %", hundredths / 100, hundredths % 100)
+            }
+            9_950_000..999_500_000 => {
+                let tenths = (self.0 + 500_000) / 1_000_000;
+                write!(f, "{}.{} %", tenths / 10, tenths % 10)
+            }
+            _ => write!(f, ">99.9 %"),
+        }
+    }
+}
+
+impl fmt::Debug for Probability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Probability({}.{:09})", self.0 / Self::ONE, self.0 % Self::ONE)
+    }
+}
+
+/// A 95 % interval of a probability.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Interval {
+    low: Probability,
+    high: Probability,
+}
+
+impl Interval {
+    /// The interval around a weight of a given variance (square centinats): 1.96 standard deviations to either side.
+    pub(crate) fn around(weight: Weight, variance: u32) -> Self {
+        let margin = (u64::from(variance) * 38_416 / 10_000).isqrt();
+        let margin = Weight(i32::try_from(margin).unwrap_or(i32::MAX));
+        Self { low: (weight - margin).probability(), high: (weight + margin).probability() }
+    }
+
+    /// The lower end.
+    #[must_use]
+    pub const fn low(self) -> Probability {
+        self.low
+    }
+
+    /// The upper end.
+    #[must_use]
+    pub const fn high(self) -> Probability {
+        self.high
+    }
+
+    /// Whether the interval holds a probability, its ends included.
+    #[must_use]
+    pub fn contains(self, probability: Probability) -> bool {
+        self.low <= probability && probability <= self.high
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} to {}", self.low, self.high)
+    }
+}
+
+/// The variance, in square centinats, of a logarithm whose 95 % interval is so wide.
+pub(crate) const fn variance(width: f64) -> u32 {
+    let standard_deviation = width * 100.0 / 3.92;
+    rounded(standard_deviation * standard_deviation).unsigned_abs()
+}
+
+/// The log odds of a probability.
+pub(crate) const fn log_odds(probability: Probability) -> f64 {
+    ln(probability.value()) - ln(1.0 - probability.value())
+}
+
+/// σ(w / 100) in billionths for w = 0, 1, 2, … up to the last that nine decimals can tell from certainty.
+static LOGISTIC: [u32; 2073] = {
+    let mut table = [0; 2073];
+    let mut centinats = 0;
+    while centinats < table.len() {
+        let odds_against = exp_of_negative_centinats(centinats);
+        let entry = billionths(1.0 / (1.0 + odds_against));
+        table[centinats] = if entry > Probability::GREATEST { Probability::GREATEST } else { entry };
+        centinats += 1;
+    }
+    table
+};
+
+const fn ten_thousandths(value: f64) -> u32 {
+    rounded(value * TEN_THOUSAND).unsigned_abs()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "callers pass values from 0 to 1"
+)]
+const fn billionths(value: f64) -> u32 {
+    (value * Probability::ONE as f64 + 0.5) as u32
+}
+
+/// The nearest whole number; halves go away from zero.
+#[expect(clippy::cast_possible_truncation, reason = "logarithms and variances of table rows are small")]
+const fn rounded(value: f64) -> i32 {
+    if value < 0.0 { (value - 0.5) as i32 } else { (value + 0.5) as i32 }
+}
+
+/// The natural logarithm of a positive number, for use at compile time, where `f64::ln` is not to be had.
+const fn ln(value: f64) -> f64 {
+    // Zero has no logarithm; the checks of the tables refuse it, and until then it must not be halved for ever.
+    if value <= 0.0 {
+        return -100.0;
+    }
+    // value = mantissa · 2^exponent with the mantissa near one, where the series of artanh is short.
+    let (mut mantissa, mut exponent) = (value, 0.0);
+    while mantissa > core::f64::consts::SQRT_2 {
+        mantissa /= 2.0;
+        exponent += 1.0;
+    }
+    while mantissa < core::f64::consts::FRAC_1_SQRT_2 {
+        mantissa *= 2.0;
+        exponent -= 1.0;
+    }
+    let ratio = (mantissa - 1.0) / (mantissa + 1.0);
+    let square = ratio * ratio;
+    let (mut power, mut sum, mut odd) = (ratio, 0.0, 1.0);
+    while odd < 24.0 {
+        sum += power / odd;
+        power *= square;
+        odd += 2.0;
+    }
+    2.0 * sum + exponent * core::f64::consts::LN_2
+}
+
+/// exp(−w / 100) for a whole w of zero or more.
+#[expect(clippy::cast_precision_loss, reason = "the argument is below a hundred")]
+const fn exp_of_negative_centinats(centinats: usize) -> f64 {
+    let fraction = -((centinats % 100) as f64) / 100.0;
+    let (mut term, mut sum, mut count) = (1.0, 0.0, 1.0);
+    while count < 24.0 {
+        sum += term;
+        term *= fraction / count;
+        count += 1.0;
+    }
+    let mut whole = centinats / 100;
+    while whole > 0 {
+        sum /= core::f64::consts::E;
+        whole -= 1;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ln_agrees_with_the_standard_library() {
+        let mut value = 1e-9;
+        while value < 1e4 {
+            assert!((ln(value) - f64::ln(value)).abs() < 1e-13, "{value}");
+            value *= 1.01;
+        }
+    }
+
+    #[test]
+    fn every_entry_of_the_logistic_table_is_the_nearest_billionth() {
+        for (centinats, entry) in LOGISTIC.iter().enumerate() {
+            let exact = 1e9 / (1.0 + (-(centinats as f64) / 100.0).exp());
+            assert!(
+                (f64::from(*entry) - exact).abs() <= 0.500_001 || *entry == Probability::GREATEST,
+                "{centinats}"
+            );
+        }
+        // The table ends where it should: one more entry would be certainty.
+        assert!(1e9 / (1.0 + (-20.72_f64).exp()) > 999_999_998.5);
+        assert!(LOGISTIC.is_sorted());
+    }
+
+    #[test]
+    fn likelihood_ratios_become_rounded_logarithms() {
+        for (ratio, centinats) in [(10.0, 230), (2.0, 69), (0.1, -230), (1.0, 0), (30.0, 340), (0.034, -338)]
+        {
+            assert_eq!(LikelihoodRatio::printed(ratio, ratio, ratio).weight().centinats(), centinats);
+        }
+    }
+
+    #[test]
+    fn a_likelihood_ratio_shows_what_was_printed() {
+        assert_eq!(LikelihoodRatio::printed(2.2, 1.47, 3.3).to_string(), "2.20 (1.47 to 3.30)");
+        assert_eq!(LikelihoodRatio::printed(0.054, 0.0334, 12.0).to_string(), "0.054 (0.0334 to 12.00)");
+    }
+
+    #[test]
+    fn probability_and_weight_are_inverse() {
+        // Beyond these the steps of nine decimals are wider than a centinat.
+        for centinats in -1100..=1100 {
+            assert_eq!(Weight(centinats).probability().weight(), Weight(centinats));
+        }
+    }
+
+    #[test]
+    fn extreme_weights_stay_probabilities() {
+        for centinats in [i32::MIN, -100_000, -2073, 2073, 100_000, i32::MAX] {
+            let value = Weight(centinats).probability().value();
+            assert!(0.0 < value && value < 1.0);
+        }
+        assert_eq!(Weight(i32::MAX) + Weight(1), Weight(i32::MAX));
+        assert_eq!(Weight(i32::MIN) - Weight(1), Weight(i32::MIN));
+    }
+
+    #[test]
+    fn probabilities_outside_the_open_unit_interval_are_refused() {
+        for value in
+            [0.0, 1.0, -0.1, 1.5, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e-10, 1.0 - 1e-10, -0.0]
+        {
+            assert!(Probability::new(value).is_err(), "{value}");
+        }
+        assert_eq!(Probability::new(1e-9).unwrap().value(), 1e-9);
+        assert_eq!(Probability::new(0.999_999_999).unwrap().value(), 0.999_999_999);
+    }
+
+    #[test]
+    fn a_probability_never_reads_as_none_or_all() {
+        for (billionths, text) in [
+            (1, "<0.01 %"),
+            (99_999, "<0.01 %"),
+            (400_000, "0.04 %"),
+            (9_949_999, "0.99 %"),
+            (9_950_000, "1.0 %"),
+            (140_000_000, "14.0 %"),
+            (999_499_999, "99.9 %"),
+            (999_500_000, ">99.9 %"),
+            (999_999_999, ">99.9 %"),
+        ] {
+            assert_eq!(Probability(billionths).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn an_interval_is_the_weight_and_its_standard_deviations() {
+        // The interval of one row alone, from even odds: the row's own interval.
+        let ratio = LikelihoodRatio::printed(2.2, 1.47, 3.3);
+        let interval = Interval::around(ratio.weight(), ratio.variance());
+        assert!((interval.low().value() - 1.47 / 2.47).abs() < 0.005, "{interval}");
+        assert!((interval.high().value() - 3.3 / 4.3).abs() < 0.005, "{interval}");
+        assert!(Interval::around(Weight(5), u32::MAX).contains(Weight(5).probability()));
+    }
+}
