@@ -21,7 +21,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// The stable snake_case id.
+    /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -40,6 +40,39 @@ impl fmt::Display for Basis {
             Self::SourceArticle => "lay article",
             basis => basis.as_str(),
         })
+    }
+}
+
+/// How far a red-flag rule is that of its source.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Mark {
+    /// A guideline in which trigger and level were both seen.
+    Guideline,
+    /// A study in which trigger and level were both seen.
+    Study,
+    /// The trigger was seen; the level, a threshold or some of the items were mapped in compiling it.
+    Compiled,
+    /// Own knowledge, still to be checked.
+    Memory,
+}
+
+impl Mark {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Guideline => "guideline",
+            Self::Study => "study",
+            Self::Compiled => "compiled",
+            Self::Memory => "memory",
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 
@@ -119,7 +152,7 @@ impl Source {
         known(self.doi)
     }
 
-    /// The PubMed identifier, where known.
+    /// The `PubMed` identifier, where known.
     #[must_use]
     pub const fn pmid(&self) -> Option<&'static str> {
         known(self.pmid)

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::knowledge::{self, Bound, CriterionRule, Item, Rule};
 use crate::presentation::{DAYS_PER_YEAR, Presentation};
-use crate::vocabulary::Criterion;
+use crate::vocabulary::{Criterion, Finding};
 
 /// How a published rule stands for one patient, with the state of every item.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The stable snake_case id.
+    /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -167,6 +167,26 @@ pub(crate) fn holds(item: &Item, presentation: &Presentation) -> Option<bool> {
             } else {
                 Some(false)
             }
+        }
+    }
+}
+
+/// Hands over every finding that a list of items asks about, alternatives and the items of other criteria included.
+pub(crate) fn for_each_finding(items: &'static [Item], take: &mut impl FnMut(Finding)) {
+    for item in items {
+        match item {
+            Item::Finding(finding) => take(*finding),
+            Item::Any(alternatives) => for_each_finding(alternatives, take),
+            Item::Criterion(criterion) => {
+                let rule = &knowledge::criterion(*criterion).rule;
+                for_each_finding(rule.required, take);
+                for_each_finding(rule.counted, take);
+            }
+            Item::Age(_)
+            | Item::AgeAtOnset(_)
+            | Item::DurationWeeks(_)
+            | Item::DurationUnstated
+            | Item::Sex(_) => {}
         }
     }
 }

@@ -16,10 +16,12 @@ pub struct Explanation {
     weight: Weight,
     interval: Interval,
     lines: [Option<Line>; MOST_LINES],
-    presentation: Presentation,
+    settled: Presentation,
+    stated: Presentation,
 }
 
 /// The most lines the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const MOST_LINES: usize = {
     let profiles = knowledge::PROFILES.values();
     let (mut most, mut at) = (0, 0);
@@ -73,22 +75,26 @@ impl OpenFinding {
 }
 
 impl Explanation {
-    pub(crate) fn new(condition: Condition, presentation: &Presentation) -> Self {
+    /// The ledger by what is settled; what was stated beyond it contradicts itself, and is shown to weigh nothing.
+    pub(crate) fn new(condition: Condition, settled: &Presentation, stated: &Presentation) -> Self {
         let mut lines = [None; MOST_LINES];
         let mut places = lines.iter_mut();
-        posterior::for_each_line(condition, presentation, |line| {
+        let mut take = |line| {
             if let Some(place) = places.next() {
                 *place = Some(line);
             }
-        });
+        };
+        posterior::for_each_line(condition, settled, &mut take);
+        posterior::for_each_contested_line(condition, settled, stated, &mut take);
         lines.sort_unstable_by_key(|line| line.as_ref().map_or(LAST, place_of));
 
         Self {
             condition,
-            weight: posterior::weight(condition, presentation),
-            interval: posterior::interval(condition, presentation),
+            weight: posterior::weight(condition, settled),
+            interval: posterior::interval(condition, settled),
             lines,
-            presentation: presentation.clone(),
+            settled: settled.clone(),
+            stated: stated.clone(),
         }
     }
 
@@ -129,11 +135,11 @@ impl Explanation {
     /// first: those whose two answers would set its weight furthest apart.
     pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
         let rows = knowledge::profile(self.condition).rows();
-        let unknown = rows.map(knowledge::Row::finding).filter(|finding| {
-            matches!(self.presentation.presence_of(*finding), None | Some(Presence::Unknown))
-        });
+        let unknown = rows
+            .map(knowledge::Row::finding)
+            .filter(|finding| matches!(self.stated.presence_of(*finding), None | Some(Presence::Unknown)));
         let change = |finding, presence| {
-            let answered = self.presentation.clone().with(finding, presence);
+            let answered = self.settled.clone().with(finding, presence);
             posterior::weight(self.condition, &answered) - self.weight
         };
         let mut open = [None; MOST_LINES];

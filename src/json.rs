@@ -10,12 +10,15 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Assessment, Ranked};
+use crate::assessment::{Assessment, Ranked, Receipt, Serious};
+use crate::conclusion::Conclusion;
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::error::Error;
 use crate::explanation::{Explanation, OpenFinding};
 use crate::posterior::{Evidence, Line, Standing};
 use crate::presentation::{Conflict, Presentation};
+use crate::triage::{FiredFlag, SafetyQuestion, Triage};
+use crate::trigger_point::TriggerPointActivity;
 use crate::vocabulary::{Age, Condition, Finding, Presence, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
@@ -329,16 +332,93 @@ const EXPLAINED: usize = 3;
 impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("receipt", &self.receipt())?;
+        map.serialize_entry("conclusion", &self.conclusion())?;
         map.serialize_entry("ranking", &Array(|| self.ranking()))?;
         map.serialize_entry("none_of_these", &self.none_of_these())?;
+        map.serialize_entry("must_not_miss", &Array(|| self.must_not_miss()))?;
+        map.serialize_entry("triage", &self.triage())?;
         map.serialize_entry("criteria", &Array(|| self.criteria()))?;
         map.serialize_entry(
             "trigger_point_activity",
-            &self.trigger_point_activity().map(|activity| activity.as_str()),
+            &self.trigger_point_activity().map(TriggerPointActivity::as_str),
         )?;
         map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
         let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
+        map.end()
+    }
+}
+
+impl Serialize for Receipt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("crate_version", self.crate_version())?;
+        map.serialize_entry("knowledge_version", self.knowledge_version())?;
+        map.serialize_entry("knowledge_digest", &Text(&self.knowledge_digest()))?;
+        map.serialize_entry("presentation_digest", &Text(&self.presentation_digest()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Conclusion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.as_str())?;
+        match self {
+            Self::Leading(condition) => map.serialize_entry("conditions", &[condition])?,
+            Self::NearTie(first, second) => map.serialize_entry("conditions", &[first, second])?,
+            Self::OutsidePopulation(outside) => map.serialize_entry("why", outside.as_str())?,
+            Self::Insufficient | Self::Conflicting => {}
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Serious<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let explanation = self.explanation();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("condition", &self.ranked().condition())?;
+        map.serialize_entry("probability", &self.ranked().probability())?;
+        map.serialize_entry("evidence", &self.ranked().evidence())?;
+        map.serialize_entry("supporting", &Array(|| explanation.supporting()))?;
+        map.serialize_entry("settled_by", &self.settled_by().map(|open| open.finding()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Triage<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("urgency", &self.urgency())?;
+        map.serialize_entry("fired", &Array(|| self.fired()))?;
+        map.serialize_entry("unanswered", &Array(|| self.unanswered()))?;
+        map.end()
+    }
+}
+
+impl Serialize for FiredFlag<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let flag = self.red_flag();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("red_flag", flag.as_str())?;
+        map.serialize_entry("suspicion", &flag.suspicion())?;
+        map.serialize_entry("urgency", &flag.urgency())?;
+        map.serialize_entry("what_to_do", flag.what_to_do())?;
+        map.serialize_entry("findings", &Array(|| self.findings()))?;
+        map.serialize_entry("mark", flag.mark().as_str())?;
+        map.serialize_entry("source", flag.source().key())?;
+        map.end()
+    }
+}
+
+impl Serialize for SafetyQuestion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("priority", &self.priority())?;
+        map.serialize_entry("red_flag", self.red_flag().as_str())?;
         map.end()
     }
 }
@@ -427,6 +507,7 @@ impl Serialize for Line {
         match self.standing() {
             Standing::CoveredByFinding(finding) => map.serialize_entry("covered_by", &finding)?,
             Standing::CoveredByCriterion(criterion) => map.serialize_entry("covered_by", &criterion)?,
+            Standing::Contradicted => map.serialize_entry("contradicted", &true)?,
             Standing::Counted | Standing::Neutral => {}
         }
         map.end()

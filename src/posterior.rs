@@ -39,6 +39,8 @@ pub enum Standing {
     CoveredByCriterion(Criterion),
     /// Its likelihood ratio is one: it says nothing either way.
     Neutral,
+    /// Another statement contradicts it, so neither weighs.
+    Contradicted,
 }
 
 /// One line of the ledger: a piece of evidence, what it weighs, on what grounds, and whether it counts.
@@ -162,6 +164,23 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
                 _ => Standing::Counted,
             };
             take(Line::of(Evidence::Finding(row.finding(), presence), ratio, row.grounds(), standing));
+        }
+    }
+}
+
+/// Hands over a line for each finding that was stated and is not settled, because another statement contradicts it.
+pub(crate) fn for_each_contested_line(
+    condition: Condition,
+    settled: &Presentation,
+    stated: &Presentation,
+    mut take: impl FnMut(Line),
+) {
+    for group in knowledge::profile(condition).groups() {
+        for (row, presence, ratio) in applying(group, stated) {
+            if settled.presence_of(row.finding()).is_none() {
+                let evidence = Evidence::Finding(row.finding(), presence);
+                take(Line::of(evidence, ratio, row.grounds(), Standing::Contradicted));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::digest::Digest;
 use crate::vocabulary::{
     Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom, SymptomDuration,
 };
@@ -176,7 +177,8 @@ impl Presentation {
     }
 
     /// The contradictions between findings: present ones that exclude each other, and present ones that imply another
-    /// which is said to be absent. They are reported, not repaired.
+    /// which is said to be absent. They are reported, and neither side weighs anything in the score; triage still heeds what is said to be
+    /// present.
     ///
     /// ```
     /// use lumbago::{Conflict, Presentation, Symptom};
@@ -197,6 +199,40 @@ impl Presentation {
             .filter(|(present, absent)| self.present.contains(*present) && self.absent.contains(*absent))
             .map(|(present, absent)| Conflict::Implied { present: *present, absent: *absent });
         exclusive.chain(implied)
+    }
+
+    /// The findings that some other statement contradicts.
+    pub(crate) fn contested(&self) -> FindingSet {
+        let mut contested = FindingSet::EMPTY;
+        for conflict in self.conflicts() {
+            let (one, other) = conflict.findings();
+            contested.insert(one);
+            contested.insert(other);
+        }
+        contested
+    }
+
+    /// The presentation without the findings that contradict each other: what may weigh.
+    pub(crate) fn without_all(&self, contested: &FindingSet) -> Self {
+        contested.iter().fold(self.clone(), Self::without)
+    }
+
+    /// The fingerprint of everything that was stated, which does not depend on the order of the statements.
+    pub(crate) fn digest(&self) -> Digest {
+        // Zero is never the code of something stated, so that nothing stated is told from everything that can be.
+        let age = self.age.map_or(0, |age| age.as_years() + 1);
+        let sex = self.sex.map_or("", Sex::as_str);
+        let duration = self.duration.map_or(0, |duration| duration.as_days() + 1);
+        let mut digest = Digest::EMPTY.number(age).text(sex).number(duration).text(self.setting.as_str());
+        for (finding, presence) in self.findings() {
+            digest = digest.text(finding.as_str()).text(presence.as_str());
+        }
+        for condition in Condition::ALL {
+            if let Some(probability) = self.stated_pretest(*condition) {
+                digest = digest.text(condition.as_str()).number(probability.billionths());
+            }
+        }
+        digest
     }
 
     pub(crate) fn is_present(&self, finding: Finding) -> bool {
@@ -260,6 +296,16 @@ pub enum Conflict {
         /// What it implies, said to be absent.
         absent: Finding,
     },
+}
+
+impl Conflict {
+    /// The two findings.
+    #[must_use]
+    pub const fn findings(&self) -> (Finding, Finding) {
+        match *self {
+            Self::Exclusive(one, other) | Self::Implied { present: one, absent: other } => (one, other),
+        }
+    }
 }
 
 impl fmt::Display for Conflict {

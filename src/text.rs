@@ -2,8 +2,21 @@
 
 use core::fmt;
 
+use crate::assessment::{Assessment, Ranked, Serious};
+use crate::citation::Grounds;
+use crate::conclusion::{ADULT_FROM_YEARS, Conclusion, Outside};
 use crate::explanation::{Explanation, OpenFinding};
+use crate::knowledge::{Bound, Item};
 use crate::posterior::{Evidence, Line, Standing};
+use crate::triage::{FiredFlag, Triage};
+use crate::vocabulary::Urgency;
+
+/// What every verdict on urgency goes with.
+const INFORMATION_ONLY: &str = "This is information, not a diagnosis. If the patient gets worse or is worried, \
+    seek care sooner.";
+
+/// How many safety questions a printed verdict names.
+const QUESTIONS_SHOWN: usize = 5;
 
 /// How many open findings a printed ledger names.
 const OPEN_SHOWN: usize = 5;
@@ -28,6 +41,7 @@ impl fmt::Display for Standing {
             Self::CoveredByFinding(finding) => write!(f, "already covered by {finding}"),
             Self::CoveredByCriterion(criterion) => write!(f, "already covered by {criterion}"),
             Self::Neutral => f.write_str("says nothing either way"),
+            Self::Contradicted => f.write_str("contradicted by another statement"),
         }
     }
 }
@@ -90,13 +104,193 @@ impl fmt::Display for Explanation {
         writeln!(f)?;
         writeln!(f, "  Sources:")?;
         for (place, line) in self.lines().enumerate() {
-            let Some(source) = line.grounds().map(|grounds| grounds.source()) else { continue };
+            let Some(source) = line.grounds().map(Grounds::source) else { continue };
             let earlier = self.lines().take(place).filter_map(Line::grounds);
             if !earlier.into_iter().any(|grounds| grounds.source() == source) {
                 writeln!(f, "  {}: {source} ({})", source.key(), source.seen())?;
             }
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Conclusion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Leading(condition) => write!(f, "{condition} leads"),
+            Self::NearTie(first, second) => write!(f, "{first} and {second} are nearly level"),
+            Self::Insufficient => f.write_str("too little is known to name a condition"),
+            Self::Conflicting => f.write_str("statements contradict each other, so no condition is named"),
+            Self::OutsidePopulation(outside) => write!(f, "outside the population: {outside}"),
+        }
+    }
+}
+
+impl fmt::Display for Outside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Child => write!(f, "the knowledge is about people from {ADULT_FROM_YEARS} years of age on"),
+            Self::NoComplaint => f.write_str("no pain of the back, buttock, hip or leg is complained of"),
+        }
+    }
+}
+
+impl Urgency {
+    /// What people are told to do when no rule says it more precisely.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Emergency => "Go to an emergency department or call an ambulance now.",
+            Self::Urgent => "Speak to a clinician today or within 24 hours.",
+            Self::Soon => "Arrange to see a clinician within two weeks.",
+            Self::Routine => "Book an ordinary appointment.",
+            Self::SelfCare => {
+                "Stay active and carry on as normally as the pain allows; book an appointment if it does not ease."
+            }
+        }
+    }
+}
+
+impl fmt::Display for Triage<'_> {
+    /// What to do and how soon, why, and what is still to be asked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "Urgency: {}. {}", self.urgency(), self.urgency().advice())?;
+        for flag in self.fired() {
+            writeln!(f, "  - {flag}")?;
+        }
+        let mut unanswered = self.unanswered().take(QUESTIONS_SHOWN).peekable();
+        if unanswered.peek().is_some() {
+            writeln!(f, "  Safety questions still to ask:")?;
+            for question in unanswered {
+                writeln!(f, "  - {}", question.finding().question())?;
+            }
+        }
+        writeln!(f, "  {INFORMATION_ONLY}")
+    }
+}
+
+impl fmt::Display for FiredFlag<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let flag = self.red_flag();
+        write!(
+            f,
+            "{}: possible {}. {} Because: ",
+            flag.urgency(),
+            Uncapitalised(flag.suspicion().label()),
+            flag.what_to_do()
+        )?;
+        for (place, item) in self.because().enumerate() {
+            let separator = if place == 0 { "" } else { "; " };
+            write!(f, "{separator}{item}")?;
+        }
+        write!(f, " [{}, {}]", flag.mark(), flag.source().key())
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Finding(finding) => write!(f, "{finding}"),
+            Self::Age(bound) => write!(f, "age {bound}"),
+            Self::AgeAtOnset(bound) => write!(f, "age at onset {bound}"),
+            Self::DurationWeeks(bound) => write!(f, "duration {bound} weeks"),
+            Self::DurationUnstated => f.write_str("duration not stated"),
+            Self::Sex(sex) => write!(f, "sex {sex}"),
+            Self::Criterion(criterion) => write!(f, "{criterion}"),
+            Self::Any(alternatives) => {
+                for (place, item) in alternatives.iter().enumerate() {
+                    let separator = if place == 0 { "" } else { " or " };
+                    write!(f, "{separator}{item}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtLeast(limit) => write!(f, "{limit} or more"),
+            Self::AtMost(limit) => write!(f, "{limit} or less"),
+            Self::Below(limit) => write!(f, "below {limit}"),
+            Self::Above(limit) => write!(f, "above {limit}"),
+        }
+    }
+}
+
+/// A label within a sentence: its first letter is small, unless the second is not either, as in an abbreviation.
+struct Uncapitalised(&'static str);
+
+impl fmt::Display for Uncapitalised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = self.0.chars();
+        match letters.next() {
+            Some(first) => write!(f, "{}{}", first.to_lowercase(), letters.as_str()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Assessment {
+    /// The whole answer for people: urgency, conclusion, ranking, and what must not be missed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.triage())?;
+        writeln!(f, "Conclusion: {}.", self.conclusion())?;
+        writeln!(f)?;
+        writeln!(f, "  probability  95 % interval       condition")?;
+        for ranked in self.ranking() {
+            writeln!(f, "  {ranked}")?;
+        }
+        writeln!(f, "  {:>11}  {:<18}  none of these", Cell::of(&self.none_of_these()), "")?;
+        let mut serious = self.must_not_miss().peekable();
+        if serious.peek().is_some() {
+            writeln!(f)?;
+            writeln!(f, "Must not be missed, however improbable:")?;
+            for serious in serious {
+                writeln!(f, "  - {serious}")?;
+            }
+        }
+        if let Some(activity) = self.trigger_point_activity() {
+            writeln!(f)?;
+            writeln!(f, "Trigger points are {activity}.")?;
+        }
+        let mut conflicts = self.presentation().conflicts().peekable();
+        if conflicts.peek().is_some() {
+            writeln!(f)?;
+            writeln!(f, "Contradictions, of which neither side weighs:")?;
+            for conflict in conflicts {
+                writeln!(f, "  - {conflict}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Ranked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:>11}  {:<18}  {}",
+            Cell::of(&self.probability()),
+            Cell::of(&self.interval()),
+            self.condition()
+        )
+    }
+}
+
+impl fmt::Display for Serious<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ranked = self.ranked();
+        write!(f, "{} ({}; evidence {}): ", ranked.condition(), ranked.probability(), ranked.evidence())?;
+        for (place, line) in self.explanation().supporting().enumerate() {
+            let separator = if place == 0 { "" } else { "; " };
+            write!(f, "{separator}{}", line.evidence())?;
+        }
+        match self.settled_by() {
+            Some(finding) => write!(f, ". Best settled by: {}", finding.finding()),
+            None => Ok(()),
+        }
     }
 }
 

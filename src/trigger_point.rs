@@ -15,7 +15,7 @@ pub enum TriggerPointActivity {
 }
 
 impl TriggerPointActivity {
-    /// The stable snake_case id.
+    /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

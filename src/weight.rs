@@ -65,6 +65,11 @@ impl LikelihoodRatio {
         self.weight
     }
 
+    /// Whether the ratio is one, and so weighs nothing.
+    pub(crate) const fn says_nothing(self) -> bool {
+        self.point == Self::ONE.point
+    }
+
     /// The variance of the weight in square centinats, from the width of the interval.
     pub(crate) const fn variance(self) -> u32 {
         self.variance
@@ -246,6 +251,10 @@ impl Probability {
         Self(u32::try_from(rounded).unwrap_or(Self::GREATEST).max(1))
     }
 
+    pub(crate) const fn billionths(self) -> u32 {
+        self.0
+    }
+
     /// The probability in words.
     #[must_use]
     pub const fn band(self) -> ProbabilityBand {
@@ -290,7 +299,7 @@ pub enum ProbabilityBand {
 }
 
 impl ProbabilityBand {
-    /// The stable snake_case id.
+    /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -388,6 +397,7 @@ pub(crate) const fn log_odds(probability: Probability) -> f64 {
 }
 
 /// σ(w / 100) in billionths for w = 0, 1, 2, … up to the last that nine decimals can tell from certainty.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static LOGISTIC: [u32; 2073] = {
     let mut table = [0; 2073];
     let mut centinats = 0;

@@ -7,9 +7,9 @@
 #![expect(clippy::panic, reason = "evaluated at compile time, where a panic is an error of the build")]
 
 use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
-use super::rule::{CriterionRule, Item, Rule};
-use crate::citation::{Basis, Grounds};
-use crate::vocabulary::{Condition, Criterion};
+use super::rule::{CriterionRule, Item, RedFlag, Rule};
+use crate::citation::{Basis, Grounds, Mark};
+use crate::vocabulary::{Condition, Criterion, Urgency};
 use crate::weight::LikelihoodRatio;
 
 /// No single ratio lies above this or below its reciprocal.
@@ -19,7 +19,7 @@ const CAP: f64 = 30.0;
 pub(crate) const MOST_CRITERIA: usize = 4;
 
 /// Refuses the tables unless every law holds.
-pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule]) {
+pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule], red_flags: &[RedFlag]) {
     let mut at = 0;
     while at < Condition::ALL.len() {
         let condition = Condition::ALL[at];
@@ -40,6 +40,18 @@ pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule]) {
     }
     if at != criteria.len() {
         refuse(&["criteria"], "there must be no more rules than criteria");
+    }
+    at = 0;
+    while at < red_flags.len() {
+        red_flag(&red_flags[at]);
+        let mut other = 0;
+        while other < at {
+            if same(red_flags[other].id, red_flags[at].id) {
+                refuse(&[red_flags[at].id], "the red flag is there twice");
+            }
+            other += 1;
+        }
+        at += 1;
     }
 }
 
@@ -205,10 +217,11 @@ const fn row(condition: &str, row: &Row) {
         refuse(place, "presence and absence cannot both oppose the condition");
     }
     let disputed = matches!(row.grounds().basis(), Basis::Disputed);
-    if disputed && (present != 1.0 || absent != 1.0) {
+    let silent = row.if_present().says_nothing() && row.if_absent().says_nothing();
+    if disputed && !silent {
         refuse(place, "a disputed finding must have a likelihood ratio of one");
     }
-    if !disputed && present == 1.0 && absent == 1.0 {
+    if !disputed && silent {
         refuse(place, "a finding that says nothing must be disputed or left out");
     }
     grounds(place, row.grounds());
@@ -269,8 +282,24 @@ const fn criterion_rule(criterion: &CriterionRule, profiles: &[Profile]) {
     }
 }
 
+const fn red_flag(flag: &RedFlag) {
+    rule(flag.id, &flag.rule, None);
+    if matches!(flag.urgency, Urgency::SelfCare) {
+        refuse(&[flag.id], "a red flag cannot ask for self-care, which is what holds when none fires");
+    }
+    if matches!(flag.priority, Some(0 | 6..)) {
+        refuse(&[flag.id], "the priority of a red flag's questions must lie from 1 to 5");
+    }
+    if flag.what_to_do.is_empty() || flag.rationale.is_empty() {
+        refuse(&[flag.id], "a red flag must say what to do and why");
+    }
+    if !matches!(flag.mark, Mark::Memory) && same(flag.source.key(), "curator_estimate") {
+        refuse(&[flag.id], "a red flag that is not from memory must have a published source");
+    }
+}
+
 /// A rule can be met, and refers only to criteria that stand before it.
-pub(crate) const fn rule(name: &str, rule: &Rule, criterion: Option<Criterion>) {
+const fn rule(name: &str, rule: &Rule, criterion: Option<Criterion>) {
     if rule.threshold == 0 || rule.threshold as usize > rule.counted.len() {
         refuse(&[name], "the threshold must lie between one and the number of counted items");
     }

@@ -4,15 +4,20 @@
     clippy::indexing_slicing,
     reason = "evaluated at compile time, where a bad index is an error of the build"
 )]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "figures and counts of tables are small"
+)]
 
 use super::profile::{Band, Profile};
-use super::rule::{CriterionRule, Item, Rule};
+use super::rule::{CriterionRule, Item, RedFlag, Rule};
 use crate::citation::Grounds;
 use crate::digest::Digest;
 use crate::weight::LikelihoodRatio;
 
 /// The fingerprint of everything in the tables.
-pub(crate) const fn of(profiles: &[Profile], criteria: &[CriterionRule]) -> Digest {
+pub(crate) const fn of(profiles: &[Profile], criteria: &[CriterionRule], red_flags: &[RedFlag]) -> Digest {
     let mut digest = Digest::EMPTY;
     let mut at = 0;
     while at < profiles.len() {
@@ -24,7 +29,22 @@ pub(crate) const fn of(profiles: &[Profile], criteria: &[CriterionRule]) -> Dige
         digest = criterion_rule(digest, &criteria[at]);
         at += 1;
     }
+    at = 0;
+    while at < red_flags.len() {
+        digest = red_flag(digest, &red_flags[at]);
+        at += 1;
+    }
     digest
+}
+
+const fn red_flag(digest: Digest, flag: &RedFlag) -> Digest {
+    let digest = digest.text(flag.id).text(flag.suspicion.as_str()).text(flag.urgency.as_str());
+    let digest = rule(digest, &flag.rule).number(match flag.priority {
+        Some(priority) => priority as u32,
+        None => 0,
+    });
+    let digest = digest.text(flag.mark.as_str()).text(flag.source.key()).text(flag.source.title());
+    digest.text(flag.what_to_do).text(flag.rationale)
 }
 
 const fn profile(digest: Digest, profile: &Profile) -> Digest {
@@ -104,7 +124,7 @@ const fn criterion_rule(digest: Digest, criterion: &CriterionRule) -> Digest {
     grounds(digest, &criterion.grounds)
 }
 
-pub(crate) const fn rule(digest: Digest, rule: &Rule) -> Digest {
+const fn rule(digest: Digest, rule: &Rule) -> Digest {
     let digest = items(digest.number(rule.threshold as u32), rule.required);
     items(digest, rule.counted)
 }
@@ -132,7 +152,7 @@ const fn ratio(digest: Digest, ratio: LikelihoodRatio) -> Digest {
     figure(figure(figure(digest, ratio.point()), ratio.low()), ratio.high())
 }
 
-pub(crate) const fn grounds(digest: Digest, grounds: &Grounds) -> Digest {
+const fn grounds(digest: Digest, grounds: &Grounds) -> Digest {
     let source = grounds.source();
     let digest = digest.text(grounds.basis().as_str()).text(source.key()).text(source.title());
     let digest = match grounds.published() {

@@ -12,6 +12,7 @@ mod check;
 pub(crate) mod criteria;
 mod fingerprint;
 mod profile;
+pub(crate) mod red_flags;
 mod rule;
 mod sources;
 
@@ -36,7 +37,7 @@ pub(crate) use check::MOST_CRITERIA;
 pub(crate) use profile::Factor;
 pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
 pub(crate) use rule::Rule;
-pub use rule::{Bound, CriterionRule, Item};
+pub use rule::{Bound, CriterionRule, Item, RedFlag};
 
 use crate::citation::Source;
 use crate::digest::Digest;
@@ -46,7 +47,7 @@ use crate::vocabulary::{Condition, Criterion, PerCondition};
 pub const VERSION: &str = "2026.11";
 
 /// The fingerprint of every figure, source and text of the knowledge.
-pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL);
+pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
 
 pub(crate) static PROFILES: PerCondition<Profile> = PerCondition::new([
     lumbar_disc_herniation::PROFILE,
@@ -67,7 +68,7 @@ pub(crate) static PROFILES: PerCondition<Profile> = PerCondition::new([
     abdominal_aortic_aneurysm::PROFILE,
 ]);
 
-const _: () = check::all(PROFILES.values(), &criteria::ALL);
+const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
 
 /// What is known of a condition.
 ///
@@ -95,4 +96,10 @@ pub fn criterion(criterion: Criterion) -> &'static CriterionRule {
 #[must_use]
 pub fn sources() -> &'static [&'static Source] {
     sources::ALL
+}
+
+/// Every red-flag rule, in the order in which fired rules are listed.
+#[must_use]
+pub fn red_flags() -> &'static [RedFlag] {
+    &red_flags::ALL
 }

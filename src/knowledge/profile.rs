@@ -5,7 +5,7 @@ use core::fmt;
 use crate::citation::Grounds;
 use crate::presentation::{DAYS_PER_YEAR, Presentation};
 use crate::vocabulary::{
-    Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
+    Age, Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
@@ -203,7 +203,7 @@ impl Band {
         let lies =
             |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
         match self {
-            Self::Age(from, to) => lies(presentation.stated_age().map(|age| age.as_years()), from, to),
+            Self::Age(from, to) => lies(presentation.stated_age().map(Age::as_years), from, to),
             Self::AgeAtOnset(from, to) => {
                 lies(presentation.age_at_onset_days().map(|days| days / DAYS_PER_YEAR), from, to)
             }
@@ -363,6 +363,7 @@ pub(crate) const fn investigation(investigation: Investigation) -> Draft {
 
 /// A code of a condition in a classification.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[expect(clippy::struct_field_names, reason = "the code of a code is what every classification calls it")]
 pub struct Code {
     system: CodeSystem,
     code: &'static str,

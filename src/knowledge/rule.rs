@@ -1,9 +1,12 @@
 //! The shape of an m-of-n rule: so many of these items, and all of those.
 
 use super::profile::Factor;
-use crate::citation::Grounds;
+use crate::citation::{Grounds, Mark, Source};
 use crate::digest::Digest;
-use crate::vocabulary::{Condition, Criterion, Finding, Investigation, RiskFactor, Sex, Sign, Symptom};
+use crate::vocabulary::{
+    Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Sex, Sign, Suspicion, Symptom,
+    Urgency,
+};
 use crate::weight::LikelihoodRatio;
 
 /// A rule that is met when enough of its counted items are present and none of its requirements is missing.
@@ -65,6 +68,10 @@ impl Bound {
 
 pub(crate) const fn symptom(symptom: Symptom) -> Item {
     Item::Finding(Finding::Symptom(symptom))
+}
+
+pub(crate) const fn quality(quality: PainQuality) -> Item {
+    Item::Finding(Finding::PainQuality(quality))
 }
 
 pub(crate) const fn risk(factor: RiskFactor) -> Item {
@@ -187,5 +194,88 @@ pub(crate) const fn criterion(
         replaced_groups: &[],
         replaced_factors: &[],
         grounds,
+    }
+}
+
+/// A red-flag rule: when it fires, the patient should seek care, and how soon.
+#[derive(Clone, Copy, Debug)]
+pub struct RedFlag {
+    pub(crate) id: &'static str,
+    pub(crate) suspicion: Suspicion,
+    pub(crate) urgency: Urgency,
+    pub(crate) rule: Rule,
+    pub(crate) priority: Option<u8>,
+    pub(crate) mark: Mark,
+    pub(crate) source: &'static Source,
+    pub(crate) what_to_do: &'static str,
+    pub(crate) rationale: &'static str,
+}
+
+impl RedFlag {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        self.id
+    }
+
+    /// What the rule is afraid of. It is no diagnosis.
+    #[must_use]
+    pub const fn suspicion(&self) -> Suspicion {
+        self.suspicion
+    }
+
+    /// How soon to seek care when the rule fires.
+    #[must_use]
+    pub const fn urgency(&self) -> Urgency {
+        self.urgency
+    }
+
+    /// The items that must all be true and are not counted.
+    #[must_use]
+    pub const fn required(&self) -> &'static [Item] {
+        self.rule.required
+    }
+
+    /// The items of which enough must be true.
+    #[must_use]
+    pub const fn counted(&self) -> &'static [Item] {
+        self.rule.counted
+    }
+
+    /// How many of the counted items must be true.
+    #[must_use]
+    pub const fn threshold(&self) -> u8 {
+        self.rule.threshold
+    }
+
+    /// How much its open items deserve asking, from 1, ask everybody first, to 5; `None` where they are results that
+    /// nobody can be asked for.
+    #[must_use]
+    pub const fn priority(&self) -> Option<u8> {
+        self.priority
+    }
+
+    /// How far the rule is that of its source.
+    #[must_use]
+    pub const fn mark(&self) -> Mark {
+        self.mark
+    }
+
+    /// The source.
+    #[must_use]
+    pub const fn source(&self) -> &'static Source {
+        self.source
+    }
+
+    /// What to do and how soon, in words for people.
+    #[must_use]
+    pub const fn what_to_do(&self) -> &'static str {
+        self.what_to_do
+    }
+
+    /// Why the rule is as it is.
+    #[must_use]
+    pub const fn rationale(&self) -> &'static str {
+        self.rationale
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::citation::{Seen, Source};
 
-/// Declares the sources: the constant that rows name, then key, authors, year, title, journal, DOI, PubMed id,
+/// Declares the sources: the constant that rows name, then key, authors, year, title, journal, DOI, PMID,
 /// design, and how much was seen.
 macro_rules! sources {
     ($(

@@ -92,7 +92,7 @@ impl Finding {
 
     const IDS: &'static [&'static str] = &CATALOGUE.1;
 
-    /// The stable snake_case id, which is what serde and JSON use. Ids are unique across all five kinds.
+    /// The stable `snake_case` id, which is what serde and JSON use. Ids are unique across all five kinds.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

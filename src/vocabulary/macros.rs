@@ -29,7 +29,7 @@ macro_rules! vocabulary {
             /// The stable ids in the order of [`Self::ALL`].
             pub(crate) const IDS: &'static [&'static str] = &[$($id),+];
 
-            /// The stable snake_case id, which is what serde and JSON use.
+            /// The stable `snake_case` id, which is what serde and JSON use.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -10,6 +10,7 @@ mod person;
 mod risk_factor;
 mod sign;
 mod symptom;
+mod urgency;
 
 pub use condition::Condition;
 pub(crate) use condition::PerCondition;
@@ -22,3 +23,4 @@ pub use person::{Age, Setting, Sex, SymptomDuration};
 pub use risk_factor::RiskFactor;
 pub use sign::Sign;
 pub use symptom::Symptom;
+pub use urgency::{Suspicion, Urgency};

@@ -1,0 +1,59 @@
+//! Reads a presentation and prints the answer.
+//!
+//! `cargo run --example assess -- FILE` reads a file, `-` standard input; without an argument a sample case is shown.
+//! `--json` prints the assessment as JSON. Bad input gives one sentence and exit status 2.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use lumbago::{Presentation, score};
+
+const SAMPLE: &str = include_str!("data/lumbar_disc_herniation.json");
+
+const USAGE: &str = "usage: assess [--json] [FILE | -]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(answer) => {
+            println!("{}", answer.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let mut json = false;
+    let mut path = None;
+    for argument in std::env::args().skip(1) {
+        match argument.as_str() {
+            "--json" => json = true,
+            _ if path.is_some() || (argument.starts_with('-') && argument != "-") => return Err(USAGE.to_owned()),
+            _ => path = Some(argument),
+        }
+    }
+
+    let (place, text) = match path.as_deref() {
+        None => ("the sample case", SAMPLE.to_owned()),
+        Some("-") => ("standard input", read_standard_input()?),
+        Some(path) => (path, std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?),
+    };
+    let presentation: Presentation = serde_json::from_str(&text).map_err(|error| format!("{place}: {error}"))?;
+    let assessment = score(&presentation);
+
+    if json {
+        return serde_json::to_string_pretty(&assessment).map_err(|error| error.to_string());
+    }
+    let leading = assessment.ranking().take(1).map(|ranked| assessment.explain(ranked.condition()));
+    let ledgers: String = leading.map(|explanation| format!("\n{explanation}")).collect();
+    Ok(format!("{assessment}{ledgers}"))
+}
+
+fn read_standard_input() -> Result<String, String> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+    Ok(text)
+}

@@ -1,0 +1,58 @@
+//! How soon to seek care, and what a red flag is afraid of.
+
+use super::Condition;
+use super::macros::vocabulary;
+
+vocabulary! {
+    /// How soon the patient should seek care; the greater, the sooner.
+    pub enum Urgency, "urgency" {
+        /// Looking after oneself, with advice on when to seek help.
+        SelfCare = "self_care", "self-care";
+        /// An ordinary appointment.
+        Routine = "routine", "routine";
+        /// A clinician within two weeks.
+        Soon = "soon", "soon";
+        /// A clinician today or within 24 hours.
+        Urgent = "urgent", "urgent";
+        /// An emergency department or an ambulance now.
+        Emergency = "emergency", "emergency";
+    }
+}
+
+vocabulary! {
+    /// What a red-flag rule suspects: one of the ranked conditions, or another disease that is not ranked.
+    #[non_exhaustive]
+    pub enum Suspicion, "suspicion" {
+        CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome";
+        LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy";
+        SpinalCordCompression = "spinal_cord_compression", "Compression of the spinal cord";
+        SpinalMalignancy = "spinal_malignancy", "Spinal malignancy";
+        PancreaticCancer = "pancreatic_cancer", "Pancreatic cancer";
+        MultipleMyeloma = "multiple_myeloma", "Multiple myeloma";
+        VertebralFracture = "vertebral_fracture", "Vertebral fracture";
+        SpinalInfection = "spinal_infection", "Spinal infection";
+        SeriousDiseaseUnspecified = "serious_disease_unspecified", "Serious disease, not further specified";
+        AbdominalAorticAneurysm = "abdominal_aortic_aneurysm", "Abdominal aortic aneurysm";
+        AorticDissection = "aortic_dissection", "Aortic dissection";
+        AcuteHeartOrAorticDisease = "acute_heart_or_aortic_disease", "Acute disease of the heart or the aorta";
+        AcuteLimbIschaemia = "acute_limb_ischaemia", "Acute limb ischaemia";
+        PeripheralArterialDisease = "peripheral_arterial_disease", "Peripheral arterial disease";
+        DeepVeinThrombosis = "deep_vein_thrombosis", "Deep vein thrombosis";
+        PulmonaryEmbolism = "pulmonary_embolism", "Pulmonary embolism";
+        HipFracture = "hip_fracture", "Hip fracture";
+        SepticArthritis = "septic_arthritis", "Septic arthritis";
+        PsoasAbscess = "psoas_abscess", "Psoas abscess";
+        OsteonecrosisOfFemoralHead = "osteonecrosis_of_femoral_head", "Osteonecrosis of the femoral head";
+        ObstructedInfectedKidney = "obstructed_infected_kidney", "Obstructed, infected kidney";
+        UreteralStone = "ureteral_stone", "Ureteral stone";
+        HerpesZoster = "herpes_zoster", "Herpes zoster (shingles)";
+    }
+}
+
+impl Suspicion {
+    /// The ranked condition, where it is one.
+    #[must_use]
+    pub fn condition(self) -> Option<Condition> {
+        Condition::ALL.iter().copied().find(|condition| condition.as_str() == self.as_str())
+    }
+}
