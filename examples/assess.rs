@@ -31,7 +31,9 @@ fn run() -> Result<String, String> {
     for argument in std::env::args().skip(1) {
         match argument.as_str() {
             "--json" => json = true,
-            _ if path.is_some() || (argument.starts_with('-') && argument != "-") => return Err(USAGE.to_owned()),
+            _ if path.is_some() || (argument.starts_with('-') && argument != "-") => {
+                return Err(USAGE.to_owned());
+            }
             _ => path = Some(argument),
         }
     }
@@ -41,7 +43,8 @@ fn run() -> Result<String, String> {
         Some("-") => ("standard input", read_standard_input()?),
         Some(path) => (path, std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?),
     };
-    let presentation: Presentation = serde_json::from_str(&text).map_err(|error| format!("{place}: {error}"))?;
+    let presentation: Presentation =
+        serde_json::from_str(&text).map_err(|error| format!("{place}: {error}"))?;
     let assessment = score(&presentation);
 
     if json {

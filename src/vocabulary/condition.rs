@@ -68,6 +68,12 @@ impl Condition {
         }
     }
 
+    /// Other names of the condition. `FromStr` takes them too.
+    #[must_use]
+    pub const fn synonyms(self) -> &'static [&'static str] {
+        self.also()
+    }
+
     /// Whether missing it can cost life or function.
     #[must_use]
     pub const fn is_serious(self) -> bool {

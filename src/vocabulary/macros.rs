@@ -45,6 +45,14 @@ macro_rules! vocabulary {
                 }
             }
 
+            /// Other names under which the value is known; they parse too.
+            #[allow(dead_code, reason = "only conditions have other names")]
+            const fn also(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$($($also),+)?]),+
+                }
+            }
+
             /// The value with exactly this id, as documents must have it; `FromStr` is more lenient.
             #[cfg(feature = "serde")]
             pub(crate) fn from_id(id: &str) -> Result<Self, $crate::error::Error> {

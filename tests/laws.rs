@@ -1,0 +1,243 @@
+//! What holds for every presentation.
+
+mod support;
+
+use lumbago::{Condition, Finding, Presence, Presentation, Probability, Weight, knowledge, score};
+use proptest::prelude::*;
+use proptest::sample::select;
+use support::{presentation, statement};
+
+/// The presentation built anew from its own statements in another order.
+fn reordered(presentation: &Presentation) -> Presentation {
+    let mut again = Presentation::new().setting(presentation.stated_setting());
+    let mut findings: Vec<_> = presentation.findings().collect();
+    findings.reverse();
+    for (finding, presence) in findings {
+        again = again.with(finding, presence);
+    }
+    for condition in Condition::ALL {
+        if let Some(probability) = presentation.stated_pretest(*condition) {
+            again = again.pretest(*condition, probability);
+        }
+    }
+    if let Some(duration) = presentation.stated_duration() {
+        again = again.duration(duration);
+    }
+    if let Some(sex) = presentation.stated_sex() {
+        again = again.sex(sex);
+    }
+    if let Some(age) = presentation.stated_age() {
+        again = again.age(age);
+    }
+    again
+}
+
+fn weights(presentation: &Presentation) -> Vec<Weight> {
+    let assessment = score(presentation);
+    Condition::ALL.iter().map(|condition| assessment.get(*condition).weight()).collect()
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_statements_never_matters(presentation in presentation()) {
+        let again = reordered(&presentation);
+        prop_assert_eq!(&again, &presentation);
+        prop_assert_eq!(score(&again), score(&presentation));
+        prop_assert_eq!(score(&again).receipt(), score(&presentation).receipt());
+    }
+
+    #[test]
+    fn an_unknown_finding_never_changes_a_score(presentation in presentation(), finding in select(Finding::ALL)) {
+        let never_asked = presentation.without(finding);
+        let asked = never_asked.clone().unknown(finding);
+        prop_assert_eq!(weights(&asked), weights(&never_asked));
+        prop_assert_eq!(score(&asked).triage().urgency(), score(&never_asked).triage().urgency());
+    }
+
+    #[test]
+    fn a_finding_that_supports_a_condition_never_lowers_it(
+        presentation in presentation(),
+        condition in select(Condition::ALL),
+        row in any::<prop::sample::Index>(),
+        presence in select(&[Presence::Present, Presence::Absent][..]),
+    ) {
+        let rows: Vec<_> = knowledge::profile(condition).rows().collect();
+        let row = row.get(&rows);
+        let ratio = if presence == Presence::Present { row.if_present() } else { row.if_absent() };
+        prop_assume!(ratio.weight() > Weight::ZERO);
+        let before = presentation.without(row.finding());
+        let after = before.clone().with(row.finding(), presence);
+        // A contradiction takes both of its sides out of the sum; that is another law.
+        prop_assume!(after.conflicts().count() == before.conflicts().count());
+        prop_assert!(score(&after).get(condition).weight() >= score(&before).get(condition).weight());
+    }
+
+    #[test]
+    fn the_ledger_sums_to_the_weight(presentation in presentation()) {
+        let assessment = score(&presentation);
+        for ranked in assessment.ranking() {
+            let explanation = assessment.explain(ranked.condition());
+            let counted = || explanation.lines().filter(|line| line.is_counted());
+            prop_assert_eq!(counted().map(|line| line.weight()).sum::<Weight>(), ranked.weight());
+            prop_assert_eq!(counted().skip(1).map(|line| line.weight()).sum::<Weight>(), ranked.evidence());
+            prop_assert_eq!(explanation.weight(), ranked.weight());
+            let sides = explanation.supporting().chain(explanation.opposing()).count();
+            prop_assert_eq!(sides + 1, counted().count());
+        }
+    }
+
+    #[test]
+    fn every_finding_that_bears_on_a_condition_is_in_its_ledger_once(presentation in presentation()) {
+        let assessment = score(&presentation);
+        for condition in Condition::ALL {
+            let explanation = assessment.explain(*condition);
+            for row in knowledge::profile(*condition).rows() {
+                let lines = explanation.lines().filter(
+                    |line| matches!(line.evidence(), lumbago::Evidence::Finding(finding, _) if finding == row.finding()),
+                );
+                let open = explanation.open().filter(|open| open.finding() == row.finding()).count();
+                match presentation.presence_of(row.finding()) {
+                    Some(Presence::Present | Presence::Absent) => prop_assert_eq!((lines.count(), open), (1, 0)),
+                    Some(Presence::Unknown) | None => prop_assert_eq!((lines.count(), open), (0, 1)),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn probabilities_lie_between_nought_and_one_and_in_their_interval(presentation in presentation()) {
+        let assessment = score(&presentation);
+        for ranked in assessment.ranking() {
+            let value = ranked.probability().value();
+            prop_assert!(0.0 < value && value < 1.0);
+            prop_assert!(ranked.interval().contains(ranked.probability()));
+            prop_assert!(assessment.none_of_these().value() <= 1.0 - value + 2e-9);
+        }
+        prop_assert!(assessment.none_of_these().value() > 0.0);
+    }
+
+    #[test]
+    fn the_ranking_holds_every_condition_once_and_falls(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let ranking: Vec<_> = assessment.ranking().map(|ranked| (ranked.weight(), ranked.condition())).collect();
+        let mut conditions: Vec<_> = ranking.iter().map(|(_, condition)| *condition).collect();
+        conditions.sort_unstable();
+        prop_assert_eq!(&conditions[..], Condition::ALL);
+        for pair in ranking.windows(2) {
+            let [(higher, first), (lower, second)] = [pair[0], pair[1]];
+            prop_assert!(higher > lower || (higher == lower && first < second));
+        }
+    }
+
+    #[test]
+    fn one_more_finding_said_to_be_present_never_lowers_the_urgency(
+        presentation in presentation(),
+        finding in select(Finding::ALL),
+    ) {
+        let more = presentation.clone().present(finding);
+        prop_assert!(score(&more).triage().urgency() >= score(&presentation).triage().urgency());
+    }
+
+    #[test]
+    fn saddle_numbness_with_bladder_change_is_an_emergency_whatever_else_is_said(presentation in presentation()) {
+        let patient = presentation
+            .present(lumbago::Symptom::SaddleNumbness)
+            .present(lumbago::Symptom::BladderDysfunction);
+        prop_assert_eq!(score(&patient).triage().urgency(), lumbago::Urgency::Emergency);
+    }
+
+    #[test]
+    fn findings_that_contradict_each_other_weigh_as_if_never_said(presentation in presentation()) {
+        let mut settled = presentation.clone();
+        for conflict in presentation.conflicts() {
+            let (one, other) = conflict.findings();
+            settled = settled.without(one).without(other);
+        }
+        prop_assert_eq!(weights(&settled), weights(&presentation));
+    }
+
+    #[test]
+    fn a_stated_pretest_moves_its_condition_and_no_other(
+        presentation in presentation(),
+        condition in select(Condition::ALL),
+        probability in 0.001..0.999_f64,
+    ) {
+        let probability = Probability::new(probability).unwrap();
+        let stated = presentation.clone().pretest(condition, probability);
+        for other in Condition::ALL.iter().filter(|other| **other != condition) {
+            prop_assert_eq!(score(&stated).get(*other).weight(), score(&presentation).get(*other).weight());
+        }
+        prop_assert_eq!(score(&stated).get(condition).evidence(), score(&presentation).get(condition).evidence());
+        let prior = score(&stated).get(condition).weight() - score(&stated).get(condition).evidence();
+        prop_assert_eq!(prior, probability.weight());
+    }
+
+    #[test]
+    fn the_receipt_tells_presentations_apart(presentation in presentation(), (finding, presence) in statement()) {
+        let other = presentation.clone().with(finding, presence);
+        let same = score(&other).receipt() == score(&presentation).receipt();
+        prop_assert_eq!(same, other == presentation);
+    }
+
+    #[test]
+    fn a_verdict_says_truly_how_far_it_is_from_decided(presentation in presentation()) {
+        let assessment = score(&presentation);
+        for criterion in assessment.criteria() {
+            let states: Vec<_> = criterion.required().chain(criterion.counted()).map(|(_, state)| state).collect();
+            let open = states.iter().filter(|state| state.is_none()).count();
+            match criterion.verdict() {
+                lumbago::Verdict::Undecided { to_meet, to_miss } => {
+                    prop_assert!(to_meet >= 1 && to_miss >= 1);
+                    prop_assert!(usize::from(to_meet) <= open && usize::from(to_miss) <= open);
+                }
+                lumbago::Verdict::Met => {
+                    prop_assert!(criterion.required().all(|(_, state)| state == Some(true)));
+                    let yes = criterion.counted().filter(|(_, state)| *state == Some(true)).count();
+                    prop_assert!(yes >= usize::from(criterion.rule().threshold()));
+                }
+                lumbago::Verdict::NotMet => {
+                    let possible = criterion.counted().filter(|(_, state)| *state != Some(false)).count();
+                    let missing = criterion.required().any(|(_, state)| state == Some(false));
+                    prop_assert!(missing || possible < usize::from(criterion.rule().threshold()));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod json {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back_equal(presentation in presentation()) {
+            let text = serde_json::to_string(&presentation).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Presentation>(&text).unwrap(), presentation);
+        }
+
+        #[test]
+        fn any_bytes_give_a_value_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = serde_json::from_slice::<Presentation>(&bytes);
+        }
+
+        #[test]
+        fn a_damaged_document_gives_a_value_or_an_error(
+            presentation in presentation(),
+            at in any::<prop::sample::Index>(),
+            byte in any::<u8>(),
+        ) {
+            let mut bytes = serde_json::to_vec(&presentation).unwrap();
+            let place = at.index(bytes.len());
+            bytes[place] = byte;
+            let _ = serde_json::from_slice::<Presentation>(&bytes);
+            bytes.truncate(place);
+            prop_assert!(serde_json::from_slice::<Presentation>(&bytes).is_err());
+        }
+
+        #[test]
+        fn every_assessment_can_be_written(presentation in presentation()) {
+            prop_assert!(serde_json::to_string(&score(&presentation)).is_ok());
+        }
+    }
+}
