@@ -23,8 +23,13 @@ pub struct Error(Fault);
 
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 enum Fault {
-    #[error("unknown {kind} `{text}`; {}", Valid { text, ids })]
-    UnknownId { kind: &'static str, text: Excerpt, ids: &'static [&'static str] },
+    #[error("unknown {kind} `{text}`; {}", Valid { nearest, ids })]
+    UnknownId {
+        kind: &'static str,
+        text: Excerpt,
+        nearest: Option<&'static str>,
+        ids: &'static [&'static str],
+    },
     #[error("age {0} is out of range; expected whole years from 0 to 130")]
     Age(f64),
     #[error("symptom duration of {0} weeks is out of range; expected weeks from 0 to 5200")]
@@ -38,18 +43,32 @@ enum Fault {
 }
 
 impl Error {
-    /// The valid id nearest in spelling, when the fault is an unknown id.
+    /// The valid id that was most likely meant, when the fault is an unknown id: that of the same thing under another
+    /// name, else the nearest in spelling.
     #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         match &self.0 {
-            Fault::UnknownId { text, ids, .. } => nearest(text, ids),
+            Fault::UnknownId { nearest, .. } => *nearest,
             _ => None,
         }
     }
 
     #[cold]
     pub(crate) fn unknown_id(kind: &'static str, text: &str, ids: &'static [&'static str]) -> Self {
-        Self(Fault::UnknownId { kind, text: Excerpt::of(text), ids })
+        let text = Excerpt::of(text);
+        Self(Fault::UnknownId { kind, nearest: nearest(&text, ids), text, ids })
+    }
+
+    /// A name that is understood, but stands where only the id will do.
+    #[cold]
+    #[cfg(feature = "serde")]
+    pub(crate) fn name_for_id(
+        kind: &'static str,
+        name: &str,
+        id: &'static str,
+        ids: &'static [&'static str],
+    ) -> Self {
+        Self(Fault::UnknownId { kind, nearest: Some(id), text: Excerpt::of(name), ids })
     }
 
     #[cold]
@@ -78,14 +97,14 @@ const FEW: usize = 6;
 
 /// The half of the sentence that says what would be right.
 struct Valid<'a> {
-    text: &'a Excerpt,
+    nearest: &'a Option<&'static str>,
     ids: &'static [&'static str],
 }
 
 impl fmt::Display for Valid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ids.len() > FEW {
-            return match nearest(self.text, self.ids) {
+            return match self.nearest {
                 Some(id) => write!(f, "the nearest valid id is `{id}`"),
                 None => Ok(()),
             };

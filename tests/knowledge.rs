@@ -56,7 +56,8 @@ fn listing() -> String {
     }
     for criterion in Criterion::ALL {
         let rule = knowledge::criterion(*criterion);
-        let ratio = |ratio: Option<lumbago::LikelihoodRatio>| ratio.map_or("-".to_owned(), |ratio| ratio.to_string());
+        let ratio =
+            |ratio: Option<lumbago::LikelihoodRatio>| ratio.map_or("-".to_owned(), |ratio| ratio.to_string());
         line(format_args!(
             "criterion {} {} {} of {} plus {} met {} not met {} {} {}",
             criterion.as_str(),
@@ -96,7 +97,10 @@ fn the_listing_is_up_to_date() {
     }
     let known = std::fs::read_to_string(path).unwrap_or_default();
     for (known, now) in known.lines().zip(listing.lines()) {
-        assert_eq!(known, now, "the knowledge changed; review it, then rewrite the listing with LUMBAGO_WRITE=1");
+        assert_eq!(
+            known, now,
+            "the knowledge changed; review it, then rewrite the listing with LUMBAGO_WRITE=1"
+        );
     }
     assert_eq!(known.lines().count(), listing.lines().count(), "rewrite the listing with LUMBAGO_WRITE=1");
 }
@@ -118,7 +122,9 @@ fn sources_are_unique_and_sorted_and_every_one_is_cited() {
     let mut cited = Vec::new();
     for condition in Condition::ALL {
         let profile = knowledge::profile(*condition);
-        cited.extend(Setting::ALL.iter().filter_map(|setting| profile.pretest(*setting)).map(|p| *p.grounds()));
+        cited.extend(
+            Setting::ALL.iter().filter_map(|setting| profile.pretest(*setting)).map(|p| *p.grounds()),
+        );
         cited.extend(profile.demographics().iter().map(|demographic| *demographic.grounds()));
         cited.extend(profile.rows().map(|row| *row.grounds()));
     }
@@ -138,7 +144,9 @@ fn every_row_moves_its_condition() {
         let weight = |presentation: &Presentation| score(presentation).get(*condition).evidence();
         assert_eq!(weight(&nothing), Weight::ZERO);
         for row in knowledge::profile(*condition).rows() {
-            for (presence, ratio) in [(Presence::Present, row.if_present()), (Presence::Absent, row.if_absent())] {
+            for (presence, ratio) in
+                [(Presence::Present, row.if_present()), (Presence::Absent, row.if_absent())]
+            {
                 let alone = weight(&nothing.clone().with(row.finding(), presence));
                 // One finding can decide a criterion that stands in for its group.
                 let replaced = knowledge::profile(*condition).criteria().iter().any(|criterion| {
@@ -162,10 +170,11 @@ fn every_demographic_band_moves_its_condition() {
     for condition in Condition::ALL {
         for demographic in knowledge::profile(*condition).demographics() {
             let patients = match demographic.band() {
-                Band::Age(from, to) => [from, to].map(|years| Presentation::new().age(Age::years(years).unwrap())),
-                Band::DurationWeeks(from, to) => {
-                    [from, to].map(|weeks| Presentation::new().duration(SymptomDuration::days(weeks * 7).unwrap()))
+                Band::Age(from, to) => {
+                    [from, to].map(|years| Presentation::new().age(Age::years(years).unwrap()))
                 }
+                Band::DurationWeeks(from, to) => [from, to]
+                    .map(|weeks| Presentation::new().duration(SymptomDuration::days(weeks * 7).unwrap())),
                 Band::Sex(sex) => [Presentation::new().sex(sex), Presentation::new().sex(sex)],
                 // The age and the duration have bands of their own, so their sum is compared below.
                 Band::AgeAtOnset(..) => continue,
@@ -173,7 +182,12 @@ fn every_demographic_band_moves_its_condition() {
             };
             for patient in patients {
                 let evidence = score(&patient).get(*condition).evidence();
-                assert_eq!(evidence, demographic.likelihood_ratio().weight(), "{condition}, {}", demographic.band());
+                assert_eq!(
+                    evidence,
+                    demographic.likelihood_ratio().weight(),
+                    "{condition}, {}",
+                    demographic.band()
+                );
             }
         }
     }
@@ -183,8 +197,9 @@ fn every_demographic_band_moves_its_condition() {
 #[test]
 fn age_at_onset_is_the_age_less_the_duration() {
     let onset = |years: u32, days: u32| {
-        let patient =
-            Presentation::new().age(Age::years(years).unwrap()).duration(SymptomDuration::days(days).unwrap());
+        let patient = Presentation::new()
+            .age(Age::years(years).unwrap())
+            .duration(SymptomDuration::days(days).unwrap());
         let explanation = score(&patient).explain(Condition::AnkylosingSpondylitis);
         let bands = explanation.lines().filter_map(|line| match line.evidence() {
             lumbago::Evidence::Demographic(Band::AgeAtOnset(from, to)) => Some((from, to)),

@@ -154,10 +154,10 @@ impl Finding {
     #[cfg(feature = "serde")]
     pub(crate) fn from_id(id: &str) -> Result<Self, Error> {
         let position = Self::IDS.iter().position(|known| *known == id);
-        position
-            .and_then(|at| Self::ALL.get(at))
-            .copied()
-            .ok_or_else(|| Error::unknown_id("finding", id, Self::IDS))
+        position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| match id.parse::<Self>() {
+            Ok(meant) => Error::name_for_id("finding", id, meant.as_str(), Self::IDS),
+            Err(unknown) => unknown,
+        })
     }
 }
 

@@ -57,7 +57,10 @@ macro_rules! vocabulary {
             #[cfg(feature = "serde")]
             pub(crate) fn from_id(id: &str) -> Result<Self, $crate::error::Error> {
                 let position = Self::IDS.iter().position(|known| *known == id);
-                position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| Self::unknown(id))
+                position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| match id.parse::<Self>() {
+                    Ok(meant) => $crate::error::Error::name_for_id($kind, id, meant.as_str(), Self::IDS),
+                    Err(unknown) => unknown,
+                })
             }
 
             fn unknown(text: &str) -> $crate::error::Error {

@@ -1,0 +1,104 @@
+//! The answers to the sample cases, frozen, and what the samples must show.
+
+#![cfg(feature = "serde")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use lumbago::{Assessment, Conclusion, Condition, Presentation, TriggerPointActivity, Urgency, score};
+
+fn samples() -> BTreeMap<String, Assessment> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
+    let mut samples = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let presentation: Presentation = serde_json::from_str(&text).unwrap();
+            samples.insert(path.file_stem().unwrap().to_str().unwrap().to_owned(), score(&presentation));
+        }
+    }
+    samples
+}
+
+fn leading(assessment: &Assessment) -> Condition {
+    assessment.ranking().next().unwrap().condition()
+}
+
+#[test]
+fn the_answers_are_as_they_were() {
+    let mut answers = String::new();
+    for (name, assessment) in samples() {
+        let explanation = assessment.explain(leading(&assessment));
+        writeln!(answers, "==== {name}\n\n{assessment}\n{explanation}").unwrap();
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/answers.txt");
+    if std::env::var_os("LUMBAGO_WRITE").is_some() {
+        std::fs::write(path, &answers).unwrap();
+    }
+    let known = std::fs::read_to_string(path).unwrap_or_default();
+    for (known, now) in known.lines().zip(answers.lines()) {
+        assert_eq!(known, now, "an answer changed; review it, then rewrite the answers with LUMBAGO_WRITE=1");
+    }
+    assert_eq!(known.lines().count(), answers.lines().count(), "rewrite the answers with LUMBAGO_WRITE=1");
+}
+
+#[test]
+fn every_condition_leads_for_its_textbook_patient() {
+    let samples = samples();
+    for condition in Condition::ALL {
+        let assessment = &samples[condition.as_str()];
+        assert_eq!(assessment.conclusion(), Conclusion::Leading(*condition));
+        assert!(assessment.get(*condition).probability().value() > 0.5, "{condition}");
+        assert_eq!(assessment.presentation().conflicts().count(), 0, "{condition}");
+    }
+}
+
+/// Built from nothing but what a lay article says of each: statements H1 to H12, T1 to T11 and A1 to A9 of
+/// `tests/source_statements.rs`.
+#[test]
+fn the_patients_of_the_lay_article_lead_to_their_condition() {
+    let samples = samples();
+    for (name, condition) in [
+        ("article_herniation", Condition::LumbarDiscHerniation),
+        ("article_trigger_point", Condition::MyofascialTriggerPoints),
+        ("article_spondylitis", Condition::AnkylosingSpondylitis),
+    ] {
+        let assessment = &samples[name];
+        assert_eq!(leading(assessment), condition);
+        let explanation = assessment.explain(condition);
+        assert!(explanation.supporting().count() >= 5, "{explanation}");
+    }
+    let active = samples["article_trigger_point"].trigger_point_activity();
+    assert_eq!(active, Some(TriggerPointActivity::Active));
+}
+
+#[test]
+fn two_conditions_at_once_are_both_probable() {
+    let assessment = &samples()["two_conditions"];
+    for condition in [Condition::LumbarDiscHerniation, Condition::MyofascialTriggerPoints] {
+        assert!(assessment.get(condition).probability().value() >= 0.5, "{assessment}");
+    }
+}
+
+#[test]
+fn low_back_pain_alone_alarms_nobody() {
+    let assessment = &samples()["low_back_pain_only"];
+    assert_eq!(assessment.conclusion(), Conclusion::Insufficient);
+    assert_eq!(assessment.triage().urgency(), Urgency::SelfCare);
+    assert_eq!(assessment.triage().fired().count(), 0);
+    assert_eq!(assessment.must_not_miss().count(), 0);
+    let first = assessment.triage().unanswered().next().unwrap();
+    assert_eq!((first.priority(), first.red_flag().urgency()), (1, Urgency::Emergency));
+}
+
+/// By probability the emergency is far from first; it is first where it matters.
+#[test]
+fn an_improbable_emergency_is_not_ranked_away() {
+    let assessment = &samples()["saddle_numbness"];
+    assert_ne!(leading(assessment), Condition::CaudaEquinaSyndrome);
+    assert_eq!(assessment.triage().urgency(), Urgency::Emergency);
+    let serious = assessment.must_not_miss().next().unwrap();
+    assert_eq!(serious.ranked().condition(), Condition::CaudaEquinaSyndrome);
+}

@@ -1,0 +1,182 @@
+//! Every kind of bad input gives one clear sentence with its place.
+
+#![cfg(feature = "serde")]
+
+use lumbago::{Age, Presentation, Probability, Symptom, SymptomDuration};
+
+#[track_caller]
+fn refused(json: &str, sentence: &str) {
+    let error = serde_json::from_str::<Presentation>(json).unwrap_err();
+    assert_eq!(error.to_string(), sentence);
+}
+
+#[test]
+fn unknown_words_are_named_with_the_nearest_valid_one() {
+    refused(
+        r#"{"duration": 3}"#,
+        "unknown field `duration`; expected `age`, `sex`, `duration_weeks`, `setting`, `findings` or `pretest` \
+         at line 1 column 11",
+    );
+    refused(
+        r#"{"findings": {"pain_belw_knee": "present"}}"#,
+        "unknown finding `pain_belw_knee`; the nearest valid id is `pain_below_knee` at line 1 column 30",
+    );
+    refused(
+        r#"{"findings": {"fever": "yes"}}"#,
+        "findings.fever: unknown presence `yes`; expected `present`, `absent` or `unknown` at line 1 column 28",
+    );
+    refused(
+        r#"{"pretest": {"spondylitis": 0.1}}"#,
+        "unknown condition `spondylitis`; the nearest valid id is `ankylosing_spondylitis` at line 1 column 26",
+    );
+    refused(r#"{"sex": "f"}"#, "unknown sex `f`; expected `female` or `male` at line 1 column 11");
+    refused(
+        r#"{"setting": "hospital"}"#,
+        "unknown setting `hospital`; expected `primary_care`, `spine_clinic`, `emergency_department` or \
+         `equal_pretest` at line 1 column 22",
+    );
+}
+
+#[test]
+fn repeated_keys_are_refused() {
+    refused(r#"{"age": 30, "age": 30}"#, "repeated field `age` at line 1 column 17");
+    refused(
+        r#"{"findings": {"fever": "present", "fever": "absent"}}"#,
+        "findings: repeated key `fever` at line 1 column 41",
+    );
+    refused(r#"{"findings": {}, "findings": {}}"#, "repeated field `findings` at line 1 column 27");
+    refused(
+        r#"{"pretest": {"spinal_infection": 0.1, "spinal_infection": 0.1}}"#,
+        "pretest: repeated key `spinal_infection` at line 1 column 56",
+    );
+}
+
+#[test]
+fn wrong_types_are_refused() {
+    refused("[]", "invalid type: sequence, expected a presentation, which is an object at line 1 column 2");
+    refused(
+        r#""age""#,
+        "invalid type: string \"age\", expected a presentation, which is an object at line 1 column 5",
+    );
+    refused(
+        r#"{"age": "34"}"#,
+        "invalid type: string \"34\", expected an age in whole years at line 1 column 12",
+    );
+    refused(
+        r#"{"age": true}"#,
+        "invalid type: boolean `true`, expected an age in whole years at line 1 column 12",
+    );
+    refused(
+        r#"{"findings": []}"#,
+        "invalid type: sequence, expected an object for `findings` at line 1 column 15",
+    );
+    refused(
+        r#"{"findings": {"fever": true}}"#,
+        "findings.fever: invalid type: boolean `true`, expected the id of a presence at line 1 column 27",
+    );
+    refused(
+        r#"{"findings": {"fever": null}}"#,
+        "findings.fever: invalid type: null, expected the id of a presence at line 1 column 27",
+    );
+    refused(
+        r#"{"duration_weeks": "8"}"#,
+        "invalid type: string \"8\", expected a duration in weeks at line 1 column 22",
+    );
+}
+
+#[test]
+fn numbers_out_of_range_are_refused() {
+    for (years, shown) in [("131", "131"), ("-1", "-1"), ("34.5", "34.5"), ("1000000", "1000000")] {
+        let error = serde_json::from_str::<Presentation>(&format!(r#"{{"age": {years}}}"#)).unwrap_err();
+        let sentence =
+            format!("age {shown} is out of range; expected whole years from 0 to 130 at line 1 column");
+        assert!(error.to_string().starts_with(&sentence), "{error}");
+    }
+    for weeks in ["-0.5", "5200.1"] {
+        let error =
+            serde_json::from_str::<Presentation>(&format!(r#"{{"duration_weeks": {weeks}}}"#)).unwrap_err();
+        let sentence = format!(
+            "symptom duration of {weeks} weeks is out of range; expected weeks from 0 to 5200 at line 1 column"
+        );
+        assert!(error.to_string().starts_with(&sentence), "{error}");
+    }
+    for probability in ["0", "1", "1.5", "-0.1"] {
+        let json = format!(r#"{{"pretest": {{"facet_joint_pain": {probability}}}}}"#);
+        let error = serde_json::from_str::<Presentation>(&json).unwrap_err();
+        let sentence = format!(
+            "pretest.facet_joint_pain: probability {probability} is out of range; expected a number above 0 and \
+             below 1, no nearer to either than 0.000000001 at line 1 column"
+        );
+        assert!(error.to_string().starts_with(&sentence), "{error}");
+    }
+}
+
+#[test]
+fn constructors_refuse_what_documents_cannot_hold() {
+    assert_eq!(
+        Probability::new(f64::NAN).unwrap_err().to_string(),
+        "probability NaN is out of range; expected a number above 0 and below 1, no nearer to either than 0.000000001"
+    );
+    assert_eq!(
+        SymptomDuration::weeks(f64::INFINITY).unwrap_err().to_string(),
+        "symptom duration of inf weeks is out of range; expected weeks from 0 to 5200"
+    );
+    assert_eq!(
+        SymptomDuration::days(36_401).unwrap_err().to_string(),
+        "symptom duration of 36401 days is out of range; expected days from 0 to 36400"
+    );
+    assert_eq!(
+        Age::years(131).unwrap_err().to_string(),
+        "age 131 is out of range; expected whole years from 0 to 130"
+    );
+}
+
+#[test]
+fn a_hostile_name_is_cut_and_escaped() {
+    let name = format!("\u{1b}[31m{}", "x".repeat(10_000));
+    let error = name.parse::<Symptom>().unwrap_err().to_string();
+    assert!(error.starts_with("unknown symptom `\\u{1b}[31mxxx"), "{error}");
+    assert!(error.len() < 200, "{error}");
+}
+
+#[test]
+fn truncated_documents_are_refused() {
+    let whole = r#"{"age": 34, "sex": "male", "findings": {"fever": "present", "leg_weakness": "absent"}}"#;
+    for end in 0..whole.len() {
+        let error = serde_json::from_str::<Presentation>(&whole[..end]).unwrap_err().to_string();
+        assert!(error.contains("EOF while parsing"), "{error}");
+        assert!(error.contains("at line 1 column"), "{error}");
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_where_it_begins() {
+    let deep = "[".repeat(100_000);
+    refused(
+        &format!(r#"{{"findings": {deep}"#),
+        "invalid type: sequence, expected an object for `findings` at line 1 column 14",
+    );
+    refused(
+        &format!(r#"{{"findings": {{"fever": {deep}"#),
+        "findings.fever: invalid type: sequence, expected the id of a presence at line 1 column 23",
+    );
+}
+
+#[test]
+fn ten_megabytes_are_no_trouble() {
+    let padded = format!("{}{}", " ".repeat(10_000_000), r#"{"age": 34}"#);
+    assert!(serde_json::from_str::<Presentation>(&padded).is_ok());
+    let repeated =
+        format!(r#"{{"findings": {{{}"fever": "present"}}}}"#, r#""fever": "absent", "#.repeat(500_000));
+    refused(&repeated, "findings: repeated key `fever` at line 1 column 40");
+    let long = format!(r#"{{"findings": {{"{}": "present"}}}}"#, "x".repeat(10_000_000));
+    let error = serde_json::from_str::<Presentation>(&long).unwrap_err().to_string();
+    assert!(error.starts_with("unknown finding `xxx") && error.len() < 300, "{error}");
+}
+
+#[test]
+fn null_means_not_stated_at_the_top_and_nowhere_else() {
+    let nulls = r#"{"age": null, "sex": null, "duration_weeks": null, "setting": null, "findings": null, "pretest": null}"#;
+    assert_eq!(serde_json::from_str::<Presentation>(nulls).unwrap(), Presentation::new());
+    assert_eq!(serde_json::from_str::<Presentation>("{}").unwrap(), Presentation::new());
+}
