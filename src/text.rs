@@ -155,8 +155,10 @@ impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Urgency: {}. {}", self.urgency(), self.urgency().advice())?;
-        for flag in self.fired() {
-            writeln!(f, "  - {flag}")?;
+        for urgency in Urgency::ALL.iter().rev() {
+            for flag in self.fired().filter(|flag| flag.red_flag().urgency() == *urgency) {
+                writeln!(f, "  - {flag}")?;
+            }
         }
         let mut unanswered = self.unanswered().take(QUESTIONS_SHOWN).peekable();
         if unanswered.peek().is_some() {
@@ -191,9 +193,9 @@ impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Finding(finding) => write!(f, "{finding}"),
-            Self::Age(bound) => write!(f, "age {bound}"),
-            Self::AgeAtOnset(bound) => write!(f, "age at onset {bound}"),
-            Self::DurationWeeks(bound) => write!(f, "duration {bound} weeks"),
+            Self::Age(bound) => write!(f, "age {}", Bounded(bound, "")),
+            Self::AgeAtOnset(bound) => write!(f, "age at onset {}", Bounded(bound, "")),
+            Self::DurationWeeks(bound) => write!(f, "duration {}", Bounded(bound, " weeks")),
             Self::DurationUnstated => f.write_str("duration not stated"),
             Self::Sex(sex) => write!(f, "sex {sex}"),
             Self::Criterion(criterion) => write!(f, "{criterion}"),
@@ -208,13 +210,17 @@ impl fmt::Display for Item {
     }
 }
 
-impl fmt::Display for Bound {
+/// A bound with its unit, as in "2 weeks or less".
+struct Bounded<'a>(&'a Bound, &'static str);
+
+impl fmt::Display for Bounded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::AtLeast(limit) => write!(f, "{limit} or more"),
-            Self::AtMost(limit) => write!(f, "{limit} or less"),
-            Self::Below(limit) => write!(f, "below {limit}"),
-            Self::Above(limit) => write!(f, "above {limit}"),
+        let unit = self.1;
+        match self.0 {
+            Bound::AtLeast(limit) => write!(f, "{limit}{unit} or more"),
+            Bound::AtMost(limit) => write!(f, "{limit}{unit} or less"),
+            Bound::Below(limit) => write!(f, "below {limit}{unit}"),
+            Bound::Above(limit) => write!(f, "above {limit}{unit}"),
         }
     }
 }

@@ -104,12 +104,16 @@ impl<'a> FiredFlag<'a> {
         self.red_flag
     }
 
-    /// The items that made it fire: those of its requirements and counted items that are true. Age, sex and duration
-    /// appear among them where they played a part.
+    /// What made it fire: those of its requirements and counted items that are true, alternatives taken one by one.
+    /// Age, sex and duration appear among them where they played a part.
     pub fn because(&self) -> impl Iterator<Item = &'static Item> + use<'a> {
         let presentation = self.presentation;
         let items = self.red_flag.required().iter().chain(self.red_flag.counted());
-        items.filter(move |item| criterion::holds(item, presentation) == Some(true))
+        let leaves = items.flat_map(|item| match item {
+            Item::Any(alternatives) => alternatives.iter(),
+            leaf => core::slice::from_ref(leaf).iter(),
+        });
+        leaves.filter(move |item| criterion::holds(item, presentation) == Some(true))
     }
 
     /// The findings said to be present that made it fire.

@@ -318,6 +318,13 @@ const fn items(name: &str, list: &[Item], criterion: Option<Criterion>) {
                 if alternatives.len() < 2 {
                     refuse(&[name], "alternatives must be two or more");
                 }
+                let mut other = 0;
+                while other < alternatives.len() {
+                    if matches!(alternatives[other], Item::Any(_)) {
+                        refuse(&[name], "alternatives cannot hold alternatives");
+                    }
+                    other += 1;
+                }
                 items(name, alternatives, criterion);
             }
             _ => {}
