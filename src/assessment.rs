@@ -4,12 +4,13 @@ use crate::conclusion::{self, Conclusion, Contender, MUST_NOT_MISS};
 use crate::criterion::CriterionStatus;
 use crate::digest::Digest;
 use crate::explanation::{Explanation, OpenFinding};
+use crate::inquiry::{self, Effect, Question, Reason};
 use crate::knowledge;
 use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::Triage;
 use crate::trigger_point::{self, TriggerPointActivity};
-use crate::vocabulary::{Condition, Criterion, PerCondition};
+use crate::vocabulary::{Condition, Criterion, Finding, FindingSet, PerCondition, Presence};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
 /// Scores a presentation: a ranked differential with the ledger behind every number.
@@ -36,10 +37,12 @@ use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 /// ```
 #[must_use]
 pub fn score(presentation: &Presentation) -> Assessment {
-    let settled = presentation.without_all(&presentation.contested());
+    let contested = presentation.contested();
+    let settled = (contested != FindingSet::EMPTY).then(|| presentation.without_all(&contested));
+    let weighing = settled.as_ref().unwrap_or(presentation);
     let mut weights = PerCondition::new([Weight::ZERO; Condition::ALL.len()]);
     for condition in Condition::ALL {
-        *weights.of_mut(*condition) = posterior::weight(*condition, &settled);
+        *weights.of_mut(*condition) = posterior::weight(*condition, weighing);
     }
     let mut order = [Condition::LumbarDiscHerniation; Condition::ALL.len()];
     for (place, condition) in order.iter_mut().zip(Condition::ALL) {
@@ -55,13 +58,24 @@ pub fn score(presentation: &Presentation) -> Assessment {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Assessment {
     presentation: Presentation,
-    /// The presentation without the findings that contradict each other.
-    settled: Presentation,
+    /// The presentation without the findings that contradict each other, where there are any.
+    settled: Option<Presentation>,
     weights: PerCondition<Weight>,
     order: [Condition; Condition::ALL.len()],
 }
 
 impl Assessment {
+    /// What weighs: the presentation without the findings that contradict each other.
+    fn settled(&self) -> &Presentation {
+        self.settled.as_ref().unwrap_or(&self.presentation)
+    }
+
+    /// The first two of the ranking.
+    fn leaders(&self) -> [Condition; 2] {
+        let [first, second, ..] = self.order;
+        [first, second]
+    }
+
     /// What was scored.
     #[must_use]
     pub fn presentation(&self) -> &Presentation {
@@ -134,6 +148,68 @@ impl Assessment {
         Triage::new(&self.presentation)
     }
 
+    /// The questions worth asking next, the most useful first: open safety questions that everybody should be asked
+    /// and that could make an emergency, then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING).
+    ///
+    /// What was asked before, even in vain, is not asked again, nor what other answers already tell.
+    ///
+    /// ```
+    /// use lumbago::{score, AskedOf, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// // What a patient can answer; `<= AskedOf::Examiner` would include what an examiner can find.
+    /// let question = assessment.next_questions().find(|question| question.asked_of() == AskedOf::Patient).unwrap();
+    /// assert_eq!(question.reason().as_str(), "safety");
+    /// ```
+    pub fn next_questions(&self) -> impl Iterator<Item = Question> + use<> {
+        inquiry::questions(&self.presentation, self.settled(), &self.weights, self.leaders())
+    }
+
+    /// What a yes and a no to the question about a finding would do, to every condition that it would move.
+    pub fn effects_of(&self, finding: Finding) -> impl Iterator<Item = Effect> {
+        inquiry::effects(self.settled(), finding)
+    }
+
+    /// Why no further question is needed; `None` while one is.
+    ///
+    /// Safety questions that come first are always needed. Beyond them, asking ends when nothing is left worth asking,
+    /// or when a conclusion names a condition and no single answer would change it.
+    #[must_use]
+    pub fn stop(&self) -> Option<Stop> {
+        let mut questions = self.next_questions().peekable();
+        match questions.peek().map(Question::reason) {
+            None => return Some(Stop::NothingToGain),
+            Some(Reason::Safety(_)) => return None,
+            Some(_) => {}
+        }
+        let conclusion = self.conclusion();
+        if !matches!(conclusion, Conclusion::Leading(_) | Conclusion::NearTie(..)) {
+            return None;
+        }
+        let changes = |question: Question| {
+            [Presence::Present, Presence::Absent].into_iter().any(|presence| {
+                score(&self.presentation.clone().with(question.finding(), presence)).conclusion()
+                    != conclusion
+            })
+        };
+        if questions.any(changes) { None } else { Some(Stop::Settled) }
+    }
+
+    /// The single answers that would each put another condition first: findings never asked or asked in vain, in
+    /// catalogue order.
+    pub fn counterfactuals(&self) -> impl Iterator<Item = Counterfactual> + '_ {
+        let [leader, _] = self.leaders();
+        let open = |finding: &Finding| {
+            !matches!(self.presentation.presence_of(*finding), Some(Presence::Present | Presence::Absent))
+                && !self.presentation.implies(*finding)
+        };
+        let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
+        Finding::ALL.iter().copied().filter(open).flat_map(answers).filter_map(move |(finding, presence)| {
+            let [leading, _] = score(&self.presentation.clone().with(finding, presence)).leaders();
+            (leading != leader).then_some(Counterfactual { finding, presence, leading })
+        })
+    }
+
     /// What this result rests on, to be kept with it.
     #[must_use]
     pub fn receipt(&self) -> Receipt {
@@ -153,19 +229,19 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn explain(&self, condition: Condition) -> Explanation {
-        Explanation::new(condition, &self.settled, &self.presentation)
+        Explanation::new(condition, self.settled(), &self.presentation)
     }
 
     /// How every published rule stands, with the state of each item.
     #[must_use]
     pub fn criteria(&self) -> impl ExactSizeIterator<Item = CriterionStatus<'_>> {
-        Criterion::ALL.iter().map(|criterion| CriterionStatus::new(*criterion, &self.settled))
+        Criterion::ALL.iter().map(|criterion| CriterionStatus::new(*criterion, self.settled()))
     }
 
     /// How one published rule stands.
     #[must_use]
     pub fn criterion(&self, criterion: Criterion) -> CriterionStatus<'_> {
-        CriterionStatus::new(criterion, &self.settled)
+        CriterionStatus::new(criterion, self.settled())
     }
 
     /// Whether trigger points are active or latent; `None` when none was felt or the findings do not tell.
@@ -185,7 +261,45 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn trigger_point_activity(&self) -> Option<TriggerPointActivity> {
-        trigger_point::activity(&self.settled)
+        trigger_point::activity(self.settled())
+    }
+}
+
+/// Why no further question is needed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Stop {
+    /// No question left is worth asking.
+    NothingToGain,
+    /// No single answer would change the conclusion.
+    Settled,
+}
+
+/// A single answer that would put another condition first.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Counterfactual {
+    finding: Finding,
+    presence: Presence,
+    leading: Condition,
+}
+
+impl Counterfactual {
+    /// The finding.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The answer: present or absent.
+    #[must_use]
+    pub fn presence(&self) -> Presence {
+        self.presence
+    }
+
+    /// The condition that would then lead.
+    #[must_use]
+    pub fn leading(&self) -> Condition {
+        self.leading
     }
 }
 
@@ -212,7 +326,7 @@ impl Ranked<'_> {
     /// What is known without the pretest: the weight of the evidence alone.
     #[must_use]
     pub fn evidence(&self) -> Weight {
-        self.weight() - posterior::prior(self.condition, &self.assessment.settled)
+        self.weight() - posterior::prior(self.condition, self.assessment.settled())
     }
 
     /// The probability.
@@ -224,7 +338,7 @@ impl Ranked<'_> {
     /// The 95 % interval of the probability, from the intervals of the pretest and of every counted ratio.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        posterior::interval(self.condition, &self.assessment.settled)
+        posterior::interval(self.condition, self.assessment.settled())
     }
 
     /// The probability in words.

@@ -23,7 +23,7 @@ pub struct Error(Fault);
 
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 enum Fault {
-    #[error("unknown {kind} `{text}`; {}", Valid { nearest, ids })]
+    #[error("unknown {kind} `{text}`; {}", Valid { nearest: *nearest, ids })]
     UnknownId {
         kind: &'static str,
         text: Excerpt,
@@ -96,12 +96,12 @@ impl Error {
 const FEW: usize = 6;
 
 /// The half of the sentence that says what would be right.
-struct Valid<'a> {
-    nearest: &'a Option<&'static str>,
+struct Valid {
+    nearest: Option<&'static str>,
     ids: &'static [&'static str],
 }
 
-impl fmt::Display for Valid<'_> {
+impl fmt::Display for Valid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ids.len() > FEW {
             return match self.nearest {
@@ -125,12 +125,12 @@ impl fmt::Display for Valid<'_> {
 #[derive(Clone, PartialEq)]
 struct Excerpt {
     bytes: [u8; Excerpt::CAPACITY],
-    length: usize,
+    length: u8,
     cut: bool,
 }
 
 impl Excerpt {
-    const CAPACITY: usize = 64;
+    const CAPACITY: usize = 48;
 
     fn of(text: &str) -> Self {
         let mut length = text.len().min(Self::CAPACITY);
@@ -141,11 +141,14 @@ impl Excerpt {
         for (to, from) in bytes.iter_mut().zip(text.bytes()).take(length) {
             *to = from;
         }
-        Self { bytes, length, cut: length < text.len() }
+        Self { bytes, length: u8::try_from(length).unwrap_or(0), cut: length < text.len() }
     }
 
     fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+        self.bytes
+            .get(..usize::from(self.length))
+            .and_then(|bytes| core::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 }
 
@@ -208,9 +211,9 @@ mod tests {
     fn an_excerpt_is_cut_at_a_character_and_escaped() {
         assert_eq!(Excerpt::of("a\nb").to_string(), "a\\nb");
         let long = "é".repeat(40);
-        assert_eq!(Excerpt::of(&long).to_string(), format!("{}…", "é".repeat(32)));
+        assert_eq!(Excerpt::of(&long).to_string(), format!("{}…", "é".repeat(24)));
         let odd = format!("a{}", "é".repeat(40));
-        assert_eq!(Excerpt::of(&odd).to_string(), format!("a{}…", "é".repeat(31)));
+        assert_eq!(Excerpt::of(&odd).to_string(), format!("a{}…", "é".repeat(23)));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::conclusion::Conclusion;
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::error::Error;
 use crate::explanation::{Explanation, OpenFinding};
+use crate::inquiry::{Question, Reason};
 use crate::posterior::{Evidence, Line, Standing};
 use crate::presentation::{Conflict, Presentation};
 use crate::triage::{FiredFlag, SafetyQuestion, Triage};
@@ -329,6 +330,9 @@ where
 /// How many of the leading conditions are explained in the JSON of an assessment.
 const EXPLAINED: usize = 3;
 
+/// How many of the next questions are in the JSON of an assessment.
+const QUESTIONS: usize = 5;
+
 impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -346,6 +350,25 @@ impl Serialize for Assessment {
         map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
         let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
+        map.serialize_entry("next_questions", &Array(|| self.next_questions().take(QUESTIONS)))?;
+        map.end()
+    }
+}
+
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("question", self.finding().question())?;
+        map.serialize_entry("asked_of", &self.asked_of())?;
+        map.serialize_entry("bits", &self.information().bits())?;
+        map.serialize_entry("reason", self.reason().as_str())?;
+        match self.reason() {
+            Reason::Safety(flag) => map.serialize_entry("red_flag", flag.as_str())?,
+            Reason::Decides(criterion) => map.serialize_entry("criterion", &criterion)?,
+            Reason::Separates(one, other) => map.serialize_entry("conditions", &[one, other])?,
+            Reason::BearsOn(condition) => map.serialize_entry("conditions", &[condition])?,
+        }
         map.end()
     }
 }

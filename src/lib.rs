@@ -31,6 +31,7 @@ mod criterion;
 mod digest;
 mod error;
 mod explanation;
+mod inquiry;
 #[cfg(feature = "serde")]
 mod json;
 pub mod knowledge;
@@ -42,7 +43,7 @@ mod trigger_point;
 mod vocabulary;
 mod weight;
 
-pub use assessment::{Assessment, Ranked, Receipt, Serious, score};
+pub use assessment::{Assessment, Counterfactual, Ranked, Receipt, Serious, Stop, score};
 pub use citation::{Basis, Grounds, Mark, Seen, Source};
 pub use conclusion::{
     ADULT_FROM_YEARS, Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside,
@@ -51,6 +52,7 @@ pub use criterion::{CriterionStatus, Verdict};
 pub use digest::Digest;
 pub use error::Error;
 pub use explanation::{Explanation, OpenFinding};
+pub use inquiry::{Effect, Question, Reason, SERIOUS_FACTOR, WORTH_ASKING};
 pub use posterior::{Evidence, Line, Standing};
 pub use presentation::{Conflict, Presentation};
 pub use triage::{FiredFlag, ROUTINE_FROM_WEEKS, SafetyQuestion, Triage};
@@ -59,4 +61,4 @@ pub use vocabulary::{
     Age, AskedOf, Condition, Criterion, Finding, Investigation, PainQuality, Presence, RiskFactor, Setting,
     Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
 };
-pub use weight::{Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
+pub use weight::{Information, Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};

@@ -8,7 +8,7 @@ use crate::citation::Grounds;
 use crate::criterion;
 use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Criterion, Finding, Presence, Setting};
+use crate::vocabulary::{Condition, Criterion, Finding, FindingSet, Presence, Setting};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 /// What a line of the ledger is about.
@@ -164,6 +164,54 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
                 _ => Standing::Counted,
             };
             take(Line::of(Evidence::Finding(row.finding(), presence), ratio, row.grounds(), standing));
+        }
+    }
+}
+
+/// Hands over, for every finding that is neither present nor absent and whose answer could move a condition, what the
+/// weight would become if it were present and if it were absent. `now` is the weight as it is.
+pub(crate) fn for_each_answer(
+    condition: Condition,
+    presentation: &Presentation,
+    now: Weight,
+    mut take: impl FnMut(Finding, Weight, Weight),
+) {
+    let profile = knowledge::profile(condition);
+
+    // A finding that a criterion asks about can decide it, which may move more than the finding's own group.
+    let mut deciding = FindingSet::EMPTY;
+    let mut decided = Decided::default();
+    for criterion in profile.criteria() {
+        let rule = knowledge::criterion(*criterion);
+        let mut insert = |finding| deciding.insert(finding);
+        criterion::for_each_finding(rule.required(), &mut insert);
+        criterion::for_each_finding(rule.counted(), &mut insert);
+        let met = criterion::verdict(&rule.rule, presentation).decided();
+        if met.and_then(|met| if met { rule.if_met() } else { rule.if_not_met() }).is_some() {
+            decided.take(rule);
+        }
+    }
+    let is_open = |finding| !presentation.is_present(finding) && !presentation.is_absent(finding);
+    for finding in deciding.iter().filter(|finding| is_open(*finding)) {
+        let answered = |presence| weight(condition, &presentation.clone().with(finding, presence));
+        take(finding, answered(Presence::Present), answered(Presence::Absent));
+    }
+
+    for group in profile.groups() {
+        if decided.instead_of_group(group).is_some() {
+            continue;
+        }
+        let strongest = Strongest::of(group, presentation);
+        let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
+        let opposition = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
+        let with = |ratio: LikelihoodRatio| {
+            let weight = ratio.weight();
+            now + (weight.max(support) - support) + (weight.min(opposition) - opposition)
+        };
+        for row in group.rows() {
+            if is_open(row.finding()) && !deciding.contains(row.finding()) {
+                take(row.finding(), with(row.if_present()), with(row.if_absent()));
+            }
         }
     }
 }

@@ -201,6 +201,19 @@ impl Presentation {
         exclusive.chain(implied)
     }
 
+    /// Whether what was said already tells the presence of a finding, by exclusion or implication.
+    pub(crate) fn implies(&self, finding: Finding) -> bool {
+        let excluded = |(one, other): &(Finding, Finding)| {
+            (*one == finding && self.present.contains(*other))
+                || (*other == finding && self.present.contains(*one))
+        };
+        let implied = |(present, absent): &(Finding, Finding)| {
+            (*absent == finding && self.present.contains(*present))
+                || (*present == finding && self.absent.contains(*absent))
+        };
+        EXCLUSIONS.iter().any(excluded) || IMPLICATIONS.iter().any(implied)
+    }
+
     /// The findings that some other statement contradicts.
     pub(crate) fn contested(&self) -> FindingSet {
         let mut contested = FindingSet::EMPTY;

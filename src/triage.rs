@@ -52,6 +52,20 @@ impl<'a> Triage<'a> {
         fired(presentation).map(move |red_flag| FiredFlag { red_flag, presentation })
     }
 
+    /// The answers that would each raise the urgency by themselves: a finding, never asked or asked in vain, and the
+    /// rule that its presence would make fire.
+    pub fn raised_by(&self) -> impl Iterator<Item = (Finding, &'static RedFlag)> + use<'a> {
+        let Self { presentation, urgency } = *self;
+        let open = |finding: &Finding| {
+            !matches!(presentation.presence_of(*finding), Some(Presence::Present | Presence::Absent))
+        };
+        Finding::ALL.iter().copied().filter(open).filter_map(move |finding| {
+            let answered = presentation.clone().present(finding);
+            let most_urgent = fired(&answered).max_by_key(|flag| flag.urgency())?;
+            (most_urgent.urgency() > urgency).then_some((finding, most_urgent))
+        })
+    }
+
     /// The safety questions that were never asked and whose answer could raise the urgency, the most dangerous first.
     ///
     /// A rule that still lacks a requirement asks for that alone: whether a fever goes with weakness matters only once
@@ -130,6 +144,16 @@ impl<'a> FiredFlag<'a> {
             });
         }
         present.into_iter().flatten()
+    }
+}
+
+impl FiredFlag<'_> {
+    /// The findings of which each, if it turned out not to be present after all, would alone clear the rule.
+    pub fn cleared_by(&self) -> impl Iterator<Item = Finding> {
+        self.findings().filter(|finding| {
+            let denied = self.presentation.clone().absent(*finding);
+            criterion::verdict(&self.red_flag.rule, &denied) != Verdict::Met
+        })
     }
 }
 

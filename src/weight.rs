@@ -144,6 +144,11 @@ impl Weight {
         Probability(if self.0 < 0 { Probability::ONE - upper } else { upper })
     }
 
+    /// The entropy of the probability whose log odds this is, in billionths of a bit, from the table.
+    fn entropy(self) -> u32 {
+        ENTROPY.get(self.0.unsigned_abs() as usize).copied().unwrap_or(0)
+    }
+
     /// The nearest weight to a logarithm.
     pub(crate) const fn of_logarithm(logarithm: f64) -> Self {
         Self(rounded(logarithm * 100.0))
@@ -385,6 +390,69 @@ impl fmt::Display for Interval {
     }
 }
 
+/// An amount of information, in whole millionths of a bit.
+///
+/// One bit is what the answer to an even question tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Information {
+    microbits: u32,
+}
+
+impl Information {
+    pub(crate) const fn from_millibits(millibits: u32) -> Self {
+        Self { microbits: millibits * 1000 }
+    }
+
+    pub(crate) const fn microbits(self) -> u32 {
+        self.microbits
+    }
+
+    /// The amount in bits, zero or more.
+    #[must_use]
+    pub fn bits(self) -> f64 {
+        f64::from(self.microbits) / 1e6
+    }
+
+    pub(crate) const fn plus(self, other: Self) -> Self {
+        Self { microbits: self.microbits.saturating_add(other.microbits) }
+    }
+
+    pub(crate) const fn times(self, factor: u32) -> Self {
+        Self { microbits: self.microbits.saturating_mul(factor) }
+    }
+
+    /// What an answer is expected to tell about something of a weight that it would move to one of two others: the
+    /// entropy now, less the entropy after either answer, by the chance of each.
+    pub(crate) fn expected(now: Weight, if_present: Weight, if_absent: Weight) -> Self {
+        let [now_probability, present, absent] =
+            [now, if_present, if_absent].map(|weight| i64::from(weight.probability().billionths()));
+        let span = (present - absent).abs();
+        if span == 0 {
+            return Self::default();
+        }
+        // The chance of a yes is `yes / span`. Where the tables say that both answers would move the weight the same
+        // way, no chance makes them agree with it, and the likelier answer is taken for certain.
+        let yes = ((now_probability - absent) * (present - absent).signum()).clamp(0, span);
+        let [before, after_yes, after_no] =
+            [now, if_present, if_absent].map(|weight| i64::from(weight.entropy()));
+        let after = (yes * after_yes + (span - yes) * after_no) / span;
+        Self { microbits: u32::try_from((before - after) / 1000).unwrap_or(0) }
+    }
+}
+
+impl fmt::Display for Information {
+    /// In bits: `0.250 bit`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:03} bit", self.microbits / 1_000_000, self.microbits / 1000 % 1000)
+    }
+}
+
+impl fmt::Debug for Information {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Information({self})")
+    }
+}
+
 /// The variance, in square centinats, of a logarithm whose 95 % interval is so wide.
 pub(crate) const fn variance(width: f64) -> u32 {
     let standard_deviation = width * 100.0 / 3.92;
@@ -405,6 +473,21 @@ static LOGISTIC: [u32; 2073] = {
         let odds_against = exp_of_negative_centinats(centinats);
         let entry = billionths(1.0 / (1.0 + odds_against));
         table[centinats] = if entry > Probability::GREATEST { Probability::GREATEST } else { entry };
+        centinats += 1;
+    }
+    table
+};
+
+/// The entropy of σ(w / 100) in billionths of a bit, for the same w. It is the same for −w.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static ENTROPY: [u32; 2073] = {
+    let mut table = [0; 2073];
+    let mut centinats = 0;
+    while centinats < table.len() {
+        // With odds against q = (1 − p) / p, the entropy is ln(1 + q) + q / (1 + q) · ln(1 / q), and ln(1 / q) = w / 100.
+        let odds_against = exp_of_negative_centinats(centinats);
+        let nats = ln(1.0 + odds_against) + odds_against / (1.0 + odds_against) * (centinats as f64 / 100.0);
+        table[centinats] = billionths(nats / core::f64::consts::LN_2);
         centinats += 1;
     }
     table
@@ -499,6 +582,45 @@ mod tests {
         // The table ends where it should: one more entry would be certainty.
         assert!(1e9 / (1.0 + (-20.72_f64).exp()) > 999_999_998.5);
         assert!(LOGISTIC.is_sorted());
+    }
+
+    #[test]
+    fn every_entry_of_the_entropy_table_is_the_entropy() {
+        for (centinats, entry) in ENTROPY.iter().enumerate() {
+            let p = 1.0 / (1.0 + (-(centinats as f64) / 100.0).exp());
+            // ln_1p keeps the digits that 1 − p would lose.
+            let q = (-(centinats as f64) / 100.0).exp() / (1.0 + (-(centinats as f64) / 100.0).exp());
+            let exact = -(p * (-q).ln_1p() + q * q.ln()) / std::f64::consts::LN_2;
+            assert!((f64::from(*entry) / 1e9 - exact).abs() < 1e-8, "{centinats}: {entry} {exact}");
+        }
+        assert_eq!(ENTROPY[0], 1_000_000_000);
+    }
+
+    #[test]
+    fn expected_information_is_never_negative_and_nil_without_effect() {
+        for now in (-1500..=1500).step_by(37) {
+            for present in (-400..=400).step_by(29) {
+                for absent in (-400..=400).step_by(31) {
+                    let [now, present, absent] = [now, now + present, now + absent].map(Weight);
+                    let information = Information::expected(now, present, absent);
+                    assert!(information.bits() <= 1.0);
+                    if present == absent {
+                        assert_eq!(information, Information::default());
+                    }
+                }
+            }
+        }
+        // A test that settles an even question tells one bit.
+        let told = Information::expected(Weight(0), Weight(2000), Weight(-2000));
+        assert!((told.bits() - 1.0).abs() < 1e-6, "{told:?}");
+    }
+
+    /// p = 0.5 moved to 0.8 or 0.2: one bit less the entropy of 0.8, which is 0.7219 bits.
+    #[test]
+    fn expected_information_agrees_with_the_formula() {
+        let weight = |p: f64| Probability::new(p).unwrap().weight();
+        let told = Information::expected(weight(0.5), weight(0.8), weight(0.2));
+        assert!((told.bits() - (1.0 - 0.7219)).abs() < 0.002, "{told:?}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first file to the last. A folder stands for the files in it, which have an order of their own below.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "error",
     "weight",
     "citation",
@@ -17,6 +17,7 @@ const ORDER: [&str; 17] = [
     "triage",
     "explanation",
     "conclusion",
+    "inquiry",
     "assessment",
     "json",
     "text",

@@ -224,8 +224,15 @@ impl FindingSet {
     }
 
     /// The findings of the set in catalogue order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + '_ {
-        Finding::ALL.iter().copied().filter(|finding| self.contains(*finding))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
+        let words = self.0.into_iter().zip([0, 64, 128, 192]);
+        words.flat_map(|(mut word, from)| {
+            core::iter::from_fn(move || {
+                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
+                word &= word - 1;
+                Finding::ALL.get(from + bit).copied()
+            })
+        })
     }
 }
 
