@@ -50,9 +50,13 @@ fn run() -> Result<String, String> {
     if json {
         return serde_json::to_string_pretty(&assessment).map_err(|error| error.to_string());
     }
-    let leading = assessment.ranking().take(1).map(|ranked| assessment.explain(ranked.condition()));
-    let ledgers: String = leading.map(|explanation| format!("\n{explanation}")).collect();
-    Ok(format!("{assessment}{ledgers}"))
+    let leading = assessment.ranking().next().map(|ranked| assessment.explain(ranked.condition()));
+    let questions: Vec<_> =
+        assessment.next_questions().take(5).map(|question| format!("  - {question}")).collect();
+    Ok(match leading {
+        Some(ledger) => format!("{assessment}\nAsk next:\n{}\n\n{ledger}", questions.join("\n")),
+        None => assessment.to_string(),
+    })
 }
 
 fn read_standard_input() -> Result<String, String> {

@@ -88,6 +88,8 @@ pub enum Seen {
     Memory,
     /// The source is named for what it is; no figure was taken from it as seen.
     Unseen,
+    /// There is no text: the figure is the curator's own.
+    OwnEstimate,
 }
 
 impl fmt::Display for Seen {
@@ -97,6 +99,7 @@ impl fmt::Display for Seen {
             Self::Abstract => "abstract seen",
             Self::Memory => "from memory",
             Self::Unseen => "not seen",
+            Self::OwnEstimate => "own estimate",
         })
     }
 }
@@ -184,9 +187,11 @@ impl fmt::Display for Source {
             write!(f, " ({year})")?;
         }
         write!(f, ". {}", self.title)?;
+        let mut end = if self.title.ends_with('?') { "" } else { "." };
         for (name, field) in [("", self.journal()), ("doi:", self.doi()), ("PMID ", self.pmid())] {
             if let Some(field) = field {
-                write!(f, ". {name}{field}")?;
+                write!(f, "{end} {name}{field}")?;
+                end = ".";
             }
         }
         Ok(())

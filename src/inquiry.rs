@@ -4,8 +4,6 @@
 //! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
 //! the entropy of the condition loses on average. It is summed over the conditions.
 
-use core::fmt;
-
 use crate::criterion::{self, CriterionStatus, Verdict};
 use crate::knowledge::{self, RedFlag};
 use crate::posterior;
@@ -57,17 +55,6 @@ impl Reason {
             Self::Decides(_) => "decides",
             Self::Separates(..) => "separates",
             Self::BearsOn(_) => "bears_on",
-        }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Safety(flag) => write!(f, "safety: {}", flag.suspicion()),
-            Self::Decides(criterion) => write!(f, "decides: {criterion}"),
-            Self::Separates(one, other) => write!(f, "tells {one} from {other}"),
-            Self::BearsOn(condition) => write!(f, "bears on {condition}"),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::assessment::{Assessment, Ranked, Serious};
 use crate::citation::Grounds;
 use crate::conclusion::{ADULT_FROM_YEARS, Conclusion, Outside};
 use crate::explanation::{Explanation, OpenFinding};
+use crate::inquiry::{Question, Reason};
 use crate::knowledge::{Bound, Item};
 use crate::posterior::{Evidence, Line, Standing};
 use crate::triage::{FiredFlag, Triage};
@@ -234,6 +235,31 @@ impl fmt::Display for Uncapitalised {
         match letters.next() {
             Some(first) => write!(f, "{}{}", first.to_lowercase(), letters.as_str()),
             None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Question {
+    /// The wording, who can answer, and why it is asked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} ({}; {}; {})",
+            self.finding().question(),
+            self.asked_of(),
+            self.reason(),
+            self.information()
+        )
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Safety(flag) => write!(f, "safety: {}", Uncapitalised(flag.suspicion().label())),
+            Self::Decides(criterion) => write!(f, "decides: {criterion}"),
+            Self::Separates(one, other) => write!(f, "tells {one} from {other}"),
+            Self::BearsOn(condition) => write!(f, "bears on {condition}"),
         }
     }
 }

@@ -72,6 +72,7 @@ impl Copy {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of bad rows")]
 fn a_bad_row_fails_the_build_and_is_named() {
     let copy = Copy::new();
     let (success, message) = copy.build();

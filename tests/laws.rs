@@ -78,8 +78,8 @@ proptest! {
         for ranked in assessment.ranking() {
             let explanation = assessment.explain(ranked.condition());
             let counted = || explanation.lines().filter(|line| line.is_counted());
-            prop_assert_eq!(counted().map(|line| line.weight()).sum::<Weight>(), ranked.weight());
-            prop_assert_eq!(counted().skip(1).map(|line| line.weight()).sum::<Weight>(), ranked.evidence());
+            prop_assert_eq!(counted().map(lumbago::Line::weight).sum::<Weight>(), ranked.weight());
+            prop_assert_eq!(counted().skip(1).map(lumbago::Line::weight).sum::<Weight>(), ranked.evidence());
             prop_assert_eq!(explanation.weight(), ranked.weight());
             let sides = explanation.supporting().chain(explanation.opposing()).count();
             prop_assert_eq!(sides + 1, counted().count());
@@ -170,6 +170,51 @@ proptest! {
         prop_assert_eq!(score(&stated).get(condition).evidence(), score(&presentation).get(condition).evidence());
         let prior = score(&stated).get(condition).weight() - score(&stated).get(condition).evidence();
         prop_assert_eq!(prior, probability.weight());
+    }
+
+    #[test]
+    fn a_question_is_new_and_its_information_never_negative(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let questions: Vec<_> = assessment.next_questions().collect();
+        let mut asked: Vec<_> = questions.iter().map(lumbago::Question::finding).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        prop_assert_eq!(asked.len(), questions.len());
+        for question in &questions {
+            prop_assert_eq!(presentation.presence_of(question.finding()), None);
+            prop_assert!(question.information().bits() >= 0.0);
+            // What cannot change anything tells nothing.
+            if assessment.effects_of(question.finding()).count() == 0 {
+                prop_assert_eq!(question.information().bits(), 0.0);
+            }
+        }
+        // Safety first, then by information.
+        let is_safety = |question: &lumbago::Question| matches!(question.reason(), lumbago::Reason::Safety(_));
+        let rest: Vec<_> = questions.iter().skip_while(|question| is_safety(question)).collect();
+        prop_assert!(!rest.iter().any(|question| is_safety(question)));
+        prop_assert!(rest.is_sorted_by(|one, other| one.information() >= other.information()));
+        prop_assert!(rest.iter().all(|question| question.information() >= lumbago::WORTH_ASKING));
+    }
+
+    #[test]
+    fn the_effects_of_a_question_are_what_the_answers_do(
+        presentation in presentation(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let assessment = score(&presentation);
+        let questions: Vec<_> = assessment.next_questions().collect();
+        prop_assume!(!questions.is_empty());
+        let finding = at.get(&questions).finding();
+        let (yes, no) = (presentation.clone().present(finding), presentation.clone().absent(finding));
+        let (yes, no) = (score(&yes), score(&no));
+        for condition in Condition::ALL {
+            let weight = assessment.get(*condition).weight();
+            let effect = assessment.effects_of(finding).find(|effect| effect.condition() == *condition);
+            let (if_present, if_absent) =
+                effect.map_or((Weight::ZERO, Weight::ZERO), |effect| (effect.if_present(), effect.if_absent()));
+            prop_assert_eq!(yes.get(*condition).weight(), weight + if_present);
+            prop_assert_eq!(no.get(*condition).weight(), weight + if_absent);
+        }
     }
 
     #[test]

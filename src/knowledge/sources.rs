@@ -142,7 +142,7 @@ sources! {
         "lumbago", Some(2026),
         "Expert estimate: no accuracy data found in the evidence files",
         "", "", "",
-        "expert estimate", Text;
+        "expert estimate", OwnEstimate;
     DAVIS2004: "davis2004",
         "Davis DP, Wold RM, Patel RJ, Tran AJ, Tokhi RN, Chan TC, Vilke GM", Some(2004),
         "The clinical presentation and impact of diagnostic delays on emergency department patients with \
