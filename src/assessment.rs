@@ -39,16 +39,8 @@ use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 pub fn score(presentation: &Presentation) -> Assessment {
     let contested = presentation.contested();
     let settled = (contested != FindingSet::EMPTY).then(|| presentation.without_all(&contested));
-    let weighing = settled.as_ref().unwrap_or(presentation);
-    let mut weights = PerCondition::new([Weight::ZERO; Condition::ALL.len()]);
-    for condition in Condition::ALL {
-        *weights.of_mut(*condition) = posterior::weight(*condition, weighing);
-    }
-    let mut order = [Condition::LumbarDiscHerniation; Condition::ALL.len()];
-    for (place, condition) in order.iter_mut().zip(Condition::ALL) {
-        *place = *condition;
-    }
-    order.sort_unstable_by_key(|condition| (core::cmp::Reverse(*weights.of(*condition)), *condition));
+    let weights = posterior::weights(settled.as_ref().unwrap_or(presentation));
+    let order = posterior::ranked(&weights);
     Assessment { presentation: presentation.clone(), settled, weights, order }
 }
 

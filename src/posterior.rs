@@ -6,9 +6,10 @@
 
 use crate::citation::Grounds;
 use crate::criterion;
+use crate::knowledge::layout::{self, LAYERS, Lanes, Weighing};
 use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Criterion, Finding, FindingSet, Presence, Setting};
+use crate::vocabulary::{Condition, Criterion, Finding, FindingSet, PerCondition, Presence, Setting};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 /// What a line of the ledger is about.
@@ -95,6 +96,108 @@ impl Line {
     pub fn is_counted(&self) -> bool {
         self.standing == Standing::Counted
     }
+}
+
+/// The weight of every condition, by way of the rows laid out for speed. Each equals the sum of the counted lines of its
+/// ledger, which a law proves.
+pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
+    let mut sums = Sums::of(presentation);
+    let mut replaced = (None, 0, 0);
+    for weighing in layout::WEIGHING.iter().filter(|weighing| weighing.may_count(presentation)) {
+        let rule = weighing.rule;
+        let Some(met) = criterion::verdict(&rule.rule, presentation).decided() else { continue };
+        let Some(ratio) = (if met { rule.if_met() } else { rule.if_not_met() }) else { continue };
+        if replaced.0 != Some(rule.condition()) {
+            replaced = (Some(rule.condition()), 0, 0);
+        }
+        // Of two criteria that replace some of the same, the first counts.
+        if replaced.1 & weighing.layers == 0 && replaced.2 & weighing.factors == 0 {
+            replaced = (replaced.0, replaced.1 | weighing.layers, replaced.2 | weighing.factors);
+            sums.replace(weighing, ratio.weight());
+        }
+    }
+    PerCondition::new(sums.total.map(|weight| Weight::from_centinats(i32::from(weight))))
+}
+
+/// The conditions by falling weight; of equals, the first of the catalogue comes first.
+pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::ALL.len()] {
+    // A key holds the weight above the place from the end, so that no two are equal. Counting, for each condition, the keys
+    // above its own has no branches, unlike a sort.
+    let mut keys = [0_i32; Condition::ALL.len()];
+    for ((key, weight), condition) in keys.iter_mut().zip(weights.values()).zip(Condition::ALL) {
+        *key = (weight.centinats() << 8) | (0xff - *condition as i32);
+    }
+    let mut ranks = [0; Condition::ALL.len()];
+    for key in keys {
+        for (rank, beside) in ranks.iter_mut().zip(keys) {
+            *rank += i32::from(key > beside);
+        }
+    }
+    let mut order = [Condition::LumbarDiscHerniation; Condition::ALL.len()];
+    for (rank, condition) in ranks.iter().zip(Condition::ALL) {
+        if let Some(place) = usize::try_from(*rank).ok().and_then(|rank| order.get_mut(rank)) {
+            *place = *condition;
+        }
+    }
+    order
+}
+
+/// The sums of all conditions at once, a lane for each, with the parts that a criterion may yet replace.
+struct Sums {
+    total: Lanes,
+    factors: [&'static Lanes; Factor::COUNT],
+    /// The strongest support and the strongest opposition in each layer.
+    layers: [[Lanes; 2]; LAYERS],
+}
+
+impl Sums {
+    fn of(presentation: &Presentation) -> Self {
+        let factors = layout::factors(presentation);
+        let mut total = layout::prior(presentation);
+        let mut layers = [[layout::NOTHING; 2]; LAYERS];
+        presentation.for_each_known(|finding, known| {
+            let rows = layout::rows(finding);
+            add(&mut total, rows.direct.on(known));
+            for entry in rows.entries {
+                if let Some([support, opposition]) = layers.get_mut(usize::from(entry.layer)) {
+                    *support = lane_by_lane(*support, entry.sides.on(known), i16::max);
+                    *opposition = lane_by_lane(*opposition, entry.sides.on(known), i16::min);
+                }
+            }
+        });
+        for lanes in factors {
+            add(&mut total, lanes);
+        }
+        for lanes in layers.as_flattened() {
+            add(&mut total, lanes);
+        }
+        Self { total, factors, layers }
+    }
+
+    /// Puts a decided criterion in the place of the layers and factors that it replaces.
+    fn replace(&mut self, weighing: &Weighing, weight: Weight) {
+        let lane = weighing.rule.condition() as usize;
+        let factors = self.factors.iter().enumerate().filter(|(at, _)| weighing.factors >> at & 1 == 1);
+        let layers = self.layers.iter().enumerate().filter(|(at, _)| weighing.layers >> at & 1 == 1);
+        let parts = factors.map(|(_, lanes)| *lanes).chain(layers.flat_map(|(_, layer)| layer));
+        let before: i16 = parts.filter_map(|lanes| lanes.get(lane)).sum();
+        if let Some(total) = self.total.get_mut(lane) {
+            *total += weight.as_lane() - before;
+        }
+    }
+}
+
+fn add(total: &mut Lanes, lanes: &Lanes) {
+    *total = lane_by_lane(*total, lanes, core::ops::Add::add);
+}
+
+/// Joins two rows of lanes. The first is taken by value: the compiler then knows that the two do not overlap in memory,
+/// and joins eight lanes at a time.
+fn lane_by_lane(mut lanes: Lanes, others: &Lanes, join: impl Fn(i16, i16) -> i16) -> Lanes {
+    for (lane, other) in lanes.iter_mut().zip(others) {
+        *lane = join(*lane, *other);
+    }
+    lanes
 }
 
 /// The weight of the pretest probability.

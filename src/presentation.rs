@@ -4,7 +4,8 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::vocabulary::{
-    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom, SymptomDuration,
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom,
+    SymptomDuration, bits,
 };
 use crate::weight::Probability;
 
@@ -40,6 +41,8 @@ pub struct Presentation {
     absent: FindingSet,
     unknown: FindingSet,
     pretest: PerCondition<Option<Probability>>,
+    /// Whether any pretest probability was stated, so that the rest need not be looked through.
+    any_pretest: bool,
 }
 
 impl Presentation {
@@ -123,6 +126,7 @@ impl Presentation {
     #[must_use]
     pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
         *self.pretest.of_mut(condition) = Some(probability);
+        self.any_pretest = true;
         self
     }
 
@@ -217,6 +221,9 @@ impl Presentation {
     /// The findings that some other statement contradicts.
     pub(crate) fn contested(&self) -> FindingSet {
         let mut contested = FindingSet::EMPTY;
+        if !self.present.intersects(&CONTENTIOUS) {
+            return contested;
+        }
         for conflict in self.conflicts() {
             let (one, other) = conflict.findings();
             contested.insert(one);
@@ -248,6 +255,37 @@ impl Presentation {
         digest
     }
 
+    /// Hands over the place in the catalogue of every finding that is present or absent.
+    pub(crate) fn for_each_known(&self, mut take: impl FnMut(u8, Known)) {
+        for (set, known) in [(&self.present, Known::Present), (&self.absent, Known::Absent)] {
+            for (from, word) in set.words() {
+                for bit in bits(word) {
+                    take(from + bit, known);
+                }
+            }
+        }
+    }
+
+    /// Whether one of the findings is present.
+    pub(crate) fn any_present(&self, findings: &FindingSet) -> bool {
+        self.present.intersects(findings)
+    }
+
+    /// Whether one of the findings is absent.
+    pub(crate) fn any_absent(&self, findings: &FindingSet) -> bool {
+        self.absent.intersects(findings)
+    }
+
+    /// Whether all of the findings are absent.
+    pub(crate) fn all_absent(&self, findings: &FindingSet) -> bool {
+        self.absent.includes(findings)
+    }
+
+    /// The stated pretest probabilities by condition, if there are any.
+    pub(crate) fn stated_pretests(&self) -> Option<&PerCondition<Option<Probability>>> {
+        self.any_pretest.then_some(&self.pretest)
+    }
+
     pub(crate) fn is_present(&self, finding: Finding) -> bool {
         self.present.contains(finding)
     }
@@ -262,6 +300,13 @@ impl Presentation {
         let age = self.age?.as_years() * DAYS_PER_YEAR;
         Some(age.saturating_sub(self.duration?.as_days()))
     }
+}
+
+/// The two states of a finding that can weigh.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    Present,
+    Absent,
 }
 
 /// Fifty-two weeks.
@@ -366,6 +411,23 @@ const IMPLICATIONS: &[(Finding, Finding)] = &[
     // The nodule is one in a taut band.
     (Finding::Sign(Sign::HypersensitiveNodule), Finding::Sign(Sign::TautBand)),
 ];
+
+/// The findings of which one at least is present in every conflict.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static CONTENTIOUS: FindingSet = {
+    let mut findings = FindingSet::EMPTY;
+    let mut at = 0;
+    while at < EXCLUSIONS.len() {
+        findings.insert(EXCLUSIONS[at].0);
+        at += 1;
+    }
+    at = 0;
+    while at < IMPLICATIONS.len() {
+        findings.insert(IMPLICATIONS[at].0);
+        at += 1;
+    }
+    findings
+};
 
 #[cfg(test)]
 mod tests {

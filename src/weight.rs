@@ -144,6 +144,18 @@ impl Weight {
         Probability(if self.0 < 0 { Probability::ONE - upper } else { upper })
     }
 
+    /// The weight as a lane of a row; those of tables and of probabilities are far from the ends of an `i16`.
+    #[expect(clippy::cast_possible_truncation, reason = "limited to the range first")]
+    pub(crate) const fn as_lane(self) -> i16 {
+        if self.0 > i16::MAX as i32 {
+            i16::MAX
+        } else if self.0 < i16::MIN as i32 {
+            i16::MIN
+        } else {
+            self.0 as i16
+        }
+    }
+
     /// The entropy of the probability whose log odds this is, in billionths of a bit, from the table.
     fn entropy(self) -> u32 {
         ENTROPY.get(self.0.unsigned_abs() as usize).copied().unwrap_or(0)
@@ -242,6 +254,9 @@ impl Probability {
 
     /// One in sixteen, the pretest probability of every condition where base rates do not hold.
     pub(crate) const EQUAL: Self = Self(Self::ONE / 16);
+
+    /// Its log odds.
+    pub(crate) const EQUAL_WEIGHT: Weight = Weight::of_logarithm(log_odds(Self::EQUAL));
 
     /// The value, above 0 and below 1.
     #[must_use]

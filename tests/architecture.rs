@@ -25,8 +25,18 @@ const ORDER: [&str; 18] = [
 ];
 
 /// The order inside `knowledge/`. What is not named is a table about one condition.
-const KNOWLEDGE: [&str; 9] =
-    ["profile", "rule", "sources", "criteria", "red_flags", "condition table", "check", "fingerprint", "mod"];
+const KNOWLEDGE: [&str; 10] = [
+    "profile",
+    "rule",
+    "sources",
+    "criteria",
+    "red_flags",
+    "condition table",
+    "check",
+    "fingerprint",
+    "mod",
+    "layout",
+];
 
 /// The order inside `vocabulary/`.
 const VOCABULARY: [&str; 12] = [

@@ -11,6 +11,7 @@
 mod check;
 pub(crate) mod criteria;
 mod fingerprint;
+pub(crate) mod layout;
 mod profile;
 pub(crate) mod red_flags;
 mod rule;

@@ -240,6 +240,8 @@ pub(crate) enum Factor {
 }
 
 impl Factor {
+    pub(crate) const COUNT: usize = 4;
+
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Age => "age",

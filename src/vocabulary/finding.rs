@@ -223,17 +223,43 @@ impl FindingSet {
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
     }
 
+    /// Whether the two sets share a finding.
+    pub(crate) fn intersects(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
+    }
+
+    /// Whether every finding of the other set is in this one.
+    pub(crate) fn includes(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
+    }
+
+    /// The places of the findings in the catalogue, in order.
+    pub(crate) fn indices(&self) -> impl Iterator<Item = u8> + use<> {
+        self.0
+            .into_iter()
+            .zip([0, 64, 128, 192])
+            .flat_map(|(word, from)| bits(word).map(move |bit| from + bit))
+    }
+
+    /// The sixty-four findings at a time, as bits, with the place of the first.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (u8, u64)> + use<> {
+        [0, 64, 128, 192].into_iter().zip(self.0)
+    }
+
     /// The findings of the set in catalogue order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
-        let words = self.0.into_iter().zip([0, 64, 128, 192]);
-        words.flat_map(|(mut word, from)| {
-            core::iter::from_fn(move || {
-                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
-                word &= word - 1;
-                Finding::ALL.get(from + bit).copied()
-            })
-        })
+        self.indices().filter_map(|index| Finding::ALL.get(usize::from(index)).copied())
     }
+}
+
+/// The places of the bits that are set, from the least.
+pub(crate) fn bits(mut word: u64) -> impl Iterator<Item = u8> {
+    core::iter::from_fn(move || {
+        #[expect(clippy::cast_possible_truncation, reason = "at most 64")]
+        let bit = word.trailing_zeros() as u8;
+        word &= word.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
 }
 
 impl fmt::Debug for FindingSet {

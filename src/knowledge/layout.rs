@@ -1,0 +1,493 @@
+//! The rows laid out for scoring: for every finding and side, one row of sixteen weights, a lane for each condition.
+//!
+//! Rows that stand alone in their group are added straight away. The others go through layers: a layer holds at most one
+//! group of each condition, so that the strongest support and the strongest opposition of sixteen groups at once are a lane-wise
+//! maximum and minimum. All of it is computed while the crate is compiled.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where a bad index is an error of the build"
+)]
+#![expect(clippy::cast_possible_truncation, reason = "weights of rows and counts of tables are small")]
+
+use super::PROFILES;
+use super::criteria;
+use super::profile::{Band, Factor, Profile};
+use super::rule::{CriterionRule, Item};
+use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};
+use crate::vocabulary::{Condition, Finding, FindingSet, Setting, Sex};
+use crate::weight::Probability;
+
+/// One weight for every condition, in centinats.
+pub(crate) type Lanes = [i16; Condition::ALL.len()];
+
+pub(crate) static NOTHING: Lanes = [0; Condition::ALL.len()];
+
+/// How many layers there are: as many as the condition with the most groups needs.
+pub(crate) const LAYERS: usize = 8;
+
+/// What presence and absence say.
+#[derive(Clone, Copy)]
+pub(crate) struct Sides {
+    present: Lanes,
+    absent: Lanes,
+}
+
+impl Sides {
+    const NOTHING: Self = Self { present: NOTHING, absent: NOTHING };
+
+    pub(crate) const fn on(&self, known: Known) -> &Lanes {
+        match known {
+            Known::Present => &self.present,
+            Known::Absent => &self.absent,
+        }
+    }
+}
+
+/// What a finding says to the groups of one layer.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) layer: u8,
+    pub(crate) sides: Sides,
+}
+
+/// What a finding says.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows {
+    /// To the groups in which it stands alone: added straight away.
+    pub(crate) direct: Sides,
+    /// To the other groups, layer by layer.
+    pub(crate) entries: &'static [Entry],
+}
+
+/// What the finding at a place of the catalogue says.
+pub(crate) fn rows(finding: u8) -> &'static Rows {
+    static NONE: Rows = Rows { direct: Sides::NOTHING, entries: &[] };
+    ROWS.get(usize::from(finding)).unwrap_or(&NONE)
+}
+
+/// The log odds of every condition before any evidence.
+pub(crate) fn prior(presentation: &Presentation) -> Lanes {
+    let mut prior = PRIORS[presentation.stated_setting() as usize];
+    if let Some(stated) = presentation.stated_pretests() {
+        for (lane, stated) in prior.iter_mut().zip(stated.values()) {
+            if let Some(probability) = stated {
+                *lane = probability.weight().as_lane();
+            }
+        }
+    }
+    prior
+}
+
+/// What each demographic factor says, in the order of `Factor`; nothing where it is not stated.
+pub(crate) fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::COUNT] {
+    let age = presentation.stated_age().and_then(|age| AGE.get(age.as_years() as usize));
+    let onset_days = presentation.age_at_onset_days();
+    let onset = onset_days.and_then(|days| AGE_AT_ONSET.get((days / DAYS_PER_YEAR) as usize));
+    let duration = presentation.stated_duration().and_then(|duration| {
+        let weeks = duration.as_days() / 7;
+        DURATION.iter().rev().find(|(from, _)| *from <= weeks).map(|(_, lanes)| lanes)
+    });
+    let sex = presentation.stated_sex().map(|sex| &SEX[sex as usize]);
+    [age, onset, duration, sex].map(|lanes| lanes.unwrap_or(&NOTHING))
+}
+
+static PRIORS: [Lanes; Setting::ALL.len()] = priors();
+static AGE: [Lanes; YEARS] = bands_by_year(Factor::Age);
+static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
+static SEX: [Lanes; Sex::ALL.len()] = sexes();
+/// What each duration says, from so many weeks on.
+static DURATION: [(u32, Lanes); DURATIONS] = durations();
+static ROWS: [Rows; Finding::ALL.len()] = all_rows();
+static ENTRIES: [Entry; ENTRY_COUNT] = entries();
+
+/// Ages from 0 to 130.
+const YEARS: usize = 131;
+
+/// For every condition, the layer of each of its groups, or `DIRECT`.
+type Assignment = [[u8; MOST_GROUPS]; Condition::ALL.len()];
+
+const MOST_GROUPS: usize = 32;
+const DIRECT: u8 = u8::MAX;
+
+static ASSIGNMENT: Assignment = assignment();
+
+/// A criterion that carries weight, with what it replaces.
+#[derive(Clone, Copy)]
+pub(crate) struct Weighing {
+    pub(crate) rule: &'static CriterionRule,
+    /// Every finding that it asks about.
+    findings: FindingSet,
+    /// Whether it takes but one item, and no requirement, to meet it.
+    one_suffices: bool,
+    /// The layers of the groups that it replaces, one bit each.
+    pub(crate) layers: u8,
+    /// The factors that it replaces, one bit each.
+    pub(crate) factors: u8,
+}
+
+impl Weighing {
+    /// Whether the criterion may be decided to a side that carries weight: a quick look that spares most of them the count.
+    pub(crate) fn may_count(&self, presentation: &Presentation) -> bool {
+        (self.rule.met.is_some() && presentation.any_present(&self.findings))
+            || (self.rule.not_met.is_some()
+                && if self.one_suffices {
+                    presentation.all_absent(&self.findings)
+                } else {
+                    presentation.any_absent(&self.findings)
+                })
+    }
+}
+
+/// The criteria that carry weight, condition by condition in the order in which they are tried.
+pub(crate) static WEIGHING: [Weighing; WEIGHING_COUNT] = weighing();
+
+const WEIGHING_COUNT: usize = {
+    let (mut count, mut condition) = (0, 0);
+    while condition < Condition::ALL.len() {
+        count += PROFILES.values()[condition].criteria.len();
+        condition += 1;
+    }
+    count
+};
+
+const fn weighing() -> [Weighing; WEIGHING_COUNT] {
+    let nothing = Weighing {
+        rule: &criteria::ALL[0],
+        findings: FindingSet::EMPTY,
+        one_suffices: false,
+        layers: 0,
+        factors: 0,
+    };
+    let mut weighing = [nothing; WEIGHING_COUNT];
+    let (mut next, mut condition) = (0, 0);
+    while condition < Condition::ALL.len() {
+        let profile = &PROFILES.values()[condition];
+        let mut at = 0;
+        while at < profile.criteria.len() {
+            let rule = &criteria::ALL[profile.criteria[at] as usize];
+            let findings = findings_of(rule.rule.required, findings_of(rule.rule.counted, FindingSet::EMPTY));
+            let (mut layers, mut group) = (0, 0);
+            while group < profile.groups.len() {
+                if contains(rule.replaced_groups, profile.groups[group].name()) {
+                    layers |= 1 << ASSIGNMENT[condition][group];
+                }
+                group += 1;
+            }
+            let (mut factors, mut factor) = (0, 0);
+            while factor < rule.replaced_factors.len() {
+                factors |= 1 << rule.replaced_factors[factor] as u8;
+                factor += 1;
+            }
+            let one_suffices = rule.rule.threshold == 1 && rule.rule.required.is_empty();
+            weighing[next] = Weighing { rule, findings, one_suffices, layers, factors };
+            next += 1;
+            at += 1;
+        }
+        condition += 1;
+    }
+    weighing
+}
+
+/// The findings of a set and those that a list of items asks about.
+const fn findings_of(items: &[Item], mut findings: FindingSet) -> FindingSet {
+    let mut at = 0;
+    while at < items.len() {
+        match items[at] {
+            Item::Finding(finding) => findings.insert(finding),
+            Item::Any(alternatives) => findings = findings_of(alternatives, findings),
+            Item::Criterion(criterion) => {
+                let rule = &criteria::ALL[criterion as usize].rule;
+                findings = findings_of(rule.counted, findings_of(rule.required, findings));
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    findings
+}
+
+/// Gives every group that needs one a layer that its condition does not use yet: the one that shares the most findings
+/// with it, so that few findings have entries in several layers.
+const fn assignment() -> Assignment {
+    let mut assignment = [[DIRECT; MOST_GROUPS]; Condition::ALL.len()];
+    let mut members = [[false; Finding::ALL.len()]; LAYERS];
+    let mut condition = 0;
+    while condition < Condition::ALL.len() {
+        let profile = &PROFILES.values()[condition];
+        let mut taken = [false; LAYERS];
+        let mut at = 0;
+        while at < profile.groups.len() {
+            let rows = profile.groups[at].rows();
+            if rows.len() > 1 || is_replaced(profile, profile.groups[at].name()) {
+                let layer = best_layer(profile, at, &members, taken);
+                taken[layer] = true;
+                assignment[condition][at] = layer as u8;
+                let mut row = 0;
+                while row < rows.len() {
+                    members[layer][rows[row].finding().index() as usize] = true;
+                    row += 1;
+                }
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    assignment
+}
+
+const fn best_layer(
+    profile: &Profile,
+    group: usize,
+    members: &[[bool; Finding::ALL.len()]; LAYERS],
+    taken: [bool; LAYERS],
+) -> usize {
+    let rows = profile.groups[group].rows();
+    let (mut best, mut most, mut layer) = (LAYERS, 0, 0);
+    while layer < LAYERS {
+        let (mut common, mut row) = (1, 0);
+        while row < rows.len() {
+            if members[layer][rows[row].finding().index() as usize] {
+                common += 1;
+            }
+            row += 1;
+        }
+        if !taken[layer] && common > most {
+            (best, most) = (layer, common);
+        }
+        layer += 1;
+    }
+    assert!(best < LAYERS, "a condition has more groups than there are layers: raise `LAYERS`");
+    best
+}
+
+/// Whether a criterion that carries weight stands in for a group, which must then be found again in a layer of its own.
+const fn is_replaced(profile: &Profile, group: &str) -> bool {
+    let mut at = 0;
+    while at < profile.criteria.len() {
+        let rule = &criteria::ALL[profile.criteria[at] as usize];
+        if contains(rule.replaced_groups, group) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if same(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while one.len() == other.len() && at < one.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+/// What each finding says to each layer, the last place being what it adds straight away; `None` where it says nothing.
+type Grid = [[Option<Sides>; LAYERS + 1]; Finding::ALL.len()];
+
+static GRID: Grid = {
+    let mut grid = [[None; LAYERS + 1]; Finding::ALL.len()];
+    let mut condition = 0;
+    while condition < Condition::ALL.len() {
+        let groups = PROFILES.values()[condition].groups;
+        let mut at = 0;
+        while at < groups.len() {
+            let layer =
+                if ASSIGNMENT[condition][at] == DIRECT { LAYERS } else { ASSIGNMENT[condition][at] as usize };
+            let mut row = 0;
+            while row < groups[at].rows().len() {
+                let said = &groups[at].rows()[row];
+                let place = &mut grid[said.finding().index() as usize][layer];
+                let mut sides = match *place {
+                    Some(sides) => sides,
+                    None => Sides::NOTHING,
+                };
+                sides.present[condition] = said.if_present().weight().as_lane();
+                sides.absent[condition] = said.if_absent().weight().as_lane();
+                *place = Some(sides);
+                row += 1;
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    grid
+};
+
+/// How many entries all findings have together.
+const ENTRY_COUNT: usize = {
+    let (mut count, mut finding) = (0, 0);
+    while finding < Finding::ALL.len() {
+        count += entry_count(finding);
+        finding += 1;
+    }
+    count
+};
+
+const fn entry_count(finding: usize) -> usize {
+    let (mut count, mut layer) = (0, 0);
+    while layer < LAYERS {
+        if GRID[finding][layer].is_some() {
+            count += 1;
+        }
+        layer += 1;
+    }
+    count
+}
+
+/// The entries of all findings, one finding after the other.
+const fn entries() -> [Entry; ENTRY_COUNT] {
+    let mut entries = [Entry { layer: 0, sides: Sides::NOTHING }; ENTRY_COUNT];
+    let (mut next, mut finding) = (0, 0);
+    while finding < Finding::ALL.len() {
+        let mut layer = 0;
+        while layer < LAYERS {
+            if let Some(sides) = GRID[finding][layer] {
+                entries[next] = Entry { layer: layer as u8, sides };
+                next += 1;
+            }
+            layer += 1;
+        }
+        finding += 1;
+    }
+    entries
+}
+
+const fn all_rows() -> [Rows; Finding::ALL.len()] {
+    let mut rows = [Rows { direct: Sides::NOTHING, entries: &[] }; Finding::ALL.len()];
+    let (mut from, mut finding) = (0, 0);
+    while finding < Finding::ALL.len() {
+        if let Some(direct) = GRID[finding][LAYERS] {
+            rows[finding].direct = direct;
+        }
+        let count = entry_count(finding);
+        rows[finding].entries = ENTRIES.split_at(from).1.split_at(count).0;
+        from += count;
+        finding += 1;
+    }
+    rows
+}
+
+const fn priors() -> [Lanes; Setting::ALL.len()] {
+    let mut priors = [NOTHING; Setting::ALL.len()];
+    let mut setting = 0;
+    while setting < Setting::ALL.len() {
+        let mut condition = 0;
+        while condition < Condition::ALL.len() {
+            let weight = match PROFILES.values()[condition].pretest(Setting::ALL[setting]) {
+                Some(pretest) => pretest.weight(),
+                None => Probability::EQUAL_WEIGHT,
+            };
+            priors[setting][condition] = weight.as_lane();
+            condition += 1;
+        }
+        setting += 1;
+    }
+    priors
+}
+
+const fn bands_by_year(factor: Factor) -> [Lanes; YEARS] {
+    let mut years = [NOTHING; YEARS];
+    let mut year = 0;
+    while year < YEARS {
+        years[year] = demographic(factor, year as u32);
+        year += 1;
+    }
+    years
+}
+
+/// What a value of a factor, in its whole units, says to every condition.
+const fn demographic(factor: Factor, value: u32) -> Lanes {
+    let mut lanes = NOTHING;
+    let mut condition = 0;
+    while condition < Condition::ALL.len() {
+        let demographics = PROFILES.values()[condition].demographics;
+        let mut at = 0;
+        while at < demographics.len() {
+            let band = demographics[at].band();
+            let holds = match band {
+                Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
+                    from <= value && value <= to
+                }
+                Band::Sex(sex) => sex as u32 == value,
+            };
+            if holds && band.factor() as u8 == factor as u8 {
+                lanes[condition] = demographics[at].likelihood_ratio().weight().as_lane();
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    lanes
+}
+
+const fn sexes() -> [Lanes; Sex::ALL.len()] {
+    let mut sexes = [NOTHING; Sex::ALL.len()];
+    let mut sex = 0;
+    while sex < Sex::ALL.len() {
+        sexes[sex] = demographic(Factor::Sex, Sex::ALL[sex] as u32);
+        sex += 1;
+    }
+    sexes
+}
+
+/// How many durations begin a band of some condition.
+const DURATIONS: usize = {
+    let (mut count, mut next) = (0, next_duration(None));
+    while let Some(weeks) = next {
+        count += 1;
+        next = next_duration(Some(weeks));
+    }
+    count
+};
+
+const fn durations() -> [(u32, Lanes); DURATIONS] {
+    let mut durations = [(0, NOTHING); DURATIONS];
+    let (mut at, mut next) = (0, next_duration(None));
+    while let Some(weeks) = next {
+        durations[at] = (weeks, demographic(Factor::DurationWeeks, weeks));
+        at += 1;
+        next = next_duration(Some(weeks));
+    }
+    durations
+}
+
+/// The first duration after another at which a band of some condition begins.
+const fn next_duration(after: Option<u32>) -> Option<u32> {
+    let mut next = None;
+    let mut condition = 0;
+    while condition < Condition::ALL.len() {
+        let demographics = PROFILES.values()[condition].demographics;
+        let mut at = 0;
+        while at < demographics.len() {
+            if let Band::DurationWeeks(from, _) = demographics[at].band() {
+                let later = match after {
+                    Some(after) => from > after,
+                    None => true,
+                };
+                let sooner = match next {
+                    Some(next) => from < next,
+                    None => true,
+                };
+                if later && sooner {
+                    next = Some(from);
+                }
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    next
+}
