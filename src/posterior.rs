@@ -105,8 +105,7 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     let mut replaced = (None, 0, 0);
     for weighing in layout::WEIGHING.iter().filter(|weighing| weighing.may_count(presentation)) {
         let rule = weighing.rule;
-        let Some(met) = criterion::verdict(&rule.rule, presentation).decided() else { continue };
-        let Some(ratio) = (if met { rule.if_met() } else { rule.if_not_met() }) else { continue };
+        let Some((_, ratio)) = counted_side(rule, presentation) else { continue };
         if replaced.0 != Some(rule.condition()) {
             replaced = (Some(rule.condition()), 0, 0);
         }
@@ -146,30 +145,30 @@ pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::A
 struct Sums {
     total: Lanes,
     factors: [&'static Lanes; Factor::COUNT],
-    /// The strongest support and the strongest opposition in each layer.
-    layers: [[Lanes; 2]; LAYERS],
+    /// The strongest support and the strongest opposition in each layer, together.
+    layers: [Lanes; LAYERS],
 }
 
 impl Sums {
     fn of(presentation: &Presentation) -> Self {
-        let factors = layout::factors(presentation);
         let mut total = layout::prior(presentation);
-        let mut layers = [[layout::NOTHING; 2]; LAYERS];
-        presentation.for_each_known(|finding, known| {
-            let rows = layout::rows(finding);
-            add(&mut total, rows.direct.on(known));
-            for entry in rows.entries {
-                if let Some([support, opposition]) = layers.get_mut(usize::from(entry.layer)) {
-                    *support = lane_by_lane(*support, entry.sides.on(known), i16::max);
-                    *opposition = lane_by_lane(*opposition, entry.sides.on(known), i16::min);
-                }
-            }
-        });
+        let factors = layout::factors(presentation);
         for lanes in factors {
             add(&mut total, lanes);
         }
-        for lanes in layers.as_flattened() {
-            add(&mut total, lanes);
+        total = presentation.fold_known(&layout::ALONE.members, total, |total, finding, known| {
+            lane_by_lane(total, layout::ALONE.sides(finding).on(known), core::ops::Add::add)
+        });
+        let mut layers = [layout::NOTHING; LAYERS];
+        for (sum, layer) in layers.iter_mut().zip(&layout::LAYERED) {
+            let nothing = (layout::NOTHING, layout::NOTHING);
+            let (support, opposition) =
+                presentation.fold_known(&layer.members, nothing, |(support, opposition), finding, known| {
+                    let lanes = layer.sides(finding).on(known);
+                    (lane_by_lane(support, lanes, i16::max), lane_by_lane(opposition, lanes, i16::min))
+                });
+            *sum = lane_by_lane(support, &opposition, core::ops::Add::add);
+            add(&mut total, sum);
         }
         Self { total, factors, layers }
     }
@@ -179,7 +178,7 @@ impl Sums {
         let lane = weighing.rule.condition() as usize;
         let factors = self.factors.iter().enumerate().filter(|(at, _)| weighing.factors >> at & 1 == 1);
         let layers = self.layers.iter().enumerate().filter(|(at, _)| weighing.layers >> at & 1 == 1);
-        let parts = factors.map(|(_, lanes)| *lanes).chain(layers.flat_map(|(_, layer)| layer));
+        let parts = factors.map(|(_, lanes)| *lanes).chain(layers.map(|(_, layer)| layer));
         let before: i16 = parts.filter_map(|lanes| lanes.get(lane)).sum();
         if let Some(total) = self.total.get_mut(lane) {
             *total += weight.as_lane() - before;
@@ -236,8 +235,7 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
     let mut decided = Decided::default();
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
-        let Some(met) = criterion::verdict(&rule.rule, presentation).decided() else { continue };
-        let Some(ratio) = (if met { rule.if_met() } else { rule.if_not_met() }) else { continue };
+        let Some((met, ratio)) = counted_side(rule, presentation) else { continue };
         if decided.take(rule) {
             take(Line::of(Evidence::Criterion(*criterion, met), ratio, rule.grounds(), Standing::Counted));
         }
@@ -281,42 +279,59 @@ pub(crate) fn for_each_answer(
 ) {
     let profile = knowledge::profile(condition);
 
-    // A finding that a criterion asks about can decide it, which may move more than the finding's own group.
-    let mut deciding = FindingSet::EMPTY;
+    // A finding that a criterion asks about can decide it, or undo that, which may move more than the finding's own group.
+    let mut asked_about = FindingSet::EMPTY;
     let mut decided = Decided::default();
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
-        let mut insert = |finding| deciding.insert(finding);
+        let mut insert = |finding| asked_about.insert(finding);
         criterion::for_each_finding(rule.required(), &mut insert);
         criterion::for_each_finding(rule.counted(), &mut insert);
-        let met = criterion::verdict(&rule.rule, presentation).decided();
-        if met.and_then(|met| if met { rule.if_met() } else { rule.if_not_met() }).is_some() {
+        if counted_side(rule, presentation).is_some() {
             decided.take(rule);
         }
     }
+    let turned = |finding: Finding, presence: Presence| {
+        let answered = presentation.clone().with(finding, presence);
+        let mut rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
+        rules
+            .any(|rule| counted_side(rule, presentation) != counted_side(rule, &answered))
+            .then(|| weight(condition, &answered))
+    };
     let is_open = |finding| !presentation.is_present(finding) && !presentation.is_absent(finding);
-    for finding in deciding.iter().filter(|finding| is_open(*finding)) {
-        let answered = |presence| weight(condition, &presentation.clone().with(finding, presence));
-        take(finding, answered(Presence::Present), answered(Presence::Absent));
-    }
 
     for group in profile.groups() {
-        if decided.instead_of_group(group).is_some() {
-            continue;
-        }
+        let replaced = decided.instead_of_group(group).is_some();
         let strongest = Strongest::of(group, presentation);
         let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
         let opposition = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
         let with = |ratio: LikelihoodRatio| {
             let weight = ratio.weight();
-            now + (weight.max(support) - support) + (weight.min(opposition) - opposition)
+            let change = (weight.max(support) - support) + (weight.min(opposition) - opposition);
+            if replaced { now } else { now + change }
         };
-        for row in group.rows() {
-            if is_open(row.finding()) && !deciding.contains(row.finding()) {
-                take(row.finding(), with(row.if_present()), with(row.if_absent()));
+        for row in group.rows().iter().filter(|row| is_open(row.finding())) {
+            let finding = row.finding();
+            let (mut if_present, mut if_absent) = (with(row.if_present()), with(row.if_absent()));
+            if asked_about.contains(finding) {
+                if_present = turned(finding, Presence::Present).unwrap_or(if_present);
+                if_absent = turned(finding, Presence::Absent).unwrap_or(if_absent);
+                asked_about.remove(finding);
             }
+            take(finding, if_present, if_absent);
         }
     }
+    // What a criterion asks about, and no row does.
+    for finding in asked_about.iter().filter(|finding| is_open(*finding)) {
+        let answered = |presence| turned(finding, presence).unwrap_or(now);
+        take(finding, answered(Presence::Present), answered(Presence::Absent));
+    }
+}
+
+/// The side to which a criterion is decided, if that side carries weight.
+fn counted_side(rule: &CriterionRule, presentation: &Presentation) -> Option<(bool, LikelihoodRatio)> {
+    let met = criterion::verdict(&rule.rule, presentation).decided()?;
+    Some((met, (if met { rule.if_met() } else { rule.if_not_met() })?))
 }
 
 /// Hands over a line for each finding that was stated and is not settled, because another statement contradicts it.

@@ -4,8 +4,7 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::vocabulary::{
-    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom,
-    SymptomDuration, bits,
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom, SymptomDuration,
 };
 use crate::weight::Probability;
 
@@ -41,8 +40,6 @@ pub struct Presentation {
     absent: FindingSet,
     unknown: FindingSet,
     pretest: PerCondition<Option<Probability>>,
-    /// Whether any pretest probability was stated, so that the rest need not be looked through.
-    any_pretest: bool,
 }
 
 impl Presentation {
@@ -126,7 +123,6 @@ impl Presentation {
     #[must_use]
     pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
         *self.pretest.of_mut(condition) = Some(probability);
-        self.any_pretest = true;
         self
     }
 
@@ -234,7 +230,11 @@ impl Presentation {
 
     /// The presentation without the findings that contradict each other: what may weigh.
     pub(crate) fn without_all(&self, contested: &FindingSet) -> Self {
-        contested.iter().fold(self.clone(), Self::without)
+        let mut settled = self.clone();
+        for set in [&mut settled.present, &mut settled.absent, &mut settled.unknown] {
+            *set = set.minus(contested);
+        }
+        settled
     }
 
     /// The fingerprint of everything that was stated, which does not depend on the order of the statements.
@@ -255,15 +255,27 @@ impl Presentation {
         digest
     }
 
-    /// Hands over the place in the catalogue of every finding that is present or absent.
-    pub(crate) fn for_each_known(&self, mut take: impl FnMut(u8, Known)) {
-        for (set, known) in [(&self.present, Known::Present), (&self.absent, Known::Absent)] {
-            for (from, word) in set.words() {
-                for bit in bits(word) {
-                    take(from + bit, known);
-                }
+    /// Folds the places in the catalogue of those of some findings that are present or absent.
+    #[inline]
+    pub(crate) fn fold_known<A>(
+        &self,
+        findings: &FindingSet,
+        start: A,
+        join: impl Fn(A, u8, Known) -> A,
+    ) -> A {
+        let mut folded = start;
+        let words = self.present.words().into_iter().zip(self.absent.words()).zip(findings.words());
+        for (((present, absent), findings), from) in words.zip([0, 64, 128, 192]) {
+            let mut open = (present | absent) & findings;
+            while open != 0 {
+                #[expect(clippy::cast_possible_truncation, reason = "below 64")]
+                let bit = open.trailing_zeros() as u8;
+                let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
+                folded = join(folded, from + bit, known);
+                open &= open - 1;
             }
         }
+        folded
     }
 
     /// Whether one of the findings is present.
@@ -281,9 +293,9 @@ impl Presentation {
         self.absent.includes(findings)
     }
 
-    /// The stated pretest probabilities by condition, if there are any.
-    pub(crate) fn stated_pretests(&self) -> Option<&PerCondition<Option<Probability>>> {
-        self.any_pretest.then_some(&self.pretest)
+    /// The stated pretest probabilities by condition.
+    pub(crate) fn stated_pretests(&self) -> &PerCondition<Option<Probability>> {
+        &self.pretest
     }
 
     pub(crate) fn is_present(&self, finding: Finding) -> bool {

@@ -101,7 +101,10 @@ impl<'a> Triage<'a> {
 }
 
 fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
-    knowledge::red_flags().iter().filter(|flag| criterion::verdict(&flag.rule, presentation) == Verdict::Met)
+    // Every rule needs a finding to be present, which spares most of them the count.
+    let flags = knowledge::red_flags().iter().zip(knowledge::red_flag_findings());
+    let possible = flags.filter(|(_, findings)| presentation.any_present(findings)).map(|(flag, _)| flag);
+    possible.filter(|flag| criterion::verdict(&flag.rule, presentation) == Verdict::Met)
 }
 
 /// A red-flag rule that fired for a patient.

@@ -290,11 +290,52 @@ const fn red_flag(flag: &RedFlag) {
     if matches!(flag.priority, Some(0 | 6..)) {
         refuse(&[flag.id], "the priority of a red flag's questions must lie from 1 to 5");
     }
+    if !needs_finding(&flag.rule) {
+        refuse(&[flag.id], "a red flag must need a finding: age, sex and duration alone fire nothing");
+    }
     if flag.what_to_do.is_empty() || flag.rationale.is_empty() {
         refuse(&[flag.id], "a red flag must say what to do and why");
     }
     if !matches!(flag.mark, Mark::Memory) && same(flag.source.key(), "curator_estimate") {
         refuse(&[flag.id], "a red flag that is not from memory must have a published source");
+    }
+}
+
+/// Whether a rule cannot be met before some finding is present.
+const fn needs_finding(rule: &Rule) -> bool {
+    let mut at = 0;
+    while at < rule.required.len() {
+        if is_about_finding(&rule.required[at]) {
+            return true;
+        }
+        at += 1;
+    }
+    let (mut others, mut at) = (0, 0);
+    while at < rule.counted.len() {
+        if !is_about_finding(&rule.counted[at]) {
+            others += 1;
+        }
+        at += 1;
+    }
+    others < rule.threshold
+}
+
+/// Whether an item cannot be true before some finding is present.
+const fn is_about_finding(item: &Item) -> bool {
+    match item {
+        Item::Finding(_) => true,
+        Item::Criterion(criterion) => needs_finding(&super::criteria::ALL[*criterion as usize].rule),
+        Item::Any(alternatives) => {
+            let mut at = 0;
+            while at < alternatives.len() {
+                if !is_about_finding(&alternatives[at]) {
+                    return false;
+                }
+                at += 1;
+            }
+            true
+        }
+        _ => false,
     }
 }
 

@@ -8,11 +8,16 @@
     clippy::indexing_slicing,
     reason = "evaluated at compile time, where a bad index is an error of the build"
 )]
-#![expect(clippy::cast_possible_truncation, reason = "weights of rows and counts of tables are small")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "weights of rows and counts of tables are small"
+)]
 
 use super::PROFILES;
 use super::criteria;
 use super::profile::{Band, Factor, Profile};
+use super::red_flags;
 use super::rule::{CriterionRule, Item};
 use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};
 use crate::vocabulary::{Condition, Finding, FindingSet, Setting, Sex};
@@ -26,54 +31,55 @@ pub(crate) static NOTHING: Lanes = [0; Condition::ALL.len()];
 /// How many layers there are: as many as the condition with the most groups needs.
 pub(crate) const LAYERS: usize = 8;
 
-/// What presence and absence say.
+/// What presence and absence say, in the order of `Known`.
 #[derive(Clone, Copy)]
-pub(crate) struct Sides {
-    present: Lanes,
-    absent: Lanes,
-}
+pub(crate) struct Sides([Lanes; 2]);
 
 impl Sides {
-    const NOTHING: Self = Self { present: NOTHING, absent: NOTHING };
+    const NOTHING: Self = Self([NOTHING; 2]);
 
+    #[expect(clippy::indexing_slicing, reason = "an enum of two indexes an array of two")]
     pub(crate) const fn on(&self, known: Known) -> &Lanes {
-        match known {
-            Known::Present => &self.present,
-            Known::Absent => &self.absent,
-        }
+        &self.0[known as usize]
     }
 }
 
-/// What a finding says to the groups of one layer.
-#[derive(Clone, Copy)]
-pub(crate) struct Entry {
-    pub(crate) layer: u8,
-    pub(crate) sides: Sides,
+/// The groups of one layer.
+pub(crate) struct Layer {
+    /// The findings that have rows in them.
+    pub(crate) members: FindingSet,
+    /// Where in `ENTRIES` the rows of each finding are.
+    places: [u8; 256],
 }
 
-/// What a finding says.
-#[derive(Clone, Copy)]
-pub(crate) struct Rows {
-    /// To the groups in which it stands alone: added straight away.
-    pub(crate) direct: Sides,
-    /// To the other groups, layer by layer.
-    pub(crate) entries: &'static [Entry],
+impl Layer {
+    /// What a member says to every condition.
+    #[expect(clippy::indexing_slicing, reason = "a byte indexes an array of 256")]
+    pub(crate) fn sides(&self, finding: u8) -> &'static Sides {
+        &ENTRIES[self.places[finding as usize] as usize]
+    }
 }
 
-/// What the finding at a place of the catalogue says.
-pub(crate) fn rows(finding: u8) -> &'static Rows {
-    static NONE: Rows = Rows { direct: Sides::NOTHING, entries: &[] };
-    ROWS.get(usize::from(finding)).unwrap_or(&NONE)
-}
+/// The groups of which the strongest support and the strongest opposition count.
+pub(crate) static LAYERED: [Layer; LAYERS] = {
+    let mut layers = [const { Layer { members: FindingSet::EMPTY, places: [0; 256] } }; LAYERS];
+    let mut at = 0;
+    while at < LAYERS {
+        layers[at] = layer(at);
+        at += 1;
+    }
+    layers
+};
+
+/// The groups of one row, which count whatever they say.
+pub(crate) static ALONE: Layer = layer(LAYERS);
 
 /// The log odds of every condition before any evidence.
 pub(crate) fn prior(presentation: &Presentation) -> Lanes {
     let mut prior = PRIORS[presentation.stated_setting() as usize];
-    if let Some(stated) = presentation.stated_pretests() {
-        for (lane, stated) in prior.iter_mut().zip(stated.values()) {
-            if let Some(probability) = stated {
-                *lane = probability.weight().as_lane();
-            }
+    for (lane, stated) in prior.iter_mut().zip(presentation.stated_pretests().values()) {
+        if let Some(probability) = stated {
+            *lane = probability.weight().as_lane();
         }
     }
     prior
@@ -98,9 +104,6 @@ static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
 static SEX: [Lanes; Sex::ALL.len()] = sexes();
 /// What each duration says, from so many weeks on.
 static DURATION: [(u32, Lanes); DURATIONS] = durations();
-static ROWS: [Rows; Finding::ALL.len()] = all_rows();
-static ENTRIES: [Entry; ENTRY_COUNT] = entries();
-
 /// Ages from 0 to 130.
 const YEARS: usize = 131;
 
@@ -125,6 +128,18 @@ pub(crate) struct Weighing {
     /// The factors that it replaces, one bit each.
     pub(crate) factors: u8,
 }
+
+/// The findings that each red flag asks about, in the order of the rules.
+pub(crate) static RED_FLAG_FINDINGS: [FindingSet; red_flags::ALL.len()] = {
+    let mut findings = [FindingSet::EMPTY; red_flags::ALL.len()];
+    let mut at = 0;
+    while at < findings.len() {
+        let rule = &red_flags::ALL[at].rule;
+        findings[at] = findings_of(rule.required, findings_of(rule.counted, FindingSet::EMPTY));
+        at += 1;
+    }
+    findings
+};
 
 impl Weighing {
     /// Whether the criterion may be decided to a side that carries weight: a quick look that spares most of them the count.
@@ -314,8 +329,8 @@ static GRID: Grid = {
                     Some(sides) => sides,
                     None => Sides::NOTHING,
                 };
-                sides.present[condition] = said.if_present().weight().as_lane();
-                sides.absent[condition] = said.if_absent().weight().as_lane();
+                sides.0[Known::Present as usize][condition] = said.if_present().weight().as_lane();
+                sides.0[Known::Absent as usize][condition] = said.if_absent().weight().as_lane();
                 *place = Some(sides);
                 row += 1;
             }
@@ -326,58 +341,42 @@ static GRID: Grid = {
     grid
 };
 
-/// How many entries all findings have together.
-const ENTRY_COUNT: usize = {
-    let (mut count, mut finding) = (0, 0);
-    while finding < Finding::ALL.len() {
-        count += entry_count(finding);
-        finding += 1;
-    }
-    count
-};
-
-const fn entry_count(finding: usize) -> usize {
-    let (mut count, mut layer) = (0, 0);
-    while layer < LAYERS {
-        if GRID[finding][layer].is_some() {
-            count += 1;
+/// What the members of all layers say, layer by layer. Those who stand alone come last.
+static ENTRIES: [Sides; 256] = {
+    let mut entries = [Sides::NOTHING; 256];
+    let (mut next, mut layer) = (0, 0);
+    while layer <= LAYERS {
+        let mut finding = 0;
+        while finding < Finding::ALL.len() {
+            if let Some(sides) = GRID[finding][layer] {
+                entries[next] = sides;
+                next += 1;
+            }
+            finding += 1;
         }
         layer += 1;
     }
-    count
-}
+    entries
+};
 
-/// The entries of all findings, one finding after the other.
-const fn entries() -> [Entry; ENTRY_COUNT] {
-    let mut entries = [Entry { layer: 0, sides: Sides::NOTHING }; ENTRY_COUNT];
-    let (mut next, mut finding) = (0, 0);
-    while finding < Finding::ALL.len() {
-        let mut layer = 0;
-        while layer < LAYERS {
-            if let Some(sides) = GRID[finding][layer] {
-                entries[next] = Entry { layer: layer as u8, sides };
+const fn layer(number: usize) -> Layer {
+    let mut layer = Layer { members: FindingSet::EMPTY, places: [0; 256] };
+    let (mut next, mut before) = (0, 0);
+    while before <= number {
+        let mut finding = 0;
+        while finding < Finding::ALL.len() {
+            if GRID[finding][before].is_some() {
+                if before == number {
+                    layer.members.insert(Finding::ALL[finding]);
+                    layer.places[finding] = next as u8;
+                }
                 next += 1;
             }
-            layer += 1;
+            finding += 1;
         }
-        finding += 1;
+        before += 1;
     }
-    entries
-}
-
-const fn all_rows() -> [Rows; Finding::ALL.len()] {
-    let mut rows = [Rows { direct: Sides::NOTHING, entries: &[] }; Finding::ALL.len()];
-    let (mut from, mut finding) = (0, 0);
-    while finding < Finding::ALL.len() {
-        if let Some(direct) = GRID[finding][LAYERS] {
-            rows[finding].direct = direct;
-        }
-        let count = entry_count(finding);
-        rows[finding].entries = ENTRIES.split_at(from).1.split_at(count).0;
-        from += count;
-        finding += 1;
-    }
-    rows
+    layer
 }
 
 const fn priors() -> [Lanes; Setting::ALL.len()] {

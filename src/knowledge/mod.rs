@@ -42,7 +42,7 @@ pub use rule::{Bound, CriterionRule, Item, RedFlag};
 
 use crate::citation::Source;
 use crate::digest::Digest;
-use crate::vocabulary::{Condition, Criterion, PerCondition};
+use crate::vocabulary::{Condition, Criterion, FindingSet, PerCondition};
 
 /// The version of the knowledge: the month of its last change of meaning.
 pub const VERSION: &str = "2026.11";
@@ -103,4 +103,9 @@ pub fn sources() -> &'static [&'static Source] {
 #[must_use]
 pub fn red_flags() -> &'static [RedFlag] {
     &red_flags::ALL
+}
+
+/// The findings that each red flag asks about, in the same order.
+pub(crate) fn red_flag_findings() -> &'static [FindingSet] {
+    &layout::RED_FLAG_FINDINGS
 }

@@ -233,33 +233,24 @@ impl FindingSet {
         self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
     }
 
-    /// The places of the findings in the catalogue, in order.
-    pub(crate) fn indices(&self) -> impl Iterator<Item = u8> + use<> {
-        self.0
-            .into_iter()
-            .zip([0, 64, 128, 192])
-            .flat_map(|(word, from)| bits(word).map(move |bit| from + bit))
+    /// The findings of this set that are not in the other.
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        let mut rest = *self;
+        for (rest, other) in rest.0.iter_mut().zip(other.0) {
+            *rest &= !other;
+        }
+        rest
     }
 
-    /// The sixty-four findings at a time, as bits, with the place of the first.
-    pub(crate) fn words(&self) -> impl Iterator<Item = (u8, u64)> + use<> {
-        [0, 64, 128, 192].into_iter().zip(self.0)
+    /// The set as words of 64 bits, the first finding being the lowest bit of the first word.
+    pub(crate) const fn words(&self) -> [u64; 4] {
+        self.0
     }
 
     /// The findings of the set in catalogue order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
-        self.indices().filter_map(|index| Finding::ALL.get(usize::from(index)).copied())
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + '_ {
+        Finding::ALL.iter().copied().filter(|finding| self.contains(*finding))
     }
-}
-
-/// The places of the bits that are set, from the least.
-pub(crate) fn bits(mut word: u64) -> impl Iterator<Item = u8> {
-    core::iter::from_fn(move || {
-        #[expect(clippy::cast_possible_truncation, reason = "at most 64")]
-        let bit = word.trailing_zeros() as u8;
-        word &= word.wrapping_sub(1);
-        (bit < 64).then_some(bit)
-    })
 }
 
 impl fmt::Debug for FindingSet {
