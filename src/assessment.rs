@@ -10,7 +10,7 @@ use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::Triage;
 use crate::trigger_point::{self, TriggerPointActivity};
-use crate::vocabulary::{Condition, Criterion, Finding, FindingSet, PerCondition, Presence};
+use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
 /// Scores a presentation: a ranked differential with the ledger behind every number.
@@ -38,7 +38,7 @@ use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 #[must_use]
 pub fn score(presentation: &Presentation) -> Assessment {
     let contested = presentation.contested();
-    let settled = (contested != FindingSet::EMPTY).then(|| presentation.without_all(&contested));
+    let settled = (!contested.is_empty()).then(|| presentation.without_all(&contested));
     let weights = posterior::weights(settled.as_ref().unwrap_or(presentation));
     let order = posterior::ranked(&weights);
     Assessment { presentation: presentation.clone(), settled, weights, order }
@@ -191,9 +191,9 @@ impl Assessment {
     /// catalogue order.
     pub fn counterfactuals(&self) -> impl Iterator<Item = Counterfactual> + '_ {
         let [leader, _] = self.leaders();
-        let open = |finding: &Finding| {
-            !matches!(self.presentation.presence_of(*finding), Some(Presence::Present | Presence::Absent))
-                && !self.presentation.implies(*finding)
+        let closed = self.presentation.closed();
+        let open = move |finding: &Finding| {
+            !closed.contains(*finding) || self.presentation.presence_of(*finding) == Some(Presence::Unknown)
         };
         let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
         Finding::ALL.iter().copied().filter(open).flat_map(answers).filter_map(move |(finding, presence)| {

@@ -213,13 +213,11 @@ fn gains(
     leaders: [Condition; 2],
 ) -> [Gain; Finding::ALL.len()] {
     let mut gains = [Gain::default(); Finding::ALL.len()];
+    let closed = stated.closed();
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { SERIOUS_FACTOR } else { 1 };
-        posterior::for_each_answer(condition, settled, weight, |finding, if_present, if_absent| {
-            if stated.presence_of(finding).is_some() || stated.implies(finding) {
-                return;
-            }
+        posterior::for_each_answer(condition, settled, &closed, weight, |finding, if_present, if_absent| {
             let Some(gain) = gains.get_mut(usize::from(finding.index())) else { return };
             let information = Information::expected(weight, if_present, if_absent);
             gain.total = gain.total.plus(information.times(factor));

@@ -44,6 +44,7 @@
 //! | keep the patient safe | [`Assessment::triage`], [`Assessment::must_not_miss`] |
 //! | ask on | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] |
 //! | keep a record | [`Assessment::receipt`] |
+//! | score a cohort | [`score_each`] |
 //! | read the tables | [`knowledge`] |
 //!
 //! # The model
@@ -106,6 +107,7 @@
 )]
 
 mod assessment;
+mod batch;
 mod citation;
 mod conclusion;
 mod criterion;
@@ -125,6 +127,7 @@ mod vocabulary;
 mod weight;
 
 pub use assessment::{Assessment, Counterfactual, Ranked, Receipt, Serious, Stop, score};
+pub use batch::{Scores, score_each};
 pub use citation::{Basis, Grounds, Mark, Seen, Source};
 pub use conclusion::{
     ADULT_FROM_YEARS, Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside,

@@ -269,11 +269,12 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
     }
 }
 
-/// Hands over, for every finding that is neither present nor absent and whose answer could move a condition, what the
-/// weight would become if it were present and if it were absent. `now` is the weight as it is.
+/// Hands over, for every finding that is not closed and whose answer could move a condition, what the weight would
+/// become if it were present and if it were absent. `now` is the weight as it is.
 pub(crate) fn for_each_answer(
     condition: Condition,
     presentation: &Presentation,
+    closed: &FindingSet,
     now: Weight,
     mut take: impl FnMut(Finding, Weight, Weight),
 ) {
@@ -282,23 +283,23 @@ pub(crate) fn for_each_answer(
     // A finding that a criterion asks about can decide it, or undo that, which may move more than the finding's own group.
     let mut asked_about = FindingSet::EMPTY;
     let mut decided = Decided::default();
-    for criterion in profile.criteria() {
+    let mut sides = [None; MOST_CRITERIA];
+    for (side, criterion) in sides.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
         let mut insert = |finding| asked_about.insert(finding);
         criterion::for_each_finding(rule.required(), &mut insert);
         criterion::for_each_finding(rule.counted(), &mut insert);
-        if counted_side(rule, presentation).is_some() {
+        *side = counted_side(rule, presentation);
+        if side.is_some() {
             decided.take(rule);
         }
     }
     let turned = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
-        let mut rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
-        rules
-            .any(|rule| counted_side(rule, presentation) != counted_side(rule, &answered))
-            .then(|| weight(condition, &answered))
+        let mut rules =
+            profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion)).zip(sides);
+        rules.any(|(rule, side)| counted_side(rule, &answered) != side).then(|| weight(condition, &answered))
     };
-    let is_open = |finding| !presentation.is_present(finding) && !presentation.is_absent(finding);
 
     for group in profile.groups() {
         let replaced = decided.instead_of_group(group).is_some();
@@ -310,7 +311,7 @@ pub(crate) fn for_each_answer(
             let change = (weight.max(support) - support) + (weight.min(opposition) - opposition);
             if replaced { now } else { now + change }
         };
-        for row in group.rows().iter().filter(|row| is_open(row.finding())) {
+        for row in group.rows().iter().filter(|row| !closed.contains(row.finding())) {
             let finding = row.finding();
             let (mut if_present, mut if_absent) = (with(row.if_present()), with(row.if_absent()));
             if asked_about.contains(finding) {
@@ -322,7 +323,7 @@ pub(crate) fn for_each_answer(
         }
     }
     // What a criterion asks about, and no row does.
-    for finding in asked_about.iter().filter(|finding| is_open(*finding)) {
+    for finding in asked_about.minus(closed).iter() {
         let answered = |presence| turned(finding, presence).unwrap_or(now);
         take(finding, answered(Presence::Present), answered(Presence::Absent));
     }

@@ -201,17 +201,27 @@ impl Presentation {
         exclusive.chain(implied)
     }
 
-    /// Whether what was said already tells the presence of a finding, by exclusion or implication.
-    pub(crate) fn implies(&self, finding: Finding) -> bool {
-        let excluded = |(one, other): &(Finding, Finding)| {
-            (*one == finding && self.present.contains(*other))
-                || (*other == finding && self.present.contains(*one))
-        };
-        let implied = |(present, absent): &(Finding, Finding)| {
-            (*absent == finding && self.present.contains(*present))
-                || (*present == finding && self.absent.contains(*absent))
-        };
-        EXCLUSIONS.iter().any(excluded) || IMPLICATIONS.iter().any(implied)
+    /// The findings of which nothing is left to ask: those that were asked about, and those whose presence other answers
+    /// already tell, by exclusion or implication.
+    pub(crate) fn closed(&self) -> FindingSet {
+        let mut closed = self.present.plus(&self.absent).plus(&self.unknown);
+        for (one, other) in EXCLUSIONS {
+            if self.present.contains(*one) {
+                closed.insert(*other);
+            }
+            if self.present.contains(*other) {
+                closed.insert(*one);
+            }
+        }
+        for (present, absent) in IMPLICATIONS {
+            if self.present.contains(*present) {
+                closed.insert(*absent);
+            }
+            if self.absent.contains(*absent) {
+                closed.insert(*present);
+            }
+        }
+        closed
     }
 
     /// The findings that some other statement contradicts.

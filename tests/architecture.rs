@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first file to the last. A folder stands for the files in it, which have an order of their own below.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "error",
     "weight",
     "citation",
@@ -19,6 +19,7 @@ const ORDER: [&str; 18] = [
     "conclusion",
     "inquiry",
     "assessment",
+    "batch",
     "json",
     "text",
     "lib",

@@ -173,6 +173,21 @@ proptest! {
     }
 
     #[test]
+    fn a_batch_scores_as_one_by_one(cohort in proptest::collection::vec(presentation(), 0..5)) {
+        let each: Vec<_> = lumbago::score_each(&cohort).collect();
+        prop_assert_eq!(each.len(), cohort.len());
+        for (scores, presentation) in each.iter().zip(&cohort) {
+            let assessment = score(presentation);
+            prop_assert!(scores.ranking().eq(assessment.ranking().map(|ranked| ranked.condition())));
+            prop_assert_eq!(Some(scores.leading()), scores.ranking().next());
+            for condition in Condition::ALL {
+                prop_assert_eq!(scores.weight(*condition), assessment.get(*condition).weight());
+                prop_assert_eq!(scores.probability(*condition), assessment.get(*condition).probability());
+            }
+        }
+    }
+
+    #[test]
     fn a_question_is_new_and_its_information_never_negative(presentation in presentation()) {
         let assessment = score(&presentation);
         let questions: Vec<_> = assessment.next_questions().collect();

@@ -223,6 +223,10 @@ impl FindingSet {
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::EMPTY
+    }
+
     /// Whether the two sets share a finding.
     pub(crate) fn intersects(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
@@ -231,6 +235,15 @@ impl FindingSet {
     /// Whether every finding of the other set is in this one.
     pub(crate) fn includes(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
+    }
+
+    /// The findings of either set.
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        let mut both = *self;
+        for (both, other) in both.0.iter_mut().zip(other.0) {
+            *both |= other;
+        }
+        both
     }
 
     /// The findings of this set that are not in the other.
@@ -248,8 +261,14 @@ impl FindingSet {
     }
 
     /// The findings of the set in catalogue order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + '_ {
-        Finding::ALL.iter().copied().filter(|finding| self.contains(*finding))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
+        self.0.into_iter().zip([0, 64, 128, 192]).flat_map(|(mut word, from)| {
+            core::iter::from_fn(move || {
+                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
+                word &= word - 1;
+                Finding::ALL.get(from + bit).copied()
+            })
+        })
     }
 }
 

@@ -1,0 +1,76 @@
+//! Many patients at once: an iterator in, compact results out.
+
+use crate::posterior;
+use crate::presentation::Presentation;
+use crate::vocabulary::{Condition, PerCondition};
+use crate::weight::{Probability, Weight};
+
+/// Scores many presentations, each to its sixteen weights and nothing more.
+///
+/// It is lazy, keeps no state between presentations and allocates nothing, so the threads are the caller's: give each a
+/// part of the presentations. What needs a ledger, triage or questions goes through [`score`](crate::score).
+///
+/// ```
+/// use lumbago::{score_each, Condition, Presentation, Sign, Symptom};
+///
+/// let cohort = [
+///     Presentation::new().present(Symptom::PainBelowKnee).present(Sign::StraightLegRaise),
+///     Presentation::new().present(Symptom::WorseInMorning).present(Symptom::EyePainOrRedness),
+///     Presentation::new().present(Sign::FamiliarPainOnPalpation),
+/// ];
+///
+/// // One thread for each half, by the standard library alone.
+/// let (first, second) = cohort.split_at(cohort.len() / 2);
+/// let leading: Vec<Condition> = std::thread::scope(|scope| {
+///     let halves = [first, second].map(|half| {
+///         scope.spawn(move || score_each(half).map(|scores| scores.leading()).collect::<Vec<_>>())
+///     });
+///     halves.into_iter().flat_map(|half| half.join().unwrap()).collect()
+/// });
+/// assert_eq!(leading[0], Condition::LumbarDiscHerniation);
+/// ```
+pub fn score_each<'a>(
+    presentations: impl IntoIterator<Item = &'a Presentation>,
+) -> impl Iterator<Item = Scores> {
+    presentations.into_iter().map(|presentation| {
+        let contested = presentation.contested();
+        let weights = if contested.is_empty() {
+            posterior::weights(presentation)
+        } else {
+            posterior::weights(&presentation.without_all(&contested))
+        };
+        Scores { weights }
+    })
+}
+
+/// The weights of the sixteen conditions for one patient, and nothing more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Scores {
+    weights: PerCondition<Weight>,
+}
+
+impl Scores {
+    /// The log odds of a condition.
+    #[must_use]
+    pub fn weight(&self, condition: Condition) -> Weight {
+        *self.weights.of(condition)
+    }
+
+    /// The probability of a condition.
+    #[must_use]
+    pub fn probability(&self, condition: Condition) -> Probability {
+        self.weight(condition).probability()
+    }
+
+    /// The most probable condition; of equals, the first of [`Condition::ALL`].
+    #[must_use]
+    pub fn leading(&self) -> Condition {
+        let [leading, ..] = posterior::ranked(&self.weights);
+        leading
+    }
+
+    /// Every condition, the most probable first.
+    pub fn ranking(&self) -> impl Iterator<Item = Condition> + use<> {
+        posterior::ranked(&self.weights).into_iter()
+    }
+}
