@@ -153,12 +153,48 @@ impl Finding {
 
     #[cfg(feature = "serde")]
     pub(crate) fn from_id(id: &str) -> Result<Self, Error> {
-        let position = Self::IDS.iter().position(|known| *known == id);
-        position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| match id.parse::<Self>() {
+        match BY_ID.binary_search_by(|(known, _)| (*known).cmp(id)) {
+            Ok(at) => BY_ID.get(at).map(|(_, finding)| *finding),
+            Err(_) => None,
+        }
+        .ok_or_else(|| match id.parse::<Self>() {
             Ok(meant) => Error::name_for_id("finding", id, meant.as_str(), Self::IDS),
             Err(unknown) => unknown,
         })
     }
+}
+
+/// Every finding by its id, in alphabetical order.
+#[cfg(feature = "serde")]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static BY_ID: [(&str, Finding); COUNT] = {
+    let mut sorted = [("", Finding::Symptom(Symptom::LowBackPain)); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        let mut place = at;
+        while place > 0 && comes_before(CATALOGUE.1[at], sorted[place - 1].0) {
+            sorted[place] = sorted[place - 1];
+            place -= 1;
+        }
+        sorted[place] = (CATALOGUE.1[at], CATALOGUE.0[at]);
+        at += 1;
+    }
+    sorted
+};
+
+/// Whether one text comes before another, byte by byte.
+#[cfg(feature = "serde")]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn comes_before(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
 }
 
 const _: () = assert!(COUNT <= 256, "FindingSet has room for 256 findings");

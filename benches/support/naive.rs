@@ -1,0 +1,146 @@
+//! The same computation as one would write it first: floating point, `ln` and `exp`, maps, vectors and a sort.
+
+use std::collections::BTreeMap;
+
+use lumbago::knowledge::{self, Band};
+use lumbago::{Condition, Criterion, Finding, Presence, Presentation, score};
+
+/// One line that counts.
+pub(crate) struct Line {
+    pub(crate) what: String,
+    pub(crate) weight: f64,
+}
+
+/// A condition with its log odds and probability.
+pub(crate) struct Ranked {
+    pub(crate) condition: Condition,
+    pub(crate) weight: f64,
+    pub(crate) probability: f64,
+}
+
+fn sigma(weight: f64) -> f64 {
+    1.0 / (1.0 + (-weight).exp())
+}
+
+fn entropy(weight: f64) -> f64 {
+    let p = sigma(weight);
+    -(p * p.log2() + (1.0 - p) * (1.0 - p).log2())
+}
+
+/// The counted lines of a condition. Criteria are left to the library, whose verdicts are handed in.
+fn lines(
+    condition: Condition,
+    presentation: &Presentation,
+    decided: &BTreeMap<Criterion, bool>,
+) -> Vec<Line> {
+    let profile = knowledge::profile(condition);
+    let prior =
+        profile.pretest(presentation.stated_setting()).map_or(1.0 / 16.0, |p| p.probability().value());
+    let mut lines = vec![Line { what: "pretest".to_owned(), weight: (prior / (1.0 - prior)).ln() }];
+    for criterion in profile.criteria() {
+        let rule = knowledge::criterion(*criterion);
+        let side =
+            decided.get(criterion).and_then(|met| if *met { rule.if_met() } else { rule.if_not_met() });
+        if let Some(ratio) = side {
+            lines.push(Line { what: criterion.label().to_owned(), weight: ratio.point().ln() });
+        }
+    }
+    for demographic in profile.demographics() {
+        let years = presentation.stated_age().map(lumbago::Age::as_years);
+        let weeks = presentation.stated_duration().map(|duration| duration.as_days() / 7);
+        let within = |value: Option<u32>, from, to| value.is_some_and(|value| (from..=to).contains(&value));
+        let holds = match demographic.band() {
+            Band::Age(from, to) => within(years, from, to),
+            Band::DurationWeeks(from, to) => within(weeks, from, to),
+            Band::AgeAtOnset(from, to) => {
+                within(years.zip(weeks).map(|(years, weeks)| years.saturating_sub(weeks / 52)), from, to)
+            }
+            Band::Sex(sex) => presentation.stated_sex() == Some(sex),
+            _ => false,
+        };
+        if holds {
+            let weight = demographic.likelihood_ratio().point().ln();
+            lines.push(Line { what: demographic.band().to_string(), weight });
+        }
+    }
+    let mut strongest: BTreeMap<(&str, bool), (Finding, f64)> = BTreeMap::new();
+    for group in profile.groups() {
+        for row in group.rows() {
+            let ratio = match presentation.presence_of(row.finding()) {
+                Some(Presence::Present) => row.if_present().point(),
+                Some(Presence::Absent) => row.if_absent().point(),
+                _ => continue,
+            };
+            let weight = ratio.ln();
+            let best = strongest.entry((group.name(), weight > 0.0)).or_insert((row.finding(), 0.0));
+            if weight.abs() > best.1.abs() {
+                *best = (row.finding(), weight);
+            }
+        }
+    }
+    lines.extend(
+        strongest
+            .values()
+            .map(|(finding, weight)| Line { what: finding.label().to_owned(), weight: *weight }),
+    );
+    lines
+}
+
+/// The verdicts that carry weight, by the library.
+pub(crate) fn decided(presentation: &Presentation) -> BTreeMap<Criterion, bool> {
+    let assessment = score(presentation);
+    assessment
+        .criteria()
+        .filter_map(|status| Some((status.criterion(), status.verdict().decided()?)))
+        .collect()
+}
+
+pub(crate) fn ranking(presentation: &Presentation, decided: &BTreeMap<Criterion, bool>) -> Vec<Ranked> {
+    let mut ranking: Vec<_> = Condition::ALL
+        .iter()
+        .map(|condition| {
+            let weight: f64 = lines(*condition, presentation, decided).iter().map(|line| line.weight).sum();
+            Ranked { condition: *condition, weight, probability: sigma(weight) }
+        })
+        .collect();
+    ranking.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    ranking
+}
+
+pub(crate) fn explain(
+    condition: Condition,
+    presentation: &Presentation,
+    decided: &BTreeMap<Criterion, bool>,
+) -> Vec<Line> {
+    let mut lines = lines(condition, presentation, decided);
+    lines.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
+    lines
+}
+
+/// Every finding never asked with its expected information, the greatest first: by scoring both answers anew.
+pub(crate) fn next_questions(
+    presentation: &Presentation,
+    decided: &BTreeMap<Criterion, bool>,
+) -> Vec<(Finding, f64)> {
+    let weights = |presentation: &Presentation| -> Vec<f64> {
+        let weight = |condition| lines(condition, presentation, decided).iter().map(|line| line.weight).sum();
+        Condition::ALL.iter().map(|condition| weight(*condition)).collect()
+    };
+    let now = weights(presentation);
+    let mut questions = Vec::new();
+    for finding in Finding::ALL.iter().filter(|finding| presentation.presence_of(**finding).is_none()) {
+        let yes = weights(&presentation.clone().present(*finding));
+        let no = weights(&presentation.clone().absent(*finding));
+        let mut bits = 0.0;
+        for ((now, yes), no) in now.iter().zip(yes).zip(no) {
+            let span = sigma(yes) - sigma(no);
+            if span.abs() > 1e-12 {
+                let chance = ((sigma(*now) - sigma(no)) / span).clamp(0.0, 1.0);
+                bits += (entropy(*now) - chance * entropy(yes) - (1.0 - chance) * entropy(no)).max(0.0);
+            }
+        }
+        questions.push((*finding, bits));
+    }
+    questions.sort_by(|one, other| other.1.total_cmp(&one.1));
+    questions
+}
