@@ -1,0 +1,219 @@
+//! Asking by expected information against asking in catalogue order, with patients drawn from the model itself.
+
+use lumbago::{
+    Age, AskedOf, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Reason, Setting, Stop,
+    Symptom, SymptomDuration, knowledge, score,
+};
+
+const SEED: u64 = 20_261_124;
+const PATIENTS: usize = 100;
+
+/// A generator of numbers from nought to one (splitmix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        // A float holds 53 bits, so the high 32 are exact.
+        f64::from(u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap_or(0)) / 2_f64.powi(32)
+    }
+}
+
+/// How often a finding is present with a condition, and without it, by the two ratios of its row.
+fn frequencies(condition: Condition, finding: Finding) -> Option<(f64, f64)> {
+    let row = knowledge::profile(condition).rows().find(|row| row.finding() == finding)?;
+    let (present, absent) = (row.if_present().point(), row.if_absent().point());
+    let without = if (present - absent).abs() > 1e-9 { (1.0 - absent) / (present - absent) } else { 0.2 };
+    let without = without.clamp(0.01, 0.95);
+    Some(((without * present).clamp(0.01, 0.99), without))
+}
+
+/// What is true of a patient with a condition: every finding a patient or an examiner can answer.
+fn truth(condition: Condition, random: &mut Random) -> Presentation {
+    let mut truth = Presentation::new().setting(Setting::EqualPretest).present(Symptom::LowBackPain);
+    for finding in Finding::ALL.iter().copied().filter(|finding| finding.asked_of() <= AskedOf::Examiner) {
+        if finding == Symptom::LowBackPain.into() {
+            continue;
+        }
+        let others = Condition::ALL.iter().filter_map(|other| Some(frequencies(*other, finding)?.1));
+        let (sum, count) = others.fold((0.0, 0.0), |(sum, count), often| (sum + often, count + 1.0));
+        let usual = if count > 0.0 { sum / count } else { 0.05 };
+        let often = frequencies(condition, finding).map_or(usual, |(with, _)| with);
+        truth = if random.next() < often { truth.present(finding) } else { truth.absent(finding) };
+    }
+    truth
+}
+
+/// How many questions it takes, asked in some order, until the conclusion is the one that all the answers give; `None` if
+/// the order ends before.
+fn questions(truth: &Presentation, next: impl Fn(&Assessment) -> Option<Finding>) -> Option<usize> {
+    let goal = score(truth).conclusion();
+    let mut known = Presentation::new().setting(Setting::EqualPretest).present(Symptom::LowBackPain);
+    for asked in 0.. {
+        let assessment = score(&known);
+        if assessment.conclusion() == goal {
+            return Some(asked);
+        }
+        let finding = next(&assessment)?;
+        known = known.with(finding, truth.presence_of(finding).unwrap_or(Presence::Unknown));
+    }
+    None
+}
+
+fn by_information(assessment: &Assessment) -> Option<Finding> {
+    let can_answer = |question: &lumbago::Question| question.asked_of() <= AskedOf::Examiner;
+    // Safety questions come first for another reason than information, so they take their turn by it here.
+    let most = assessment.next_questions().filter(can_answer).max_by_key(lumbago::Question::information)?;
+    Some(most.finding())
+}
+
+fn by_catalogue(assessment: &Assessment) -> Option<Finding> {
+    let open = |finding: &&Finding| {
+        finding.asked_of() <= AskedOf::Examiner && assessment.presentation().presence_of(**finding).is_none()
+    };
+    Finding::ALL.iter().find(open).copied()
+}
+
+#[test]
+fn asking_by_information_needs_clearly_fewer_questions_than_the_catalogue() {
+    let mut random = Random(SEED);
+    let (mut informed, mut listed, mut patients) = (0, 0, 0);
+    while patients < PATIENTS {
+        let condition = Condition::ALL[patients % Condition::ALL.len()];
+        let truth = truth(condition, &mut random);
+        // Only patients of whom a single condition is concluded in the end have a conclusion to reach.
+        if truth.conflicts().next().is_some() || !matches!(score(&truth).conclusion(), Conclusion::Leading(_))
+        {
+            continue;
+        }
+        let most = Finding::ALL.len();
+        informed += questions(&truth, by_information).unwrap_or(most);
+        listed += questions(&truth, by_catalogue).unwrap_or(most);
+        patients += 1;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "small counts")]
+    let mean = |total: usize| total as f64 / PATIENTS as f64;
+    println!(
+        "seed {SEED}, {PATIENTS} patients: {:.1} questions by expected information, {:.1} in catalogue order",
+        mean(informed),
+        mean(listed)
+    );
+    assert!(2 * informed < listed, "{informed} against {listed}");
+}
+
+#[test]
+fn safety_comes_first_and_the_rest_falls_in_information() {
+    let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    let questions: Vec<_> = assessment.next_questions().collect();
+    let safety =
+        questions.iter().take_while(|question| matches!(question.reason(), Reason::Safety(_))).count();
+    assert!(safety >= 10, "{safety}");
+    let first: Vec<_> = questions.iter().take(safety).map(lumbago::Question::finding).collect();
+    for finding in [Symptom::SaddleNumbness, Symptom::BladderDysfunction, Symptom::ChestPain, Symptom::Fever]
+    {
+        assert!(first.contains(&finding.into()), "{finding}");
+    }
+    assert_eq!(assessment.stop(), None);
+}
+
+#[test]
+fn what_other_answers_tell_is_not_asked() {
+    let asked = |presentation: &Presentation, finding: Symptom| {
+        score(presentation).next_questions().any(|question| question.finding() == finding.into())
+    };
+    let back = Presentation::new().present(Symptom::LowBackPain);
+    assert!(asked(&back, Symptom::BilateralLegPain));
+    assert!(!asked(&back.clone().present(Symptom::UnilateralLegPain), Symptom::BilateralLegPain));
+    assert!(asked(&back, Symptom::RelievedBySitting));
+    assert!(!asked(&back.clone().present(Symptom::NoPainWhenSeated), Symptom::RelievedBySitting));
+    assert!(asked(&back, Symptom::NoPainWhenSeated));
+    assert!(!asked(&back.clone().absent(Symptom::RelievedBySitting), Symptom::NoPainWhenSeated));
+    assert!(!asked(&back.unknown(Symptom::NoPainWhenSeated), Symptom::NoPainWhenSeated));
+}
+
+#[test]
+fn a_criterion_one_answer_short_gives_its_name_as_the_reason() {
+    // Three of the five items of inflammatory back pain, in a patient whose leading condition is spondylitis.
+    let presentation = Presentation::new()
+        .setting(Setting::EqualPretest)
+        .age(Age::years(28).unwrap())
+        .present(Symptom::InsidiousOnset)
+        .present(Symptom::ImprovesWithExercise)
+        .present(Symptom::NightPain)
+        .present(Symptom::EyePainOrRedness);
+    let assessment = score(&presentation);
+    let question = assessment
+        .next_questions()
+        .find(|question| question.finding() == Symptom::NoImprovementWithRest.into())
+        .unwrap();
+    assert!(
+        matches!(question.reason(), Reason::Decides(lumbago::Criterion::AsasInflammatoryBackPain)),
+        "{:?}",
+        question.reason()
+    );
+}
+
+#[test]
+fn asking_stops_when_no_answer_would_change_the_conclusion() {
+    let settled = Presentation::new()
+        .age(Age::years(27).unwrap())
+        .duration(SymptomDuration::weeks(104.0).unwrap())
+        .present(Symptom::EyePainOrRedness)
+        .present(Symptom::PeripheralJointSwelling)
+        .present(lumbago::RiskFactor::HlaB27)
+        .present(lumbago::Investigation::SacroiliitisOnMri);
+    let mut known = settled;
+    // All that comes first is answered.
+    loop {
+        let assessment = score(&known);
+        match assessment.next_questions().next() {
+            Some(question) if matches!(question.reason(), Reason::Safety(_)) => {
+                known = known.absent(question.finding());
+            }
+            _ => break,
+        }
+    }
+    let assessment = score(&known);
+    assert_eq!(assessment.conclusion(), Conclusion::Leading(Condition::AnkylosingSpondylitis));
+    assert_eq!(assessment.stop(), Some(Stop::Settled));
+    assert_eq!(assessment.counterfactuals().count(), 0);
+}
+
+#[test]
+fn counterfactuals_are_the_answers_that_change_the_leader() {
+    let presentation = Presentation::new().present(Symptom::LowBackPain).unknown(Symptom::DermatomalLegPain);
+    let assessment = score(&presentation);
+    let leader = assessment.ranking().next().unwrap().condition();
+    let counterfactuals: Vec<_> = assessment.counterfactuals().collect();
+    assert!(counterfactuals.iter().any(|answer| answer.finding() == Symptom::DermatomalLegPain.into()));
+    for answer in counterfactuals {
+        let answered = presentation.clone().with(answer.finding(), answer.presence());
+        let now = score(&answered).ranking().next().unwrap().condition();
+        assert_eq!(now, answer.leading());
+        assert_ne!(now, leader);
+    }
+}
+
+#[test]
+fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
+    let presentation = Presentation::new().present(Symptom::LowBackPain).present(Symptom::SaddleNumbness);
+    let assessment = score(&presentation);
+    let triage = assessment.triage();
+    // Nothing is above an emergency.
+    assert_eq!(triage.raised_by().count(), 0);
+    for flag in triage.fired() {
+        assert!(flag.cleared_by().eq([Finding::from(Symptom::SaddleNumbness)]), "{flag}");
+    }
+    let back = Presentation::new().present(Symptom::LowBackPain);
+    let assessment = score(&back);
+    let raised: Vec<_> = assessment.triage().raised_by().collect();
+    assert!(!raised.is_empty());
+    for (finding, flag) in raised {
+        let answered = score(&back.clone().present(finding));
+        assert_eq!(answered.triage().urgency(), flag.urgency());
+        assert!(flag.urgency() > assessment.triage().urgency());
+    }
+}
