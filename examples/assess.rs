@@ -3,7 +3,7 @@
 //! `cargo run --example assess -- FILE` reads a file, `-` standard input; without an argument a sample case is shown.
 //! `--json` prints the assessment as JSON. Bad input gives one sentence and exit status 2.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use lumbago::{Presentation, score};
@@ -15,7 +15,8 @@ const USAGE: &str = "usage: assess [--json] [FILE | -]";
 fn main() -> ExitCode {
     match run() {
         Ok(answer) => {
-            println!("{}", answer.trim_end());
+            // A reader that has gone away, as `head` does, is no reason to fail.
+            let _ = writeln!(std::io::stdout(), "{}", answer.trim_end());
             ExitCode::SUCCESS
         }
         Err(sentence) => {

@@ -10,7 +10,7 @@ use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::Triage;
 use crate::trigger_point::{self, TriggerPointActivity};
-use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence};
+use crate::vocabulary::{AskedOf, Condition, Criterion, Finding, PerCondition, Presence};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
 /// Scores a presentation: a ranked differential with the ledger behind every number.
@@ -162,13 +162,21 @@ impl Assessment {
         inquiry::effects(self.settled(), finding)
     }
 
-    /// Why no further question is needed; `None` while one is.
+    /// Why no further question is needed of respondents up to this one; `None` while one is.
     ///
-    /// Safety questions that come first are always needed. Beyond them, asking ends when nothing is left worth asking,
-    /// or when a conclusion names a condition and no single answer would change it.
+    /// Safety questions that come first are always needed. Beyond them, asking ends when nothing that they can answer is
+    /// left worth asking, or when a conclusion names a condition and no single answer of theirs would change it.
+    ///
+    /// ```
+    /// use lumbago::{score, AskedOf, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// assert_eq!(assessment.stop(AskedOf::Patient), None);
+    /// ```
     #[must_use]
-    pub fn stop(&self) -> Option<Stop> {
-        let mut questions = self.next_questions().peekable();
+    pub fn stop(&self, respondents: AskedOf) -> Option<Stop> {
+        let can_answer = |question: &Question| question.asked_of() <= respondents;
+        let mut questions = self.next_questions().filter(can_answer).peekable();
         match questions.peek().map(Question::reason) {
             None => return Some(Stop::NothingToGain),
             Some(Reason::Safety(_)) => return None,

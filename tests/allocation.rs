@@ -3,7 +3,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use lumbago::{Condition, Presentation, RiskFactor, Sign, Symptom, score, score_each};
+use lumbago::{AskedOf, Condition, Presentation, RiskFactor, Sign, Symptom, score, score_each};
 
 struct Counting;
 
@@ -79,7 +79,7 @@ fn nothing_allocates() {
             assessment.must_not_miss().count(),
             assessment.receipt(),
         ));
-        std::hint::black_box((assessment.stop(), assessment.counterfactuals().count()));
+        std::hint::black_box((assessment.stop(AskedOf::Laboratory), assessment.counterfactuals().count()));
         for scores in score_each([&presentation]) {
             std::hint::black_box((scores.leading(), scores.probability(Condition::SpinalInfection)));
         }

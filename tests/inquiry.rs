@@ -116,7 +116,7 @@ fn safety_comes_first_and_the_rest_falls_in_information() {
     {
         assert!(first.contains(&finding.into()), "{finding}");
     }
-    assert_eq!(assessment.stop(), None);
+    assert_eq!(assessment.stop(AskedOf::Laboratory), None);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn asking_stops_when_no_answer_would_change_the_conclusion() {
     }
     let assessment = score(&known);
     assert_eq!(assessment.conclusion(), Conclusion::Leading(Condition::AnkylosingSpondylitis));
-    assert_eq!(assessment.stop(), Some(Stop::Settled));
+    assert_eq!(assessment.stop(AskedOf::Laboratory), Some(Stop::Settled));
     assert_eq!(assessment.counterfactuals().count(), 0);
 }
 

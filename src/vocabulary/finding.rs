@@ -45,7 +45,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who can answer whether a finding is present.
+    /// Who can answer whether a finding is present, in order: who can answer for a later one usually has the answers of
+    /// those before.
     #[non_exhaustive]
     pub enum AskedOf, "respondent" {
         Patient = "patient", "patient";

@@ -58,12 +58,13 @@ impl Interview {
             return Err(End::Enough);
         }
         let assessment = self.assessment();
-        let question = assessment.next_questions().find(|question| question.asked_of() <= self.respondents);
-        match (question, assessment.stop()) {
-            (Some(_), Some(Stop::Settled)) => Err(End::Settled),
-            (Some(question), _) => Ok(question),
-            (None, _) => Err(End::NothingToAsk),
+        match assessment.stop(self.respondents) {
+            Some(Stop::Settled) => return Err(End::Settled),
+            Some(_) => return Err(End::NothingToAsk),
+            None => {}
         }
+        let mut questions = assessment.next_questions();
+        questions.find(|question| question.asked_of() <= self.respondents).ok_or(End::NothingToAsk)
     }
 
     /// Takes an answer. If it raises the urgency to a clinician's attention within a day or sooner, the new urgency.
