@@ -173,7 +173,8 @@ impl Presentation {
 
     /// Every finding that was asked about, in catalogue order.
     pub fn findings(&self) -> impl Iterator<Item = (Finding, Presence)> + '_ {
-        Finding::ALL.iter().filter_map(|finding| Some((*finding, self.presence_of(*finding)?)))
+        let asked = self.present.plus(&self.absent).plus(&self.unknown);
+        asked.iter().filter_map(|finding| Some((finding, self.presence_of(finding)?)))
     }
 
     /// The contradictions between findings: present ones that exclude each other, and present ones that imply another

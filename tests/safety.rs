@@ -1,0 +1,179 @@
+//! What keeps a patient safe, case by case.
+
+use lumbago::{
+    Age, Conclusion, Condition, MUST_NOT_MISS, Outside, Presentation, RiskFactor, Setting, Sign, Symptom,
+    SymptomDuration, Urgency, score,
+};
+
+fn back() -> Presentation {
+    Presentation::new().present(Symptom::LowBackPain)
+}
+
+fn weeks(presentation: Presentation, weeks: f64) -> Presentation {
+    presentation.duration(SymptomDuration::weeks(weeks).unwrap())
+}
+
+/// Weakness that grows is weakness, so denying the latter contradicts it. Neither weighs; the red flag still counts.
+#[test]
+fn a_contradiction_never_silences_triage() {
+    let plain = weeks(back(), 1.0).present(Symptom::ProgressiveLegWeakness);
+    let contradicted = plain.clone().absent(Symptom::LegWeakness);
+    assert_eq!(contradicted.conflicts().count(), 1);
+    for presentation in [plain, contradicted] {
+        assert_eq!(score(&presentation).triage().urgency(), Urgency::Emergency);
+    }
+}
+
+#[test]
+fn a_contradiction_that_bears_on_the_leaders_is_the_conclusion() {
+    let herniation = Presentation::new()
+        .present(Symptom::PainBelowKnee)
+        .present(Symptom::LegTingling)
+        .present(Sign::StraightLegRaise)
+        .present(Symptom::WorseCoughingSneezing);
+    assert_eq!(score(&herniation).conclusion(), Conclusion::Leading(Condition::LumbarDiscHerniation));
+    let both_sides =
+        herniation.clone().present(Symptom::UnilateralLegPain).present(Symptom::BilateralLegPain);
+    assert_eq!(score(&both_sides).conclusion(), Conclusion::Conflicting);
+    // Neither of the two leaders has a row for either of these.
+    let elsewhere = herniation.present(Symptom::UnableToBearWeight).absent(Symptom::WorseWeightBearing);
+    assert_eq!(elsewhere.conflicts().count(), 1);
+    assert_eq!(score(&elsewhere).conclusion(), Conclusion::Leading(Condition::LumbarDiscHerniation));
+}
+
+#[test]
+fn who_is_outside_the_population_is_told_so() {
+    let child = back().age(Age::years(15).unwrap());
+    assert_eq!(score(&child).conclusion(), Conclusion::OutsidePopulation(Outside::Child));
+    let adult = back().age(Age::years(16).unwrap());
+    assert_eq!(score(&adult).conclusion(), Conclusion::Insufficient);
+    let denied = Presentation::new().absent(Symptom::LowBackPain);
+    assert_eq!(score(&denied).conclusion(), Conclusion::OutsidePopulation(Outside::NoComplaint));
+    let elsewhere = denied.present(Symptom::ThoracicPain);
+    assert_eq!(score(&elsewhere).conclusion(), Conclusion::Insufficient);
+    // Not asked is not denied.
+    assert_eq!(score(&Presentation::new()).conclusion(), Conclusion::Insufficient);
+    // Safety does not ask who is outside.
+    let numb_child = child.present(Symptom::SaddleNumbness).present(Symptom::BladderDysfunction);
+    assert_eq!(score(&numb_child).triage().urgency(), Urgency::Emergency);
+}
+
+#[test]
+fn two_conditions_within_a_factor_of_one_and_a_half_are_nearly_level() {
+    // Above the knee and reproduced by pressing: muscle; with tingling and on coughing: a root.
+    let tie = Presentation::new()
+        .setting(Setting::EqualPretest)
+        .present(Sign::FamiliarPainOnPalpation)
+        .present(Sign::HypersensitiveNodule)
+        .present(Sign::TautBand)
+        .present(Symptom::RelievedByHeatOrStretching)
+        .present(Sign::SlumpTest)
+        .present(Symptom::LegTingling)
+        .present(Symptom::WorseCoughingSneezing)
+        .present(Symptom::UnilateralLegPain);
+    let assessment = score(&tie);
+    let mut ranking = assessment.ranking();
+    let (first, second) = (ranking.next().unwrap(), ranking.next().unwrap());
+    let apart = first.weight() - second.weight();
+    let level = Conclusion::NearTie(first.condition(), second.condition());
+    let expected = if apart <= lumbago::NEAR_TIE { level } else { Conclusion::Leading(first.condition()) };
+    assert_eq!(assessment.conclusion(), expected, "{assessment}");
+    // Move the pretest of the second to just within and just beyond the border.
+    for (change, near) in [(41, true), (42, false)] {
+        let weight = first.weight() - second.evidence() - lumbago::Weight::from_centinats(change);
+        let moved = tie.clone().pretest(second.condition(), weight.probability());
+        let assessment = score(&moved);
+        let apart = first.weight() - assessment.get(second.condition()).weight();
+        assert_eq!(apart.centinats(), change);
+        assert_eq!(matches!(assessment.conclusion(), Conclusion::NearTie(..)), near, "{assessment}");
+    }
+}
+
+/// Neither little evidence nor a small probability names a condition.
+#[test]
+fn a_condition_is_named_from_doubled_odds_and_one_in_four_on() {
+    let with_pretest = |pretest: f64, presentation: Presentation| {
+        let probability = lumbago::Probability::new(pretest).unwrap();
+        score(&presentation.pretest(Condition::AnkylosingSpondylitis, probability)).conclusion()
+    };
+    let spondylitis = Conclusion::Leading(Condition::AnkylosingSpondylitis);
+    // A ratio of 1.6 is not enough, however probable it was before; one of 2.2 is.
+    let weak = Presentation::new().present(Symptom::WakesSecondHalfOfNight);
+    assert_eq!(with_pretest(0.9, weak.clone()), Conclusion::Insufficient);
+    let strong = weak.present(Symptom::AlternatingButtockPain);
+    assert_eq!(with_pretest(0.9, strong.clone()), spondylitis);
+    // A probability below one in four is not enough, however strong the evidence.
+    assert_eq!(with_pretest(0.13, strong.clone()), Conclusion::Insufficient);
+    assert_eq!(with_pretest(0.16, strong), spondylitis);
+}
+
+#[test]
+fn what_must_not_be_missed_is_serious_and_stands_on_evidence() {
+    let numb = back().present(Symptom::SaddleNumbness);
+    assert_eq!(score(&numb).must_not_miss().count(), 0, "a ratio of eight alone is below ten");
+    let with_bladder = numb.present(Symptom::BladderDysfunction);
+    let assessment = score(&with_bladder);
+    let serious: Vec<_> = assessment.must_not_miss().collect();
+    assert_eq!(serious.len(), 1);
+    assert_eq!(serious[0].ranked().condition(), Condition::CaudaEquinaSyndrome);
+    assert!(serious[0].ranked().evidence() >= MUST_NOT_MISS);
+    assert!(serious[0].explanation().supporting().count() >= 2);
+    // What is not serious is never among them, however strong the evidence.
+    let herniation =
+        Presentation::new().present(Symptom::PainBelowKnee).present(Sign::CrossedStraightLegRaise);
+    let evidence = score(&herniation.clone().present(Sign::MyotomalWeakness))
+        .get(Condition::LumbarDiscHerniation)
+        .evidence();
+    assert!(evidence >= MUST_NOT_MISS);
+    assert_eq!(score(&herniation.present(Sign::MyotomalWeakness)).must_not_miss().count(), 0);
+}
+
+/// Self-care until six weeks, an ordinary appointment from then on, where no rule fires.
+#[test]
+fn the_default_is_by_duration() {
+    assert_eq!(score(&back()).triage().urgency(), Urgency::SelfCare);
+    assert_eq!(score(&weeks(back(), 5.9)).triage().urgency(), Urgency::SelfCare);
+    assert_eq!(score(&weeks(back(), 6.0)).triage().urgency(), Urgency::Routine);
+}
+
+/// Weak single flags never fire alone.
+#[test]
+fn weak_single_flags_are_silent() {
+    for presentation in [
+        back().present(Symptom::NightPain),
+        back().present(Symptom::UnilateralLegPain),
+        back().present(Symptom::LegNumbness),
+        back().present(Symptom::LegTingling),
+        back().present(Symptom::LegWeakness),
+        back().age(Age::years(80).unwrap()),
+        back().age(Age::years(80).unwrap()).sex(lumbago::Sex::Female),
+        back().present(RiskFactor::Smoking),
+    ] {
+        let assessment = score(&presentation);
+        assert_eq!(assessment.triage().urgency(), Urgency::SelfCare, "{presentation:?}");
+        assert_eq!(assessment.triage().fired().count(), 0, "{presentation:?}");
+    }
+}
+
+#[test]
+fn a_fired_rule_says_what_to_do_and_by_what_it_fired() {
+    let presentation = weeks(back(), 1.0).present(Symptom::Fever).present(RiskFactor::IntravenousDrugUse);
+    let assessment = score(&presentation);
+    let triage = assessment.triage();
+    let flag = triage.fired().next().unwrap();
+    assert_eq!(flag.red_flag().as_str(), "spinal_infection_fever_and_risk");
+    assert!(flag.findings().eq([Symptom::Fever.into(), RiskFactor::IntravenousDrugUse.into()]));
+    assert_eq!(
+        flag.to_string(),
+        "emergency: possible spinal infection. Go to an emergency department now; fever with a raised risk of \
+         infection needs blood tests and a scan today. Because: Fever; Intravenous drug use [compiled, community_rf2023]"
+    );
+    let text = triage.to_string();
+    assert!(
+        text.starts_with("Urgency: emergency. Go to an emergency department or call an ambulance now."),
+        "{text}"
+    );
+    assert!(text.contains("This is information, not a diagnosis."), "{text}");
+    // Once it is an emergency, nothing is left to ask for safety's sake.
+    assert_eq!(triage.unanswered().count(), 0);
+}
