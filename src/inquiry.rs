@@ -10,7 +10,7 @@ use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::{SafetyQuestion, Triage};
 use crate::vocabulary::{
-    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, Presence, Urgency,
+    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Urgency,
 };
 use crate::weight::{Information, Weight};
 
@@ -145,20 +145,19 @@ pub(crate) fn questions(
     leaders: [Condition; 2],
 ) -> impl Iterator<Item = Question> + use<> {
     let gains = gains(stated, settled, weights, leaders);
-    let mut places = [None::<(u32, Question)>; Finding::ALL.len()];
+    let mut questions = PerFinding::new(None::<(u32, Question)>);
 
     for (order, question) in Triage::new(stated).unanswered().filter(comes_first).enumerate() {
         let finding = question.finding();
-        if let Some((place, gain)) = places.iter_mut().zip(&gains).nth(usize::from(finding.index())) {
-            let (information, reason) = (gain.total, Reason::Safety(question.red_flag()));
-            *place =
-                Some((u32::try_from(order).unwrap_or(u32::MAX), Question { finding, information, reason }));
-        }
+        let (information, reason) = (gains.of(finding).total, Reason::Safety(question.red_flag()));
+        let order = u32::try_from(order).unwrap_or(u32::MAX);
+        *questions.of_mut(finding) = Some((order, Question { finding, information, reason }));
     }
 
     let criteria = deciding(settled, leaders);
-    for ((place, gain), finding) in places.iter_mut().zip(&gains).zip(Finding::ALL.iter().copied()) {
-        if place.is_some() || gain.total < WORTH_ASKING {
+    for finding in Finding::ALL.iter().copied() {
+        let gain = gains.of(finding);
+        if questions.of(finding).is_some() || gain.total < WORTH_ASKING {
             continue;
         }
         let apart = (gain.leaders[0] - gain.leaders[1]).centinats().unsigned_abs();
@@ -170,13 +169,11 @@ pub(crate) fn questions(
             (None, None) => continue,
         };
         let behind_safety = u32::MAX - gain.total.microbits();
-        *place = Some((behind_safety, Question { finding, information: gain.total, reason }));
+        *questions.of_mut(finding) =
+            Some((behind_safety, Question { finding, information: gain.total, reason }));
     }
 
-    places.sort_unstable_by_key(|place| {
-        place.map_or((u32::MAX, u8::MAX), |(order, question)| (order, question.finding.index()))
-    });
-    places.into_iter().flatten().map(|(_, question)| question)
+    questions.sorted_by_key(|(order, question)| (*order, question.finding)).map(|(_, question)| question)
 }
 
 /// Whether a safety question comes before all others: everybody is asked it, and a yes could make an emergency.
@@ -211,14 +208,14 @@ fn gains(
     settled: &Presentation,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
-) -> [Gain; Finding::ALL.len()] {
-    let mut gains = [Gain::default(); Finding::ALL.len()];
+) -> PerFinding<Gain> {
+    let mut gains = PerFinding::new(Gain::default());
     let closed = stated.closed();
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { SERIOUS_FACTOR } else { 1 };
         posterior::for_each_answer(condition, settled, &closed, weight, |finding, if_present, if_absent| {
-            let Some(gain) = gains.get_mut(usize::from(finding.index())) else { return };
+            let gain = gains.of_mut(finding);
             let information = Information::expected(weight, if_present, if_absent);
             gain.total = gain.total.plus(information.times(factor));
             if information.times(factor) > gain.greatest {

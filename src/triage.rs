@@ -3,7 +3,7 @@
 use crate::criterion::{self, Verdict};
 use crate::knowledge::{self, Item, RedFlag};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Finding, Presence, Urgency};
+use crate::vocabulary::{Finding, FindingSet, PerFinding, Presence, Urgency};
 
 /// From this many weeks on, pain that raises no red flag is for an ordinary appointment and not for self-care.
 ///
@@ -68,10 +68,12 @@ impl<'a> Triage<'a> {
 
     /// The safety questions that were never asked and whose answer could raise the urgency, the most dangerous first.
     ///
+    /// What other answers already tell is not asked: sudden onset, say, once the onset is said to be slow.
     /// A rule that still lacks a requirement asks for that alone: whether a fever goes with weakness matters only once
     /// there is a fever.
     pub fn unanswered(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
-        let mut questions = [None::<SafetyQuestion>; Finding::ALL.len()];
+        let mut questions = PerFinding::new(None::<SafetyQuestion>);
+        let closed = self.presentation.closed();
         let open = knowledge::red_flags().iter().filter(|flag| flag.urgency() > self.urgency);
         for flag in open {
             let Some(priority) = flag.priority() else { continue };
@@ -86,17 +88,15 @@ impl<'a> Triage<'a> {
             };
             for item in items.iter().filter(is_open) {
                 criterion::for_each_finding(core::slice::from_ref(item), &mut |finding| {
-                    let asked = self.presentation.presence_of(finding).is_some();
-                    let Some(place) = questions.get_mut(usize::from(finding.index())) else { return };
+                    let place = questions.of_mut(finding);
                     let question = SafetyQuestion { finding, priority, red_flag: flag };
-                    if !asked && place.is_none_or(|known| question.rank() < known.rank()) {
+                    if !closed.contains(finding) && place.is_none_or(|known| question.rank() < known.rank()) {
                         *place = Some(question);
                     }
                 });
             }
         }
-        questions.sort_unstable_by_key(|question| question.map_or(LAST, |question| question.rank()));
-        questions.into_iter().flatten()
+        questions.sorted_by_key(SafetyQuestion::rank)
     }
 }
 
@@ -136,17 +136,15 @@ impl<'a> FiredFlag<'a> {
     /// The findings said to be present that made it fire.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation;
-        let mut present = [None; Finding::ALL.len()];
+        let mut present = FindingSet::EMPTY;
         for item in self.because() {
             criterion::for_each_finding(core::slice::from_ref(item), &mut |finding| {
-                if presentation.presence_of(finding) == Some(Presence::Present) {
-                    if let Some(place) = present.get_mut(usize::from(finding.index())) {
-                        *place = Some(finding);
-                    }
+                if presentation.is_present(finding) {
+                    present.insert(finding);
                 }
             });
         }
-        present.into_iter().flatten()
+        present.iter()
     }
 }
 
@@ -192,6 +190,3 @@ impl SafetyQuestion {
         (self.priority, u8::MAX - self.red_flag.urgency() as u8, self.finding.index())
     }
 }
-
-/// Where an empty place is sorted.
-const LAST: (u8, u8, u8) = (u8::MAX, u8::MAX, u8::MAX);

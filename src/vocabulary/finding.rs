@@ -315,6 +315,43 @@ impl fmt::Debug for FindingSet {
     }
 }
 
+/// One value for every finding.
+#[derive(Clone, Copy)]
+pub(crate) struct PerFinding<T>([T; COUNT]);
+
+impl<T: Copy> PerFinding<T> {
+    pub(crate) const fn new(value: T) -> Self {
+        Self([value; COUNT])
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
+    pub(crate) const fn of(&self, finding: Finding) -> &T {
+        &self.0[finding.index() as usize]
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
+    pub(crate) const fn of_mut(&mut self, finding: Finding) -> &mut T {
+        &mut self.0[finding.index() as usize]
+    }
+}
+
+impl<T: Copy> PerFinding<Option<T>> {
+    /// The values that are there, by rising key.
+    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&T) -> K) -> impl Iterator<Item = T> {
+        let mut there = 0;
+        for at in 0..COUNT {
+            if self.0.get(at).is_some_and(Option::is_some) {
+                self.0.swap(there, at);
+                there += 1;
+            }
+        }
+        if let Some(there) = self.0.get_mut(..there) {
+            there.sort_unstable_by_key(|value| value.as_ref().map(&key));
+        }
+        self.0.into_iter().flatten()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
