@@ -2,6 +2,9 @@
 
 #![cfg(feature = "serde")]
 
+#[path = "support/frozen.rs"]
+mod frozen;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -33,15 +36,7 @@ fn the_answers_are_as_they_were() {
         let explanation = assessment.explain(leading(&assessment));
         writeln!(answers, "==== {name}\n\n{assessment}\n{explanation}").unwrap();
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/answers.txt");
-    if std::env::var_os("LUMBAGO_WRITE").is_some() {
-        std::fs::write(path, &answers).unwrap();
-    }
-    let known = std::fs::read_to_string(path).unwrap_or_default();
-    for (known, now) in known.lines().zip(answers.lines()) {
-        assert_eq!(known, now, "an answer changed; review it, then rewrite the answers with LUMBAGO_WRITE=1");
-    }
-    assert_eq!(known.lines().count(), answers.lines().count(), "rewrite the answers with LUMBAGO_WRITE=1");
+    frozen::frozen("answers.txt", &answers);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The tables: a listing to review changes by, and proof that every row acts.
 
+#[path = "support/frozen.rs"]
+mod frozen;
+
 use std::fmt::Write as _;
 
 use lumbago::knowledge::{self, Band};
@@ -90,19 +93,7 @@ fn listing() -> String {
 /// A change of knowledge shows as a short diff of the listing. `LUMBAGO_WRITE=1 cargo test` rewrites it.
 #[test]
 fn the_listing_is_up_to_date() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/knowledge.txt");
-    let listing = listing();
-    if std::env::var_os("LUMBAGO_WRITE").is_some() {
-        std::fs::write(path, &listing).unwrap();
-    }
-    let known = std::fs::read_to_string(path).unwrap_or_default();
-    for (known, now) in known.lines().zip(listing.lines()) {
-        assert_eq!(
-            known, now,
-            "the knowledge changed; review it, then rewrite the listing with LUMBAGO_WRITE=1"
-        );
-    }
-    assert_eq!(known.lines().count(), listing.lines().count(), "rewrite the listing with LUMBAGO_WRITE=1");
+    frozen::frozen("knowledge.txt", &listing());
 }
 
 #[test]

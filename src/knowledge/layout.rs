@@ -15,6 +15,7 @@
 )]
 
 use super::PROFILES;
+use super::check::same;
 use super::criteria;
 use super::profile::{Band, Factor, Profile};
 use super::red_flags;
@@ -26,6 +27,7 @@ use crate::weight::Probability;
 /// One weight for every condition, in centinats.
 pub(crate) type Lanes = [i16; Condition::ALL.len()];
 
+/// What says nothing to any condition.
 pub(crate) static NOTHING: Lanes = [0; Condition::ALL.len()];
 
 /// How many layers there are: as many as the condition with the most groups needs.
@@ -104,6 +106,7 @@ static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
 static SEX: [Lanes; Sex::ALL.len()] = sexes();
 /// What each duration says, from so many weeks on.
 static DURATION: [(u32, Lanes); DURATIONS] = durations();
+
 /// Ages from 0 to 130.
 const YEARS: usize = 131;
 
@@ -128,18 +131,6 @@ pub(crate) struct Weighing {
     /// The factors that it replaces, one bit each.
     pub(crate) factors: u8,
 }
-
-/// The findings that each red flag asks about, in the order of the rules.
-pub(crate) static RED_FLAG_FINDINGS: [FindingSet; red_flags::ALL.len()] = {
-    let mut findings = [FindingSet::EMPTY; red_flags::ALL.len()];
-    let mut at = 0;
-    while at < findings.len() {
-        let rule = &red_flags::ALL[at].rule;
-        findings[at] = findings_of(rule.required, findings_of(rule.counted, FindingSet::EMPTY));
-        at += 1;
-    }
-    findings
-};
 
 impl Weighing {
     /// Whether the criterion may be decided to a side that carries weight: a quick look that spares most of them the count.
@@ -203,6 +194,18 @@ const fn weighing() -> [Weighing; WEIGHING_COUNT] {
     }
     weighing
 }
+
+/// The findings that each red flag asks about, in the order of the rules.
+pub(crate) static RED_FLAG_FINDINGS: [FindingSet; red_flags::ALL.len()] = {
+    let mut findings = [FindingSet::EMPTY; red_flags::ALL.len()];
+    let mut at = 0;
+    while at < findings.len() {
+        let rule = &red_flags::ALL[at].rule;
+        findings[at] = findings_of(rule.required, findings_of(rule.counted, FindingSet::EMPTY));
+        at += 1;
+    }
+    findings
+};
 
 /// The findings of a set and those that a list of items asks about.
 const fn findings_of(items: &[Item], mut findings: FindingSet) -> FindingSet {
@@ -298,15 +301,6 @@ const fn contains(names: &[&str], name: &str) -> bool {
         at += 1;
     }
     false
-}
-
-const fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut at = 0;
-    while one.len() == other.len() && at < one.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
 }
 
 /// What each finding says to each layer, the last place being what it adds straight away; `None` where it says nothing.
