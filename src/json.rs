@@ -125,7 +125,7 @@ struct Entries<K, V> {
     key: fn(&str) -> Result<K, Error>,
     id: fn(K) -> &'static str,
     is_stated: fn(&Presentation, K) -> bool,
-    state: fn(Presentation, K, V) -> Presentation,
+    state: fn(&mut Presentation, K, V),
 }
 
 impl Entries<Finding, Presence> {
@@ -136,7 +136,7 @@ impl Entries<Finding, Presence> {
             key: Finding::from_id,
             id: Finding::as_str,
             is_stated: |presentation, finding| presentation.presence_of(finding).is_some(),
-            state: Presentation::with,
+            state: Presentation::state,
         }
     }
 }
@@ -149,7 +149,7 @@ impl Entries<Condition, Probability> {
             key: Condition::from_id,
             id: Condition::as_str,
             is_stated: |presentation, condition| presentation.stated_pretest(condition).is_some(),
-            state: Presentation::pretest,
+            state: Presentation::state_pretest,
         }
     }
 }
@@ -181,7 +181,7 @@ impl<'de, K: Copy, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
             }
             let value =
                 map.next_value().map_err(|error| A::Error::custom(format_args!("{field}.{id}: {error}")))?;
-            self.presentation = (self.state)(self.presentation, key, value);
+            (self.state)(&mut self.presentation, key, value);
         }
         Ok(Some(self.presentation))
     }

@@ -5,7 +5,7 @@
 //! carries weight stands in for the groups and factors it replaces as soon as it is decided.
 
 use crate::citation::Grounds;
-use crate::criterion;
+use crate::criterion::{self, Verdict};
 use crate::knowledge::layout::{self, LAYERS, Lanes, Weighing};
 use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
@@ -280,25 +280,29 @@ pub(crate) fn for_each_answer(
 ) {
     let profile = knowledge::profile(condition);
 
-    // A finding that a criterion asks about can decide it, or undo that, which may move more than the finding's own group.
+    // A finding that a criterion asks about can decide it, which may move more than the finding's own group. One answer
+    // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
     let mut asked_about = FindingSet::EMPTY;
     let mut decided = Decided::default();
-    let mut sides = [None; MOST_CRITERIA];
-    for (side, criterion) in sides.iter_mut().zip(profile.criteria()) {
+    for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
-        let mut insert = |finding| asked_about.insert(finding);
-        criterion::for_each_finding(rule.required(), &mut insert);
-        criterion::for_each_finding(rule.counted(), &mut insert);
-        *side = counted_side(rule, presentation);
-        if side.is_some() {
+        if counted_side(rule, presentation).is_some() {
             decided.take(rule);
         }
+        let verdict = criterion::verdict(&rule.rule, presentation);
+        if matches!(verdict, Verdict::Undecided { to_meet: 1, .. } | Verdict::Undecided { to_miss: 1, .. }) {
+            let mut insert = |finding| asked_about.insert(finding);
+            criterion::for_each_finding(rule.required(), &mut insert);
+            criterion::for_each_finding(rule.counted(), &mut insert);
+        }
     }
-    let turned = |finding: Finding, presence: Presence| {
+    // The weight after an answer that decides a criterion to a side that counts.
+    let deciding = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
-        let mut rules =
-            profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion)).zip(sides);
-        rules.any(|(rule, side)| counted_side(rule, &answered) != side).then(|| weight(condition, &answered))
+        let mut rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
+        rules
+            .any(|rule| counted_side(rule, &answered) != counted_side(rule, presentation))
+            .then(|| weight(condition, &answered))
     };
 
     for group in profile.groups() {
@@ -315,8 +319,8 @@ pub(crate) fn for_each_answer(
             let finding = row.finding();
             let (mut if_present, mut if_absent) = (with(row.if_present()), with(row.if_absent()));
             if asked_about.contains(finding) {
-                if_present = turned(finding, Presence::Present).unwrap_or(if_present);
-                if_absent = turned(finding, Presence::Absent).unwrap_or(if_absent);
+                if_present = deciding(finding, Presence::Present).unwrap_or(if_present);
+                if_absent = deciding(finding, Presence::Absent).unwrap_or(if_absent);
                 asked_about.remove(finding);
             }
             take(finding, if_present, if_absent);
@@ -324,7 +328,7 @@ pub(crate) fn for_each_answer(
     }
     // What a criterion asks about, and no row does.
     for finding in asked_about.minus(closed).iter() {
-        let answered = |presence| turned(finding, presence).unwrap_or(now);
+        let answered = |presence| deciding(finding, presence).unwrap_or(now);
         take(finding, answered(Presence::Present), answered(Presence::Absent));
     }
 }
@@ -436,5 +440,94 @@ impl Decided {
     fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
         let rule = self.0.iter().flatten().find(|rule| rule.replaced_factors.contains(&factor))?;
         Some(rule.criterion())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::{Age, Sex, SymptomDuration};
+
+    /// Presentations of every size, by a generator with a fixed seed (splitmix64).
+    fn presentations() -> impl Iterator<Item = Presentation> {
+        let mut state = 20_261_124_u64;
+        let mut draw = move |below: u64| {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut mixed = state;
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            (mixed ^ (mixed >> 31)) % below
+        };
+        (0..400).map(move |_| {
+            let mut presentation = Presentation::new();
+            if draw(4) > 0 {
+                presentation = presentation.age(Age::years(u32::try_from(draw(100)).unwrap()).unwrap());
+            }
+            if draw(4) > 0 {
+                let days = u32::try_from(draw(2000)).unwrap();
+                presentation = presentation.duration(SymptomDuration::days(days).unwrap());
+            }
+            if draw(2) > 0 {
+                presentation = presentation.sex(Sex::Female);
+            }
+            // Up to all of them, so that criteria come near to being decided and are.
+            for _ in 0..draw(160) {
+                let finding = Finding::ALL[usize::try_from(draw(Finding::ALL.len() as u64)).unwrap()];
+                presentation = presentation.with(finding, Presence::ALL[usize::try_from(draw(3)).unwrap()]);
+            }
+            presentation
+        })
+    }
+
+    #[test]
+    fn the_lanes_and_the_ledger_agree() {
+        for presentation in presentations() {
+            let weights = weights(&presentation);
+            for condition in Condition::ALL {
+                assert_eq!(
+                    *weights.of(*condition),
+                    weight(*condition, &presentation),
+                    "{condition}, {presentation:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_an_answer_would_do_is_what_it_does() {
+        let mut moved = 0;
+        for presentation in presentations() {
+            let closed = presentation.closed();
+            for condition in Condition::ALL {
+                let now = weight(*condition, &presentation);
+                let mut seen = FindingSet::EMPTY;
+                for_each_answer(*condition, &presentation, &closed, now, |finding, if_present, if_absent| {
+                    let answered =
+                        |presence| weight(*condition, &presentation.clone().with(finding, presence));
+                    assert_eq!(
+                        if_present,
+                        answered(Presence::Present),
+                        "{condition}, {finding}, {presentation:?}"
+                    );
+                    assert_eq!(
+                        if_absent,
+                        answered(Presence::Absent),
+                        "{condition}, {finding}, {presentation:?}"
+                    );
+                    assert!(!closed.contains(finding) && !seen.contains(finding));
+                    seen.insert(finding);
+                });
+                // What is not handed over moves nothing.
+                for finding in Finding::ALL.iter().filter(|finding| !closed.contains(**finding)) {
+                    let yes = weight(*condition, &presentation.clone().present(*finding));
+                    assert!(
+                        seen.contains(*finding) || yes == now,
+                        "{condition}, {finding}, {presentation:?}"
+                    );
+                    moved += usize::from(yes != now);
+                }
+            }
+        }
+        assert!(moved > 10_000, "{moved}");
     }
 }

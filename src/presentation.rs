@@ -97,33 +97,43 @@ impl Presentation {
 
     /// States the presence of a finding.
     #[must_use]
-    pub fn with(self, finding: impl Into<Finding>, presence: Presence) -> Self {
-        let finding = finding.into();
-        let mut stated = self.without(finding);
-        match presence {
-            Presence::Present => stated.present.insert(finding),
-            Presence::Absent => stated.absent.insert(finding),
-            Presence::Unknown => stated.unknown.insert(finding),
-        }
-        stated
+    pub fn with(mut self, finding: impl Into<Finding>, presence: Presence) -> Self {
+        self.state(finding.into(), presence);
+        self
     }
 
     /// Takes back whatever was stated about a finding, as if it had never been asked.
     #[must_use]
     pub fn without(mut self, finding: impl Into<Finding>) -> Self {
-        let finding = finding.into();
+        self.forget(finding.into());
+        self
+    }
+
+    pub(crate) fn state(&mut self, finding: Finding, presence: Presence) {
+        self.forget(finding);
+        match presence {
+            Presence::Present => self.present.insert(finding),
+            Presence::Absent => self.absent.insert(finding),
+            Presence::Unknown => self.unknown.insert(finding),
+        }
+    }
+
+    fn forget(&mut self, finding: Finding) {
         self.present.remove(finding);
         self.absent.remove(finding);
         self.unknown.remove(finding);
-        self
     }
 
     /// States the probability of a condition before anything in this presentation is known, in place of that of the
     /// setting. It is taken as given, without an interval of its own.
     #[must_use]
     pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
-        *self.pretest.of_mut(condition) = Some(probability);
+        self.state_pretest(condition, probability);
         self
+    }
+
+    pub(crate) fn state_pretest(&mut self, condition: Condition, probability: Probability) {
+        *self.pretest.of_mut(condition) = Some(probability);
     }
 
     /// The age, if stated.

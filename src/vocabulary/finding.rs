@@ -154,7 +154,7 @@ impl Finding {
 
     #[cfg(feature = "serde")]
     pub(crate) fn from_id(id: &str) -> Result<Self, Error> {
-        match BY_ID.binary_search_by(|(known, _)| (*known).cmp(id)) {
+        match BY_ID.binary_search_by_key(&(id.len(), id), |(known, _)| (known.len(), *known)) {
             Ok(at) => BY_ID.get(at).map(|(_, finding)| *finding),
             Err(_) => None,
         }
@@ -165,7 +165,7 @@ impl Finding {
     }
 }
 
-/// Every finding by its id, in alphabetical order.
+/// Every finding by its id, the shorter before the longer, which settles most comparisons, and then in alphabetical order.
 #[cfg(feature = "serde")]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static BY_ID: [(&str, Finding); COUNT] = {
@@ -183,13 +183,13 @@ static BY_ID: [(&str, Finding); COUNT] = {
     sorted
 };
 
-/// Whether one text comes before another, byte by byte.
+/// Whether one text comes before another: by length, then byte by byte.
 #[cfg(feature = "serde")]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn comes_before(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;
-    while at < one.len() && at < other.len() {
+    while one.len() == other.len() && at < one.len() {
         if one[at] != other[at] {
             return one[at] < other[at];
         }
