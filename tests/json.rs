@@ -67,6 +67,21 @@ fn every_word_is_written_as_its_id() {
 }
 
 #[test]
+fn every_conclusion_is_written_with_its_kind() {
+    let written = |presentation: &Presentation| {
+        serde_json::to_value(score(presentation)).unwrap()["conclusion"].clone()
+    };
+    let back = Presentation::new().present(Symptom::LowBackPain);
+    let child = back.clone().age(Age::years(10).unwrap());
+    assert_eq!(written(&child), serde_json::json!({"kind": "outside_population", "why": "child"}));
+    let denied = Presentation::new().absent(Symptom::LowBackPain);
+    assert_eq!(written(&denied), serde_json::json!({"kind": "outside_population", "why": "no_complaint"}));
+    let spondylitis = back.present(RiskFactor::HlaB27).present(Symptom::EyePainOrRedness);
+    let leading = serde_json::json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"]});
+    assert_eq!(written(&spondylitis), leading);
+}
+
+#[test]
 fn an_assessment_is_written_as_it_was() {
     let mut written = serde_json::to_string_pretty(&score(&presentation())).unwrap();
     written.push('\n');

@@ -297,3 +297,27 @@ fn triage_reference_cases() {
         assert_eq!(score(&patient).triage().urgency(), urgency, "{why}");
     }
 }
+
+/// Of alternatives, one suffices, and all must be denied before the item is: saddle numbness with a bladder or a bowel
+/// change (`sbpr2013`).
+#[test]
+fn alternatives_are_denied_only_together() {
+    let verdict =
+        |patient: &Presentation| score(patient).criterion(Criterion::CesNumbnessAndSphincter).verdict();
+    let numb = Presentation::new().present(Symptom::SaddleNumbness);
+    assert_eq!(verdict(&numb), Verdict::Undecided { to_meet: 1, to_miss: 1 });
+    let bladder_denied = numb.absent(Symptom::BladderDysfunction);
+    assert_eq!(verdict(&bladder_denied), Verdict::Undecided { to_meet: 1, to_miss: 1 });
+    assert_eq!(verdict(&bladder_denied.clone().absent(Symptom::BowelDysfunction)), Verdict::NotMet);
+    assert_eq!(verdict(&bladder_denied.present(Symptom::BowelDysfunction)), Verdict::Met);
+}
+
+#[test]
+fn a_verdict_reads_as_a_sentence() {
+    let open = Verdict::Undecided { to_meet: 2, to_miss: 1 };
+    assert_eq!(open.to_string(), "undecided: 2 more would meet it, 1 denied would rule it out");
+    assert_eq!(
+        (Verdict::Met.to_string(), Verdict::NotMet.to_string()),
+        ("met".to_owned(), "not met".to_owned())
+    );
+}
