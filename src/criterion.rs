@@ -200,3 +200,21 @@ fn within(bound: Bound, quantity: u32, per_unit: u32) -> bool {
         Bound::Above(limit) => quantity > limit * per_unit,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_is_in_whole_units_and_the_quantity_in_days() {
+        for (bound, held) in [
+            (Bound::AtLeast(2), [false, false, true, true]),
+            (Bound::AtMost(2), [true, true, true, false]),
+            (Bound::Below(2), [true, true, false, false]),
+            (Bound::Above(2), [false, false, false, true]),
+        ] {
+            let days = [0, 13, 14, 15];
+            assert_eq!(days.map(|days| within(bound, days, 7)), held, "{bound:?}");
+        }
+    }
+}
