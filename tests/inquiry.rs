@@ -217,3 +217,102 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
         assert!(flag.urgency() > assessment.triage().urgency());
     }
 }
+
+/// A question separates the two leaders if a yes moves them apart by half the odds or more; else it bears on a condition
+/// that it moves.
+#[test]
+fn a_reason_is_borne_out_by_the_effects() {
+    let back = Presentation::new().present(Symptom::LowBackPain);
+    let (mut separates, mut bears) = (0, 0);
+    for presentation in
+        [back.clone(), back.clone().present(Symptom::PainBelowKnee), back.present(Symptom::GroinPain)]
+    {
+        let assessment = score(&presentation);
+        let leaders: Vec<_> = assessment.ranking().take(2).map(|ranked| ranked.condition()).collect();
+        for question in assessment.next_questions() {
+            let on_yes = |condition: Condition| {
+                let mut effects = assessment.effects_of(question.finding());
+                effects
+                    .find(|effect| effect.condition() == condition)
+                    .map_or(0, |e| e.if_present().centinats())
+            };
+            let apart = (on_yes(leaders[0]) - on_yes(leaders[1])).abs();
+            match question.reason() {
+                Reason::Separates(one, other) => {
+                    assert_eq!([one, other], leaders[..], "{question}");
+                    assert!(apart >= 41, "{question}: {apart}");
+                    separates += 1;
+                }
+                Reason::BearsOn(condition) => {
+                    assert!(apart < 41, "{question}: {apart}");
+                    assert!(
+                        assessment
+                            .effects_of(question.finding())
+                            .any(|effect| effect.condition() == condition)
+                    );
+                    bears += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(separates >= 10 && bears >= 10, "{separates}, {bears}");
+}
+
+#[test]
+fn the_safety_questions_that_come_first_are_those_everybody_is_asked_and_that_make_an_emergency() {
+    let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    let triage = assessment.triage();
+    let pressing = triage.unanswered().filter(|question| {
+        question.priority() == 1 && question.red_flag().urgency() == lumbago::Urgency::Emergency
+    });
+    let first =
+        assessment.next_questions().take_while(|question| matches!(question.reason(), Reason::Safety(_)));
+    assert!(first.map(|question| question.finding()).eq(pressing.map(|question| question.finding())));
+    // Others are open, and wait for their turn by information.
+    assert!(triage.unanswered().any(|question| question.priority() > 1));
+}
+
+/// Whenever asking stops because all is settled, no single answer changes the conclusion; and it does stop then.
+#[test]
+fn settled_means_that_no_answer_changes_the_conclusion() {
+    let mut random = Random(SEED);
+    let (mut settled, mut open) = (0, 0);
+    for at in 0..64 {
+        let truth = truth(Condition::ALL[at % Condition::ALL.len()], &mut random);
+        let mut known = Presentation::new().setting(Setting::EqualPretest).present(Symptom::LowBackPain);
+        // Safety first, denied, and then a few truthful answers.
+        for asked in 0..30 + at / 2 {
+            let assessment = score(&known);
+            let Some(question) = assessment.next_questions().next() else { break };
+            let presence = match question.reason() {
+                Reason::Safety(_) => Presence::Absent,
+                _ => truth.presence_of(question.finding()).unwrap_or(Presence::Unknown),
+            };
+            known = known.with(question.finding(), presence);
+            if asked < 20 {
+                continue;
+            }
+            let assessment = score(&known);
+            let mut questions = assessment.next_questions().peekable();
+            if matches!(questions.peek().map(lumbago::Question::reason), None | Some(Reason::Safety(_))) {
+                continue;
+            }
+            let changes = questions.any(|question| {
+                [Presence::Present, Presence::Absent].into_iter().any(|presence| {
+                    score(&known.clone().with(question.finding(), presence)).conclusion()
+                        != assessment.conclusion()
+                })
+            });
+            let named = matches!(assessment.conclusion(), Conclusion::Leading(_) | Conclusion::NearTie(..));
+            assert_eq!(
+                assessment.stop(AskedOf::Laboratory) == Some(Stop::Settled),
+                named && !changes,
+                "{assessment}"
+            );
+            settled += usize::from(named && !changes);
+            open += usize::from(named && changes);
+        }
+    }
+    assert!(settled > 20 && open > 20, "{settled}, {open}");
+}

@@ -1,8 +1,8 @@
 //! What keeps a patient safe, case by case.
 
 use lumbago::{
-    Age, Conclusion, Condition, MUST_NOT_MISS, Outside, Presentation, RiskFactor, Setting, Sign, Symptom,
-    SymptomDuration, Urgency, score,
+    Age, Conclusion, Condition, Conflict, MUST_NOT_MISS, Outside, Presentation, RiskFactor, Setting, Sign,
+    Standing, Symptom, SymptomDuration, Urgency, Verdict, score,
 };
 
 fn back() -> Presentation {
@@ -176,4 +176,80 @@ fn a_fired_rule_says_what_to_do_and_by_what_it_fired() {
     assert!(text.contains("This is information, not a diagnosis."), "{text}");
     // Once it is an emergency, nothing is left to ask for safety's sake.
     assert_eq!(triage.unanswered().count(), 0);
+}
+
+/// Every contradiction that is known, by what the questions ask.
+#[test]
+fn the_contradictions_are_these() {
+    use Symptom::{
+        AlternatingButtockPain, BilateralLegPain, BilateralLegWeakness, ButtockPain, InsidiousOnset,
+        LegWeakness, NightPain, NoPainWhenSeated, ProgressiveLegWeakness, RelievedByBendingForward,
+        RelievedBySitting, SevereLegWeakness, SuddenOnset, UnableToBearWeight, UnilateralLegPain,
+        WakesSecondHalfOfNight, WorseBendingForward, WorseSitting, WorseWeightBearing,
+    };
+    for (one, other) in [
+        (UnilateralLegPain, BilateralLegPain),
+        (SuddenOnset, InsidiousOnset),
+        (WorseSitting, RelievedBySitting),
+        (WorseSitting, NoPainWhenSeated),
+        (WorseBendingForward, RelievedByBendingForward),
+    ] {
+        let both = Presentation::new().present(one).present(other);
+        assert!(both.conflicts().eq([Conflict::Exclusive(one.into(), other.into())]), "{one}, {other}");
+    }
+    for (present, absent) in [
+        (WakesSecondHalfOfNight, NightPain),
+        (AlternatingButtockPain, ButtockPain),
+        (NoPainWhenSeated, RelievedBySitting),
+        (ProgressiveLegWeakness, LegWeakness),
+        (SevereLegWeakness, LegWeakness),
+        (BilateralLegWeakness, LegWeakness),
+        (UnableToBearWeight, WorseWeightBearing),
+    ] {
+        let contradiction = Presentation::new().present(present).absent(absent);
+        let expected = Conflict::Implied { present: present.into(), absent: absent.into() };
+        assert!(contradiction.conflicts().eq([expected]), "{present}, {absent}");
+    }
+}
+
+/// What contradicts itself weighs nothing anywhere but in triage: not in criteria, and not in telling trigger points.
+#[test]
+fn a_contradiction_weighs_nowhere() {
+    let items = back()
+        .present(Symptom::InsidiousOnset)
+        .present(Symptom::ImprovesWithExercise)
+        .present(Symptom::NoImprovementWithRest)
+        .present(Symptom::NightPain);
+    let verdict = |presentation: &Presentation| {
+        score(presentation).criterion(lumbago::Criterion::AsasInflammatoryBackPain).verdict()
+    };
+    assert_eq!(verdict(&items), Verdict::Met);
+    let contradicted = items.present(Symptom::SuddenOnset);
+    assert_eq!(verdict(&contradicted), Verdict::Undecided { to_meet: 1, to_miss: 2 });
+    let listed = score(&contradicted);
+    let listed =
+        listed.criteria().find(|status| status.criterion() == lumbago::Criterion::AsasInflammatoryBackPain);
+    assert_eq!(listed.unwrap().verdict(), verdict(&contradicted));
+    let explanation = score(&contradicted).explain(Condition::AnkylosingSpondylitis);
+    let shown = explanation.lines().filter(|line| line.standing() == Standing::Contradicted).count();
+    assert_eq!(shown, 2);
+
+    let felt = Presentation::new().present(Sign::HypersensitiveNodule).present(Symptom::PainAtRest);
+    assert!(score(&felt).trigger_point_activity().is_some());
+    assert_eq!(score(&felt.absent(Sign::TautBand)).trigger_point_activity(), None);
+}
+
+/// By the strength of the evidence, not by probability: the fracture is likelier here, and second.
+#[test]
+fn what_must_not_be_missed_is_in_the_order_of_the_evidence() {
+    let presentation = back()
+        .present(Symptom::SaddleNumbness)
+        .present(Symptom::BladderDysfunction)
+        .present(Symptom::UnableToLieFlat)
+        .present(Symptom::ThoracicPain);
+    let assessment = score(&presentation);
+    let serious: Vec<_> = assessment.must_not_miss().map(|serious| serious.ranked().condition()).collect();
+    assert_eq!(serious, [Condition::CaudaEquinaSyndrome, Condition::VertebralFracture], "{assessment}");
+    let weight = |condition| assessment.get(condition).weight();
+    assert!(weight(Condition::VertebralFracture) > weight(Condition::CaudaEquinaSyndrome));
 }
