@@ -285,8 +285,8 @@ impl Presentation {
         join: impl Fn(A, u8, Known) -> A,
     ) -> A {
         let mut folded = start;
-        let words = self.present.words().into_iter().zip(self.absent.words()).zip(findings.words());
-        for (((present, absent), findings), from) in words.zip([0, 64, 128, 192]) {
+        let words = self.present.words().zip(self.absent.words()).zip(findings.words());
+        for (((present, from), (absent, _)), (findings, _)) in words {
             let mut open = (present | absent) & findings;
             while open != 0 {
                 #[expect(clippy::cast_possible_truncation, reason = "below 64")]

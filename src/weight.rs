@@ -5,6 +5,7 @@
 
 use core::fmt;
 use core::iter::Sum;
+use core::num::NonZeroU32;
 use core::ops::{Add, Sub};
 
 use crate::error::Error;
@@ -141,7 +142,7 @@ impl Weight {
     pub fn probability(self) -> Probability {
         let magnitude = self.0.unsigned_abs() as usize;
         let upper = LOGISTIC.get(magnitude).copied().unwrap_or(Probability::GREATEST);
-        Probability(if self.0 < 0 { Probability::ONE - upper } else { upper })
+        Probability::of_billionths(if self.0 < 0 { Probability::ONE - upper } else { upper })
     }
 
     /// The weight as a lane of a row; those of tables and of probabilities are far from the ends of an `i16`.
@@ -225,7 +226,7 @@ impl fmt::Debug for Weight {
 /// # Ok::<(), lumbago::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Probability(u32);
+pub struct Probability(NonZeroU32);
 
 impl Probability {
     const ONE: u32 = 1_000_000_000;
@@ -241,7 +242,7 @@ impl Probability {
         if value > 0.0 && value < 1.0 {
             let billionths = billionths(value);
             if (1..=Self::GREATEST).contains(&billionths) {
-                return Ok(Self(billionths));
+                return Ok(Self::of_billionths(billionths));
             }
         }
         Err(Error::probability(value))
@@ -249,11 +250,19 @@ impl Probability {
 
     /// A probability printed in the knowledge tables, whose checks prove that it lies between 0 and 1.
     pub(crate) const fn printed(value: f64) -> Self {
-        Self(billionths(value))
+        Self::of_billionths(billionths(value))
+    }
+
+    /// The least probability stands for nought, which is none.
+    const fn of_billionths(billionths: u32) -> Self {
+        match NonZeroU32::new(billionths) {
+            Some(billionths) => Self(billionths),
+            None => Self::LEAST,
+        }
     }
 
     /// One in sixteen, the pretest probability of every condition where base rates do not hold.
-    pub(crate) const EQUAL: Self = Self(Self::ONE / 16);
+    pub(crate) const EQUAL: Self = Self::of_billionths(Self::ONE / 16);
 
     /// Its log odds.
     pub(crate) const EQUAL_WEIGHT: Weight = Weight::of_logarithm(log_odds(Self::EQUAL));
@@ -261,24 +270,24 @@ impl Probability {
     /// The value, above 0 and below 1.
     #[must_use]
     pub const fn value(self) -> f64 {
-        self.0 as f64 / Self::ONE as f64
+        self.billionths() as f64 / Self::ONE as f64
     }
 
     /// The probability that this holds and the other does not, were they independent.
     pub(crate) fn and_not(self, other: Self) -> Self {
-        let product = u64::from(self.0) * u64::from(Self::ONE - other.0);
+        let product = u64::from(self.billionths()) * u64::from(Self::ONE - other.billionths());
         let rounded = (product + u64::from(Self::ONE) / 2) / u64::from(Self::ONE);
-        Self(u32::try_from(rounded).unwrap_or(Self::GREATEST).max(1))
+        Self::of_billionths(u32::try_from(rounded).unwrap_or(Self::GREATEST))
     }
 
     pub(crate) const fn billionths(self) -> u32 {
-        self.0
+        self.0.get()
     }
 
     /// The probability in words.
     #[must_use]
     pub const fn band(self) -> ProbabilityBand {
-        match self.0 {
+        match self.billionths() {
             0..10_000_000 => ProbabilityBand::Remote,
             10_000_000..100_000_000 => ProbabilityBand::Unlikely,
             100_000_000..500_000_000 => ProbabilityBand::Possible,
@@ -287,13 +296,18 @@ impl Probability {
         }
     }
 
+    /// As far from certainty as nine decimals come.
+    pub(crate) const LEAST: Self = Self(NonZeroU32::MIN);
+
     /// As near to certainty as nine decimals come.
-    pub(crate) const NEARLY_CERTAIN: Self = Self(Self::GREATEST);
+    pub(crate) const NEARLY_CERTAIN: Self = Self::of_billionths(Self::GREATEST);
 
     /// The log odds, to the nearest centinat.
     #[must_use]
     pub fn weight(self) -> Weight {
-        let (upper, sign) = if self.0 < Self::ONE / 2 { (Self::ONE - self.0, -1) } else { (self.0, 1) };
+        let billionths = self.billionths();
+        let (upper, sign) =
+            if billionths < Self::ONE / 2 { (Self::ONE - billionths, -1) } else { (billionths, 1) };
         let above = LOGISTIC.partition_point(|entry| *entry < upper);
         let below = above.saturating_sub(1);
         let distance = |at: usize| LOGISTIC.get(at).map_or(u32::MAX, |entry| entry.abs_diff(upper));
@@ -344,14 +358,15 @@ impl fmt::Display for ProbabilityBand {
 impl fmt::Display for Probability {
     /// In per cent, never as 0 or 100: `14.0 %`, `0.04 %`, `<0.01 %`, `>99.9 %`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        let billionths = self.billionths();
+        match billionths {
             0..100_000 => write!(f, "<0.01 %"),
             100_000..9_950_000 => {
-                let hundredths = (self.0 + 50_000) / 100_000;
+                let hundredths = (billionths + 50_000) / 100_000;
                 write!(f, "{}.{:02} %", hundredths / 100, hundredths % 100)
             }
             9_950_000..999_500_000 => {
-                let tenths = (self.0 + 500_000) / 1_000_000;
+                let tenths = (billionths + 500_000) / 1_000_000;
                 write!(f, "{}.{} %", tenths / 10, tenths % 10)
             }
             _ => write!(f, ">99.9 %"),
@@ -361,7 +376,7 @@ impl fmt::Display for Probability {
 
 impl fmt::Debug for Probability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Probability({}.{:09})", self.0 / Self::ONE, self.0 % Self::ONE)
+        write!(f, "Probability({}.{:09})", self.billionths() / Self::ONE, self.billionths() % Self::ONE)
     }
 }
 
@@ -694,7 +709,7 @@ mod tests {
             (999_500_000, ">99.9 %"),
             (999_999_999, ">99.9 %"),
         ] {
-            assert_eq!(Probability(billionths).to_string(), text);
+            assert_eq!(Probability::of_billionths(billionths).to_string(), text);
         }
     }
 

@@ -10,7 +10,7 @@ use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
 use crate::citation::{Basis, Grounds, Mark};
 use crate::vocabulary::{Condition, Criterion, Urgency};
-use crate::weight::LikelihoodRatio;
+use crate::weight::{LikelihoodRatio, Probability};
 
 /// No single ratio lies above this or below its reciprocal.
 const CAP: f64 = 30.0;
@@ -90,7 +90,8 @@ const fn profile(profile: &Profile, criteria: &[CriterionRule]) {
 
 const fn pretest(place: &[&str], pretest: &Pretest) {
     let (low, point, high) = (pretest.low().value(), pretest.probability().value(), pretest.high().value());
-    if low <= 0.0 || high >= 1.0 {
+    // What was printed as 0 or less is kept as the least probability.
+    if low <= Probability::LEAST.value() || high >= 1.0 {
         refuse(place, "a pretest probability and its range must lie between 0 and 1");
     }
     if point < low || point > high {

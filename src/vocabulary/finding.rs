@@ -198,7 +198,7 @@ const fn comes_before(one: &str, other: &str) -> bool {
     one.len() < other.len()
 }
 
-const _: () = assert!(COUNT <= 256, "FindingSet has room for 256 findings");
+const _: () = assert!(COUNT <= 256, "the place of a finding in the catalogue is a byte");
 
 impl fmt::Display for Finding {
     /// The label.
@@ -237,24 +237,27 @@ serde_as_id!(Finding, "finding");
 
 /// A set of findings: one bit for each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(crate) struct FindingSet([u64; 4]);
+pub(crate) struct FindingSet([u64; WORDS]);
+
+/// How many words of 64 bits hold a bit for each finding.
+const WORDS: usize = COUNT.div_ceil(64);
 
 impl FindingSet {
-    pub(crate) const EMPTY: Self = Self([0; 4]);
+    pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
-    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn contains(&self, finding: Finding) -> bool {
         let index = finding.index();
         self.0[(index >> 6) as usize] >> (index & 63) & 1 == 1
     }
 
-    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn insert(&mut self, finding: Finding) {
         let index = finding.index();
         self.0[(index >> 6) as usize] |= 1 << (index & 63);
     }
 
-    #[expect(clippy::indexing_slicing, reason = "an index below 256, shifted right by six, is below four")]
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn remove(&mut self, finding: Finding) {
         let index = finding.index();
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
@@ -292,18 +295,18 @@ impl FindingSet {
         rest
     }
 
-    /// The set as words of 64 bits, the first finding being the lowest bit of the first word.
-    pub(crate) const fn words(&self) -> [u64; 4] {
-        self.0
+    /// The set as words of 64 bits with the place of the lowest bit of each in the catalogue.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (u64, u8)> + use<> {
+        self.0.into_iter().zip([0, 64, 128, 192])
     }
 
     /// The findings of the set in catalogue order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
-        self.0.into_iter().zip([0, 64, 128, 192]).flat_map(|(mut word, from)| {
+        self.words().flat_map(|(mut word, from)| {
             core::iter::from_fn(move || {
                 let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
                 word &= word - 1;
-                Finding::ALL.get(from + bit).copied()
+                Finding::ALL.get(usize::from(from) + bit).copied()
             })
         })
     }
