@@ -30,8 +30,8 @@ enum Fault {
         nearest: Option<&'static str>,
         ids: &'static [&'static str],
     },
-    #[error("age {0} is out of range; expected whole years from 0 to 130")]
-    Age(f64),
+    #[error("age {years} is {}; expected whole years from 0 to 130", Wrong { number: *years, highest: 130.0 })]
+    Age { years: f64 },
     #[error("symptom duration of {0} weeks is out of range; expected weeks from 0 to 5200")]
     DurationWeeks(f64),
     #[error("symptom duration of {0} days is out of range; expected days from 0 to 36400")]
@@ -43,8 +43,8 @@ enum Fault {
 }
 
 impl Error {
-    /// The valid id that was most likely meant, when the fault is an unknown id: that of the same thing under another
-    /// name, else the nearest in spelling.
+    /// The valid id that was most likely meant, when the fault is an unknown id: that of the id, label or other name which
+    /// is nearest in spelling or holds all of the text. `None` if nothing is like it.
     #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         match &self.0 {
@@ -53,10 +53,16 @@ impl Error {
         }
     }
 
+    /// `names` are what values are called, each with its id.
     #[cold]
-    pub(crate) fn unknown_id(kind: &'static str, text: &str, ids: &'static [&'static str]) -> Self {
+    pub(crate) fn unknown_id(
+        kind: &'static str,
+        text: &str,
+        ids: &'static [&'static str],
+        names: impl Iterator<Item = (&'static str, &'static str)> + Clone,
+    ) -> Self {
         let text = Excerpt::of(text);
-        Self(Fault::UnknownId { kind, nearest: nearest(&text, ids), text, ids })
+        Self(Fault::UnknownId { kind, nearest: nearest(text.as_str(), names), text, ids })
     }
 
     /// A name that is understood, but stands where only the id will do.
@@ -73,7 +79,7 @@ impl Error {
 
     #[cold]
     pub(crate) fn age(years: f64) -> Self {
-        Self(Fault::Age(years))
+        Self(Fault::Age { years })
     }
 
     #[cold]
@@ -92,6 +98,19 @@ impl Error {
     }
 }
 
+/// What is wrong with a number that should be a whole one from nought to some highest.
+struct Wrong {
+    number: f64,
+    highest: f64,
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lies_in_range = self.number >= 0.0 && self.number <= self.highest;
+        f.write_str(if lies_in_range { "not a whole number" } else { "out of range" })
+    }
+}
+
 /// Up to this many valid ids are all named; beyond it only the nearest one is.
 const FEW: usize = 6;
 
@@ -106,7 +125,7 @@ impl fmt::Display for Valid {
         if self.ids.len() > FEW {
             return match self.nearest {
                 Some(id) => write!(f, "the nearest valid id is `{id}`"),
-                None => Ok(()),
+                None => f.write_str("no valid id is like it"),
             };
         }
         for (position, id) in self.ids.iter().enumerate() {
@@ -164,12 +183,42 @@ impl fmt::Debug for Excerpt {
     }
 }
 
-/// The candidate with the fewest single-character edits from `text`; the first of several.
-fn nearest(text: &Excerpt, ids: &'static [&'static str]) -> Option<&'static str> {
-    ids.iter().copied().min_by_key(|id| edit_distance(text.as_str(), id))
+/// The id of the name that was most likely meant: a misspelling of it, else one that holds the text word for word.
+fn nearest(
+    text: &str,
+    names: impl Iterator<Item = (&'static str, &'static str)> + Clone,
+) -> Option<&'static str> {
+    let misspelt = names.clone().map(|(name, id)| (edit_distance(text, name), id));
+    let misspelt = misspelt.min_by_key(|(distance, _)| *distance);
+    let holding = names.filter(|(name, _)| holds_words(name, text)).min_by_key(|(name, _)| name.len());
+    match misspelt {
+        Some((distance, id)) if distance * 4 <= text.len() => Some(id),
+        Some((distance, id)) if holding.is_none() && distance * 3 <= text.len() => Some(id),
+        _ => holding.map(|(_, id)| id),
+    }
 }
 
-/// How many single bytes must be inserted, removed or replaced to turn one text into the other, letter case aside.
+/// Whether some words of a name, one after the other, are the text, letter case aside.
+fn holds_words(name: &str, text: &str) -> bool {
+    let (name, text) = (name.as_bytes(), text.as_bytes());
+    let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let mut starts = name.windows(text.len().max(1)).enumerate();
+    starts.any(|(at, words)| {
+        let before = at.checked_sub(1).and_then(|before| name.get(before));
+        words.iter().zip(text).all(|(here, there)| are_alike(*here, *there))
+            && is_end(before)
+            && is_end(name.get(at + text.len()))
+            && !text.is_empty()
+    })
+}
+
+/// Whether two bytes are the same to somebody who minds neither letter case nor how words are joined.
+fn are_alike(one: u8, other: u8) -> bool {
+    let joint = |byte: u8| matches!(byte, b' ' | b'_' | b'-');
+    one.eq_ignore_ascii_case(&other) || (joint(one) && joint(other))
+}
+
+/// How many single bytes must be inserted, removed or replaced to turn one text into one like the other.
 fn edit_distance(one: &str, other: &str) -> usize {
     // Row by row as Wagner and Fischer do; `row[j]` is the distance from the bytes read so far to `one`'s first j.
     let mut row = [0; Excerpt::CAPACITY + 1];
@@ -184,7 +233,7 @@ fn edit_distance(one: &str, other: &str) -> usize {
             *first = left;
         }
         for (cell, here) in cells.zip(one.bytes()) {
-            let replaced = diagonal + usize::from(!here.eq_ignore_ascii_case(&there));
+            let replaced = diagonal + usize::from(!are_alike(here, there));
             diagonal = *cell;
             left = replaced.min(diagonal + 1).min(left + 1);
             *cell = left;
@@ -205,6 +254,16 @@ mod tests {
         assert_eq!(edit_distance("kitten", "sitting"), 3);
         assert_eq!(edit_distance("Fever", "fever"), 0);
         assert_eq!(edit_distance("flaw", "lawn"), 2);
+        assert_eq!(edit_distance("night pain", "night_pain"), 0);
+    }
+
+    #[test]
+    fn words_are_held_whole() {
+        assert!(holds_words("unexplained_weight_loss", "weight loss"));
+        assert!(holds_words("Collapse, fainting or shock", "collapse"));
+        assert!(!holds_words("discitis", "disc"));
+        assert!(!holds_words("fever", "fever and more"));
+        assert!(!holds_words("fever", ""));
     }
 
     #[test]
@@ -218,8 +277,11 @@ mod tests {
 
     #[test]
     fn few_choices_are_all_named() {
-        let error = Error::unknown_id("sex", "man", &["female", "male"]);
+        let ids: &[&str] = &["female", "male"];
+        let names = || ids.iter().map(|id| (*id, *id));
+        let error = Error::unknown_id("sex", "man", ids, names());
         assert_eq!(error.to_string(), "unknown sex `man`; expected `female` or `male`");
-        assert_eq!(error.nearest(), Some("male"));
+        assert_eq!(error.nearest(), None);
+        assert_eq!(Error::unknown_id("sex", "femal", ids, names()).nearest(), Some("female"));
     }
 }

@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,9 @@ use crate::vocabulary::{Age, Condition, Finding, Presence, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 // Reading.
+
+/// How an error names a text where another type belongs. It does not repeat the text, which may be of any length.
+const TEXT: Unexpected<'_> = Unexpected::Other("text");
 
 /// The fields of a presentation, in canonical order.
 const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", "findings", "pretest"];
@@ -47,7 +50,14 @@ impl Field {
             "setting" => Self::Setting,
             "findings" => Self::Findings,
             "pretest" => Self::Pretest,
-            _ => return Err(Error::unknown_id("field", id, FIELDS)),
+            _ => {
+                return Err(Error::unknown_id(
+                    "field",
+                    id,
+                    FIELDS,
+                    FIELDS.iter().map(|field| (*field, *field)),
+                ));
+            }
         })
     }
 }
@@ -61,6 +71,10 @@ impl<'de> Deserialize<'de> for Presentation {
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a presentation, which is an object")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<Presentation, E> {
+                Err(E::invalid_type(TEXT, &self))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Presentation, A::Error> {
@@ -91,7 +105,7 @@ impl<'de> Deserialize<'de> for Presentation {
             }
         }
 
-        deserializer.deserialize_struct("Presentation", FIELDS, Fields)
+        deserializer.deserialize_any(Fields)
     }
 }
 
@@ -169,7 +183,15 @@ impl<'de, K: Copy, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
         write!(f, "an object for `{}`", self.field)
     }
 
+    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<Self::Value, E> {
+        Err(E::invalid_type(TEXT, &self))
+    }
+
     fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<Self::Value, E> {
         Ok(None)
     }
 
@@ -200,6 +222,10 @@ impl<T> Visitor<'_> for Number<T> {
         f.write_str(self.expected)
     }
 
+    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<T, E> {
+        Err(E::invalid_type(TEXT, &self))
+    }
+
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<T, E> {
         (self.check)(value).map_err(E::custom)
     }
@@ -217,19 +243,22 @@ impl<T> Visitor<'_> for Number<T> {
 
 impl<'de> Deserialize<'de> for Age {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number { expected: "an age in whole years", check: Self::whole_years })
+        deserializer.deserialize_any(Number {
+            expected: "a number for `age`, in whole years",
+            check: Self::whole_years,
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for SymptomDuration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number { expected: "a duration in weeks", check: Self::weeks })
+        deserializer.deserialize_any(Number { expected: "a number for `duration_weeks`", check: Self::weeks })
     }
 }
 
 impl<'de> Deserialize<'de> for Probability {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number { expected: "a probability between 0 and 1", check: Self::new })
+        deserializer.deserialize_any(Number { expected: "a number between 0 and 1", check: Self::new })
     }
 }
 

@@ -2,7 +2,7 @@
 
 #![cfg(feature = "serde")]
 
-use lumbago::{Age, Presentation, Probability, Symptom, SymptomDuration};
+use lumbago::{Age, Condition, Finding, Presentation, Probability, Symptom, SymptomDuration};
 
 #[track_caller]
 fn refused(json: &str, sentence: &str) {
@@ -54,17 +54,14 @@ fn repeated_keys_are_refused() {
 #[test]
 fn wrong_types_are_refused() {
     refused("[]", "invalid type: sequence, expected a presentation, which is an object at line 1 column 2");
-    refused(
-        r#""age""#,
-        "invalid type: string \"age\", expected a presentation, which is an object at line 1 column 5",
-    );
+    refused(r#""age""#, "invalid type: text, expected a presentation, which is an object at line 1 column 5");
     refused(
         r#"{"age": "34"}"#,
-        "invalid type: string \"34\", expected an age in whole years at line 1 column 12",
+        "invalid type: text, expected a number for `age`, in whole years at line 1 column 12",
     );
     refused(
         r#"{"age": true}"#,
-        "invalid type: boolean `true`, expected an age in whole years at line 1 column 12",
+        "invalid type: boolean `true`, expected a number for `age`, in whole years at line 1 column 12",
     );
     refused(
         r#"{"findings": []}"#,
@@ -80,18 +77,33 @@ fn wrong_types_are_refused() {
     );
     refused(
         r#"{"duration_weeks": "8"}"#,
-        "invalid type: string \"8\", expected a duration in weeks at line 1 column 22",
+        "invalid type: text, expected a number for `duration_weeks` at line 1 column 22",
+    );
+    refused(
+        r#"{"findings": "fever"}"#,
+        "invalid type: text, expected an object for `findings` at line 1 column 20",
+    );
+    refused(
+        r#"{"pretest": {"facet_joint_pain": "0.1"}}"#,
+        "pretest.facet_joint_pain: invalid type: text, expected a number between 0 and 1 at line 1 column 38",
     );
 }
 
 #[test]
 fn numbers_out_of_range_are_refused() {
-    for (years, shown) in [("131", "131"), ("-1", "-1"), ("34.5", "34.5"), ("1000000", "1000000")] {
+    for (years, wrong) in [
+        ("131", "out of range"),
+        ("-1", "out of range"),
+        ("130.5", "out of range"),
+        ("34.5", "not a whole number"),
+        ("1000000", "out of range"),
+    ] {
         let error = serde_json::from_str::<Presentation>(&format!(r#"{{"age": {years}}}"#)).unwrap_err();
-        let sentence =
-            format!("age {shown} is out of range; expected whole years from 0 to 130 at line 1 column");
+        let sentence = format!("age {years} is {wrong}; expected whole years from 0 to 130 at line 1 column");
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
+    let nought = serde_json::from_str::<Presentation>(r#"{"age": -0.0}"#).unwrap();
+    assert_eq!(nought.stated_age(), Some(Age::years(0).unwrap()));
     for weeks in ["-0.5", "5200.1"] {
         let error =
             serde_json::from_str::<Presentation>(&format!(r#"{{"duration_weeks": {weeks}}}"#)).unwrap_err();
@@ -172,6 +184,49 @@ fn ten_megabytes_are_no_trouble() {
     let long = format!(r#"{{"findings": {{"{}": "present"}}}}"#, "x".repeat(10_000_000));
     let error = serde_json::from_str::<Presentation>(&long).unwrap_err().to_string();
     assert!(error.starts_with("unknown finding `xxx") && error.len() < 300, "{error}");
+    // Nor is a text repeated that stands where a number or an object belongs.
+    let text = format!("\"{}\"", "x".repeat(10_000_000));
+    for document in [
+        format!(r#"{{"age": {text}}}"#),
+        format!(r#"{{"sex": {text}}}"#),
+        format!(r#"{{"duration_weeks": {text}}}"#),
+        format!(r#"{{"findings": {text}}}"#),
+        format!(r#"{{"findings": {{"fever": {text}}}}}"#),
+        format!(r#"{{"pretest": {{"facet_joint_pain": {text}}}}}"#),
+        text.clone(),
+    ] {
+        let error = serde_json::from_str::<Presentation>(&document).unwrap_err().to_string();
+        assert!(error.len() < 300, "{} bytes", error.len());
+    }
+}
+
+/// A name that is nearly right, or part of one, gives what was meant; another gives nothing, which is better than a wrong hint.
+#[test]
+fn the_nearest_id_is_what_was_meant() {
+    for (text, id) in [
+        ("slipped disk", Some("lumbar_disc_herniation")),
+        ("sciatica", Some("lumbar_disc_herniation")),
+        ("bechterew", Some("ankylosing_spondylitis")),
+        ("herniation", Some("lumbar_disc_herniation")),
+        ("discitus", Some("spinal_infection")),
+        ("rheumatism", None),
+        ("", None),
+    ] {
+        assert_eq!(text.parse::<Condition>().unwrap_err().nearest(), id, "{text}");
+    }
+    for (text, id) in [
+        ("weight loss", Some("unexplained_weight_loss")),
+        ("foot drop", Some("severe_leg_weakness")),
+        ("collapse", Some("collapse_or_shock")),
+        ("cancer", Some("history_of_cancer")),
+        ("night-pian", Some("night_pain")),
+        ("urinary_retention", None),
+        ("zzzzzzzzzzzz", None),
+    ] {
+        assert_eq!(text.parse::<Finding>().unwrap_err().nearest(), id, "{text}");
+    }
+    let error = "rheumatism".parse::<Condition>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown condition `rheumatism`; no valid id is like it");
 }
 
 #[test]

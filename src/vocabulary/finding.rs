@@ -215,7 +215,10 @@ impl FromStr for Finding {
             finding.as_str().eq_ignore_ascii_case(text) || finding.label().eq_ignore_ascii_case(text)
         };
         let found = Self::ALL.iter().copied().find(matches);
-        found.ok_or_else(|| Error::unknown_id("finding", text, Self::IDS))
+        let names = Self::ALL
+            .iter()
+            .flat_map(|finding| [finding.as_str(), finding.label()].map(|name| (name, finding.as_str())));
+        found.ok_or_else(|| Error::unknown_id("finding", text, Self::IDS, names))
     }
 }
 

@@ -64,7 +64,11 @@ macro_rules! vocabulary {
             }
 
             fn unknown(text: &str) -> $crate::error::Error {
-                $crate::error::Error::unknown_id($kind, text, Self::IDS)
+                let names = Self::ALL.iter().flat_map(|value| {
+                    let own = [value.as_str(), value.label()].into_iter();
+                    own.chain(value.also().iter().copied()).map(|name| (name, value.as_str()))
+                });
+                $crate::error::Error::unknown_id($kind, text, Self::IDS, names)
             }
         }
 

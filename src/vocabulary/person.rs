@@ -33,7 +33,8 @@ impl Age {
     )]
     pub(crate) fn whole_years(years: f64) -> Result<Self, Error> {
         let whole = years as u8;
-        if whole <= 130 && f64::from(whole).to_bits() == years.to_bits() {
+        // Nought below nought is nought too.
+        if whole <= 130 && f64::from(whole).to_bits() == years.abs().to_bits() {
             Ok(Self(whole))
         } else {
             Err(Error::age(years))
