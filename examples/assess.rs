@@ -3,16 +3,24 @@
 //! `cargo run --example assess -- FILE` reads a file, `-` standard input; without an argument a sample case is shown.
 //! `--json` prints the assessment as JSON. Bad input gives one sentence and exit status 2.
 
+use std::fmt::Display;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use lumbago::{Presentation, score};
+use lumbago::{
+    Assessment, Conclusion, Condition, CriterionStatus, Presentation, Question, Reason, Urgency, Verdict,
+    score,
+};
 
 const SAMPLE: &str = include_str!("data/lumbar_disc_herniation.json");
 
 const USAGE: &str = "usage: assess [--json] [FILE | -]";
 
 fn main() -> ExitCode {
+    if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
     match run() {
         Ok(answer) => {
             // A reader that has gone away, as `head` does, is no reason to fail.
@@ -44,6 +52,11 @@ fn run() -> Result<String, String> {
         Some("-") => ("standard input", read_standard_input()?),
         Some(path) => (path, std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?),
     };
+    if text.trim().is_empty() {
+        return Err(format!(
+            "{place}: there is nothing in it; expected a presentation, such as {{\"age\": 34}}"
+        ));
+    }
     let presentation: Presentation =
         serde_json::from_str(&text).map_err(|error| format!("{place}: {error}"))?;
     let assessment = score(&presentation);
@@ -51,13 +64,49 @@ fn run() -> Result<String, String> {
     if json {
         return serde_json::to_string_pretty(&assessment).map_err(|error| error.to_string());
     }
-    let leading = assessment.ranking().next().map(|ranked| assessment.explain(ranked.condition()));
-    let questions: Vec<_> =
-        assessment.next_questions().take(5).map(|question| format!("  - {question}")).collect();
-    Ok(match leading {
-        Some(ledger) => format!("{assessment}\nAsk next:\n{}\n\n{ledger}", questions.join("\n")),
-        None => assessment.to_string(),
-    })
+    Ok(answer(&assessment))
+}
+
+/// The answer for people: the assessment, what to ask next, what would change it, and the ledgers of the conditions it names.
+fn answer(assessment: &Assessment) -> String {
+    let mut answer = assessment.to_string();
+    let named: &[Condition] = match assessment.conclusion() {
+        Conclusion::Leading(condition) => &[condition],
+        Conclusion::NearTie(first, second) => &[first, second],
+        _ => &[],
+    };
+    // In an emergency there are better things to do than to answer questions, and the safety questions are above.
+    if assessment.triage().urgency() < Urgency::Emergency {
+        let by_information = |question: &Question| !matches!(question.reason(), Reason::Safety(_));
+        list(
+            &mut answer,
+            "After the safety questions, ask",
+            assessment.next_questions().filter(by_information),
+        );
+        let counterfactuals = assessment.counterfactuals().map(|answer| {
+            format!("{}, {}: {} would lead", answer.finding(), answer.presence(), answer.leading())
+        });
+        if !named.is_empty() {
+            list(&mut answer, "A single answer that would put another condition first", counterfactuals);
+        }
+    }
+    let is_met = |status: &CriterionStatus<'_>| status.verdict() == Verdict::Met;
+    list(&mut answer, "Published rules that are met", assessment.criteria().filter(is_met));
+    for condition in named {
+        answer.push_str(&format!("\n{}", assessment.explain(*condition)));
+    }
+    answer
+}
+
+/// Adds the first few entries of a list, if there are any.
+fn list(answer: &mut String, title: &str, entries: impl Iterator<Item = impl Display>) {
+    const MOST: usize = 5;
+    for (at, entry) in entries.take(MOST).enumerate() {
+        if at == 0 {
+            answer.push_str(&format!("\n{title}:\n"));
+        }
+        answer.push_str(&format!("  - {entry}\n"));
+    }
 }
 
 fn read_standard_input() -> Result<String, String> {

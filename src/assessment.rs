@@ -7,7 +7,7 @@ use crate::explanation::{Explanation, OpenFinding};
 use crate::inquiry::{self, Effect, Question, Reason};
 use crate::knowledge;
 use crate::posterior;
-use crate::presentation::Presentation;
+use crate::presentation::{Conflict, Presentation};
 use crate::triage::Triage;
 use crate::trigger_point::{self, TriggerPointActivity};
 use crate::vocabulary::{AskedOf, Condition, Criterion, Finding, PerCondition, Presence};
@@ -37,8 +37,7 @@ use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 /// ```
 #[must_use]
 pub fn score(presentation: &Presentation) -> Assessment {
-    let contested = presentation.contested();
-    let settled = (!contested.is_empty()).then(|| presentation.without_all(&contested));
+    let settled = presentation.settled();
     let weights = posterior::weights(settled.as_ref().unwrap_or(presentation));
     let order = posterior::ranked(&weights);
     Assessment { presentation: presentation.clone(), settled, weights, order }
@@ -94,19 +93,32 @@ impl Assessment {
         self.weights.values().iter().fold(Probability::NEARLY_CERTAIN, complement)
     }
 
-    /// What the ranking amounts to: a leader, a near tie, or why none is named. The thresholds are the constants beside
-    /// [`Conclusion`].
+    /// What the ranking amounts to: a leader, a near tie, or why none is named. The thresholds are
+    /// [`LEAST_EVIDENCE`](crate::LEAST_EVIDENCE), [`LEAST_WEIGHT`](crate::LEAST_WEIGHT) and [`NEAR_TIE`](crate::NEAR_TIE).
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
-        let mut contenders = self.ranking().map(|ranked| Contender {
-            condition: ranked.condition(),
-            weight: ranked.weight(),
-            evidence: ranked.evidence(),
-        });
-        match (contenders.next(), contenders.next()) {
-            (Some(first), Some(second)) => conclusion::conclude(&self.presentation, &first, &second),
-            _ => Conclusion::Insufficient,
+        let settled = self.settled_conclusion();
+        if let Conclusion::OutsidePopulation(_) = settled {
+            return settled;
         }
+        // A contradiction counts if taking back either of its sides would put another condition first, or none.
+        let matters = |conflict: Conflict| {
+            let (one, other) = conflict.findings();
+            [one, other].into_iter().any(|mistaken| {
+                let corrected = score(&self.presentation.clone().without(mistaken));
+                corrected.settled_conclusion().leader() != settled.leader()
+            })
+        };
+        if self.presentation.conflicts().any(matters) { Conclusion::Conflicting } else { settled }
+    }
+
+    /// What the ranking amounts to if contradictions are left aside.
+    fn settled_conclusion(&self) -> Conclusion {
+        let [first, second] = self.leaders().map(|condition| {
+            let ranked = self.get(condition);
+            Contender { condition, weight: ranked.weight(), evidence: ranked.evidence() }
+        });
+        conclusion::conclude(&self.presentation, &first, &second)
     }
 
     /// The serious conditions for which the evidence alone, pretest aside, speaks by [`MUST_NOT_MISS`] or more, however
@@ -140,8 +152,8 @@ impl Assessment {
         Triage::new(&self.presentation)
     }
 
-    /// The questions worth asking next, the most useful first: open safety questions that everybody should be asked
-    /// and that could make an emergency, then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING).
+    /// The questions worth asking next, the most useful first: open safety questions to which a yes would raise the urgency
+    /// by itself, then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING).
     ///
     /// What was asked before, even in vain, is not asked again, nor what other answers already tell.
     ///
@@ -157,9 +169,10 @@ impl Assessment {
         inquiry::questions(&self.presentation, self.settled(), &self.weights, self.leaders())
     }
 
-    /// What a yes and a no to the question about a finding would do, to every condition that it would move.
-    pub fn effects_of(&self, finding: Finding) -> impl Iterator<Item = Effect> {
-        inquiry::effects(self.settled(), finding)
+    /// What a yes and a no to the question about a finding would do, to every condition that it would move: by how much its
+    /// weight would differ from what it is now.
+    pub fn effects_of(&self, finding: Finding) -> impl Iterator<Item = Effect> + use<> {
+        inquiry::effects(&self.presentation, finding, self.weights)
     }
 
     /// Why no further question is needed of respondents up to this one; `None` while one is.
@@ -195,16 +208,12 @@ impl Assessment {
         if questions.any(changes) { None } else { Some(Stop::Settled) }
     }
 
-    /// The single answers that would each put another condition first: findings never asked or asked in vain, in
-    /// catalogue order.
+    /// The single answers that would each put another condition first: findings never asked or asked in vain, but for those
+    /// that other answers already tell, in catalogue order.
     pub fn counterfactuals(&self) -> impl Iterator<Item = Counterfactual> + '_ {
         let [leader, _] = self.leaders();
-        let closed = self.presentation.closed();
-        let open = move |finding: &Finding| {
-            !closed.contains(*finding) || self.presentation.presence_of(*finding) == Some(Presence::Unknown)
-        };
         let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
-        Finding::ALL.iter().copied().filter(open).flat_map(answers).filter_map(move |(finding, presence)| {
+        self.presentation.open().flat_map(answers).filter_map(move |(finding, presence)| {
             let [leading, _] = score(&self.presentation.clone().with(finding, presence)).leaders();
             (leading != leader).then_some(Counterfactual { finding, presence, leading })
         })
@@ -271,7 +280,7 @@ impl Assessment {
 pub enum Stop {
     /// No question left is worth asking.
     NothingToGain,
-    /// No single answer would change the conclusion.
+    /// A conclusion names a condition, and no single answer that is worth asking for would change it.
     Settled,
 }
 

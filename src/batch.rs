@@ -32,15 +32,9 @@ use crate::weight::{Probability, Weight};
 pub fn score_each<'a>(
     presentations: impl IntoIterator<Item = &'a Presentation>,
 ) -> impl Iterator<Item = Scores> {
-    presentations.into_iter().map(|presentation| {
-        let contested = presentation.contested();
-        let weights = if contested.is_empty() {
-            posterior::weights(presentation)
-        } else {
-            posterior::weights(&presentation.without_all(&contested))
-        };
-        Scores { weights }
-    })
+    presentations
+        .into_iter()
+        .map(|presentation| Scores { weights: posterior::weights_of_stated(presentation) })
 }
 
 /// The weights of the sixteen conditions for one patient, and nothing more.

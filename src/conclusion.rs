@@ -1,7 +1,6 @@
 //! What the ranking amounts to, in one typed sentence.
 
-use crate::knowledge;
-use crate::presentation::{Conflict, Presentation};
+use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Presence, Symptom};
 use crate::weight::Weight;
 
@@ -11,17 +10,26 @@ use crate::weight::Weight;
 pub enum Conclusion {
     /// One condition leads, on evidence of its own.
     Leading(Condition),
-    /// Two conditions lead, the first by so little that they count as level. Both may be true at once.
+    /// Two conditions lead, the first by so little that they count as level. Both may be true at once. There may be evidence
+    /// for but one of them, and the other be so common as to stand beside it.
     NearTie(Condition, Condition),
-    /// Too little is known to name a condition.
+    /// What is known is not enough to name a condition: none stands out.
     Insufficient,
-    /// Statements that contradict each other bear on the leading condition, so that it may not lead.
+    /// Statements contradict each other, and which of them is true decides which condition leads, or whether one does.
     Conflicting,
     /// The knowledge is not about such a patient.
     OutsidePopulation(Outside),
 }
 
 impl Conclusion {
+    /// The condition that is named first, if one is.
+    pub(crate) const fn leader(self) -> Option<Condition> {
+        match self {
+            Self::Leading(condition) | Self::NearTie(condition, _) => Some(condition),
+            _ => None,
+        }
+    }
+
     /// The stable `snake_case` id of the kind of conclusion.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -39,7 +47,7 @@ impl Conclusion {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Outside {
-    /// Younger than [`ADULT_FROM_YEARS`].
+    /// Younger than [`ADULT_FROM_YEARS`](crate::ADULT_FROM_YEARS).
     Child,
     /// Low back pain is denied, and no other pain of back, buttock, hip or leg is present.
     NoComplaint,
@@ -56,10 +64,8 @@ impl Outside {
     }
 }
 
-/// The youngest age that the tables speak of, in years.
-pub const ADULT_FROM_YEARS: u32 = 16;
-
-/// The least evidence, pretest aside, on which a condition is named: it doubles the odds.
+/// The least evidence, pretest aside, on which a condition is named: it doubles the odds. Of two that are nearly level, one
+/// must have it.
 ///
 /// Likelihood ratios below two change a probability to a small and rarely important degree (Jaeschke, Guyatt and
 /// Sackett, JAMA 1994;271:703-707).
@@ -109,42 +115,28 @@ pub(crate) struct Contender {
     pub(crate) evidence: Weight,
 }
 
-impl Contender {
-    fn can_be_named(&self) -> bool {
-        self.evidence >= LEAST_EVIDENCE && self.weight >= LEAST_WEIGHT
-    }
-}
-
 /// Draws the conclusion from the first two of the ranking.
 pub(crate) fn conclude(presentation: &Presentation, first: &Contender, second: &Contender) -> Conclusion {
     if let Some(outside) = outside(presentation) {
         return Conclusion::OutsidePopulation(outside);
     }
-    let bears =
-        |conflict: Conflict| [first, second].iter().any(|contender| bears_on(conflict, contender.condition));
-    if presentation.conflicts().any(bears) {
-        return Conclusion::Conflicting;
+    let is_probable = |contender: &Contender| contender.weight >= LEAST_WEIGHT;
+    let has_evidence = |contender: &Contender| contender.evidence >= LEAST_EVIDENCE;
+    let are_level = is_probable(second) && first.weight - second.weight <= NEAR_TIE;
+    if are_level && (has_evidence(first) || has_evidence(second)) {
+        Conclusion::NearTie(first.condition, second.condition)
+    } else if is_probable(first) && has_evidence(first) {
+        Conclusion::Leading(first.condition)
+    } else {
+        Conclusion::Insufficient
     }
-    if !first.can_be_named() {
-        return Conclusion::Insufficient;
-    }
-    if second.can_be_named() && first.weight - second.weight <= NEAR_TIE {
-        return Conclusion::NearTie(first.condition, second.condition);
-    }
-    Conclusion::Leading(first.condition)
 }
 
 fn outside(presentation: &Presentation) -> Option<Outside> {
-    if presentation.stated_age().is_some_and(|age| age.as_years() < ADULT_FROM_YEARS) {
+    if presentation.is_about_a_child() {
         return Some(Outside::Child);
     }
     let denied = presentation.presence_of(Symptom::LowBackPain) == Some(Presence::Absent);
     let complains = COMPLAINTS.iter().any(|complaint| presentation.is_present((*complaint).into()));
     (denied && !complains).then_some(Outside::NoComplaint)
-}
-
-/// Whether resolving a conflict could change the weight of a condition.
-fn bears_on(conflict: Conflict, condition: Condition) -> bool {
-    let (one, other) = conflict.findings();
-    knowledge::profile(condition).rows().any(|row| [one, other].contains(&row.finding()))
 }

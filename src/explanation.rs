@@ -132,12 +132,13 @@ impl Explanation {
     }
 
     /// The findings that bear on the condition and are not known, never asked or asked in vain, the most telling
-    /// first: those whose two answers would set its weight furthest apart.
+    /// first: those whose two answers would set its weight furthest apart. What other answers already tell is not among
+    /// them: pain in both legs, say, once it is said to be on one side only.
     pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
-        let rows = knowledge::profile(self.condition).rows();
-        let unknown = rows
-            .map(knowledge::Row::finding)
-            .filter(|finding| matches!(self.stated.presence_of(*finding), None | Some(Presence::Unknown)));
+        let has_row = |finding: &Finding| {
+            knowledge::profile(self.condition).rows().any(|row| row.finding() == *finding)
+        };
+        let unknown = self.stated.open().filter(has_row);
         let change = |finding, presence| {
             let answered = self.settled.clone().with(finding, presence);
             posterior::weight(self.condition, &answered) - self.weight

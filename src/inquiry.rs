@@ -4,13 +4,13 @@
 //! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
 //! the entropy of the condition loses on average. It is summed over the conditions.
 
-use crate::criterion::{self, CriterionStatus, Verdict};
-use crate::knowledge::{self, RedFlag};
+use crate::criterion::{self, Verdict};
+use crate::knowledge::{self, MOST_CRITERIA, RedFlag};
 use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::{SafetyQuestion, Triage};
 use crate::vocabulary::{
-    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Urgency,
+    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence,
 };
 use crate::weight::{Information, Weight};
 
@@ -36,7 +36,7 @@ pub struct Question {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Reason {
-    /// It could raise the urgency to an emergency, by this rule.
+    /// A yes would raise the urgency by itself, by this rule.
     Safety(&'static RedFlag),
     /// One answer would decide this criterion.
     Decides(Criterion),
@@ -113,13 +113,17 @@ impl Effect {
     }
 }
 
-/// What each answer to a question would do, to every condition that it would move.
-pub(crate) fn effects(settled: &Presentation, finding: Finding) -> impl Iterator<Item = Effect> + use<'_> {
+/// What each answer to a question would do, to every condition that it would move from its weight now.
+pub(crate) fn effects(
+    stated: &Presentation,
+    finding: Finding,
+    now: PerCondition<Weight>,
+) -> impl Iterator<Item = Effect> + use<> {
+    let [if_present, if_absent] = [Presence::Present, Presence::Absent]
+        .map(|presence| posterior::weights_of_stated(&stated.clone().with(finding, presence)));
     Condition::ALL.iter().filter_map(move |condition| {
-        let before = posterior::weight(*condition, settled);
-        let after =
-            |presence| posterior::weight(*condition, &settled.clone().with(finding, presence)) - before;
-        let (if_present, if_absent) = (after(Presence::Present), after(Presence::Absent));
+        let change = |after: &PerCondition<Weight>| *after.of(*condition) - *now.of(*condition);
+        let (if_present, if_absent) = (change(&if_present), change(&if_absent));
         let moves = if_present != Weight::ZERO || if_absent != Weight::ZERO;
         moves.then_some(Effect { condition: *condition, if_present, if_absent })
     })
@@ -135,7 +139,7 @@ struct Gain {
     leaders: [Weight; 2],
 }
 
-/// The questions worth asking: open safety questions of the first priority, then by expected information.
+/// The questions worth asking: open safety questions to which a yes would raise the urgency, then by expected information.
 ///
 /// `stated` is what was said, `settled` the same without contradictions, `leaders` the first two of the ranking.
 pub(crate) fn questions(
@@ -144,17 +148,18 @@ pub(crate) fn questions(
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
 ) -> impl Iterator<Item = Question> + use<> {
-    let gains = gains(stated, settled, weights, leaders);
+    let closed = stated.closed();
+    let gains = gains(settled, &closed, weights, leaders);
     let mut questions = PerFinding::new(None::<(u32, Question)>);
 
-    for (order, question) in Triage::new(stated).unanswered().filter(comes_first).enumerate() {
+    for (order, question) in Triage::new(stated).unanswered().filter(SafetyQuestion::suffices).enumerate() {
         let finding = question.finding();
         let (information, reason) = (gains.of(finding).total, Reason::Safety(question.red_flag()));
         let order = u32::try_from(order).unwrap_or(u32::MAX);
         *questions.of_mut(finding) = Some((order, Question { finding, information, reason }));
     }
 
-    let criteria = deciding(settled, leaders);
+    let criteria = deciding(settled, &closed, leaders);
     for finding in Finding::ALL.iter().copied() {
         let gain = gains.of(finding);
         if questions.of(finding).is_some() || gain.total < WORTH_ASKING {
@@ -176,26 +181,31 @@ pub(crate) fn questions(
     questions.sorted_by_key(|(order, question)| (*order, question.finding)).map(|(_, question)| question)
 }
 
-/// Whether a safety question comes before all others: everybody is asked it, and a yes could make an emergency.
-fn comes_first(question: &SafetyQuestion) -> bool {
-    question.priority() == 1 && question.red_flag().urgency() == Urgency::Emergency
-}
-
 /// The criteria that carry weight for the two leaders and that one answer would decide, with the findings that would.
-fn deciding(settled: &Presentation, leaders: [Condition; 2]) -> [Option<(Criterion, FindingSet)>; 4] {
-    let mut deciding = [None; 4];
+fn deciding(
+    settled: &Presentation,
+    closed: &FindingSet,
+    leaders: [Condition; 2],
+) -> [Option<(Criterion, FindingSet)>; 2 * MOST_CRITERIA] {
+    let mut deciding = [None; 2 * MOST_CRITERIA];
     let criteria = leaders.iter().flat_map(|condition| knowledge::profile(*condition).criteria());
     for (place, criterion) in deciding.iter_mut().zip(criteria) {
-        let status = CriterionStatus::new(*criterion, settled);
-        if !matches!(
-            status.verdict(),
-            Verdict::Undecided { to_meet: 1, .. } | Verdict::Undecided { to_miss: 1, .. }
-        ) {
+        let rule = &knowledge::criterion(*criterion).rule;
+        let Verdict::Undecided { to_meet, to_miss } = criterion::verdict(rule, settled) else { continue };
+        if to_meet > 1 && to_miss > 1 {
             continue;
         }
         let mut findings = FindingSet::EMPTY;
-        for items in [status.rule().required(), status.rule().counted()] {
-            criterion::for_each_finding(items, &mut |finding| findings.insert(finding));
+        for items in [rule.required, rule.counted] {
+            criterion::for_each_finding(items, &mut |finding| {
+                let decides = |presence| {
+                    let answered = settled.clone().with(finding, presence);
+                    criterion::verdict(rule, &answered).decided().is_some()
+                };
+                if !closed.contains(finding) && (decides(Presence::Present) || decides(Presence::Absent)) {
+                    findings.insert(finding);
+                }
+            });
         }
         *place = Some((*criterion, findings));
     }
@@ -204,17 +214,16 @@ fn deciding(settled: &Presentation, leaders: [Condition; 2]) -> [Option<(Criteri
 
 /// The expected information about every finding that was never asked and that nothing said implies.
 fn gains(
-    stated: &Presentation,
     settled: &Presentation,
+    closed: &FindingSet,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
 ) -> PerFinding<Gain> {
     let mut gains = PerFinding::new(Gain::default());
-    let closed = stated.closed();
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { SERIOUS_FACTOR } else { 1 };
-        posterior::for_each_answer(condition, settled, &closed, weight, |finding, if_present, if_absent| {
+        posterior::for_each_answer(condition, settled, closed, weight, |finding, if_present, if_absent| {
             let gain = gains.of_mut(finding);
             let information = Information::expected(weight, if_present, if_absent);
             gain.total = gain.total.plus(information.times(factor));

@@ -15,10 +15,11 @@ use crate::conclusion::Conclusion;
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::error::Error;
 use crate::explanation::{Explanation, OpenFinding};
-use crate::inquiry::{Question, Reason};
+use crate::inquiry::{Effect, Question, Reason};
+use crate::knowledge::{Band, Item};
 use crate::posterior::{Evidence, Line, Standing};
 use crate::presentation::{Conflict, Presentation};
-use crate::triage::{FiredFlag, SafetyQuestion, Triage};
+use crate::triage::{FiredFlag, SafetyQuestion, Triage, Unstated};
 use crate::trigger_point::TriggerPointActivity;
 use crate::vocabulary::{Age, Condition, Finding, Presence, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
@@ -379,13 +380,39 @@ impl Serialize for Assessment {
         map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
         let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
-        map.serialize_entry("next_questions", &Array(|| self.next_questions().take(QUESTIONS)))?;
+        let questions = || {
+            let questions = self.next_questions().take(QUESTIONS);
+            questions.map(|question| Asked { assessment: self, question })
+        };
+        map.serialize_entry("next_questions", &Array(questions))?;
         map.end()
+    }
+}
+
+/// A question with what its answers would do.
+struct Asked<'a> {
+    assessment: &'a Assessment,
+    question: Question,
+}
+
+impl Serialize for Asked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.question.write(serializer, Some(self.assessment))
     }
 }
 
 impl Serialize for Question {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(serializer, None)
+    }
+}
+
+impl Question {
+    fn write<S: Serializer>(
+        &self,
+        serializer: S,
+        assessment: Option<&Assessment>,
+    ) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("question", self.finding().question())?;
@@ -398,6 +425,19 @@ impl Serialize for Question {
             Reason::Separates(one, other) => map.serialize_entry("conditions", &[one, other])?,
             Reason::BearsOn(condition) => map.serialize_entry("conditions", &[condition])?,
         }
+        if let Some(assessment) = assessment {
+            map.serialize_entry("effects", &Array(|| assessment.effects_of(self.finding())))?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Effect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("condition", &self.condition())?;
+        map.serialize_entry("if_present", &self.if_present())?;
+        map.serialize_entry("if_absent", &self.if_absent())?;
         map.end()
     }
 }
@@ -444,7 +484,10 @@ impl Serialize for Triage<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("urgency", &self.urgency())?;
+        map.serialize_entry("advice", self.advice())?;
+        map.serialize_entry("safety_net", &self.safety_net())?;
         map.serialize_entry("fired", &Array(|| self.fired()))?;
+        map.serialize_entry("unstated", &Array(|| self.unstated().map(Unstated::as_str)))?;
         map.serialize_entry("unanswered", &Array(|| self.unanswered()))?;
         map.end()
     }
@@ -459,6 +502,7 @@ impl Serialize for FiredFlag<'_> {
         map.serialize_entry("urgency", &flag.urgency())?;
         map.serialize_entry("what_to_do", flag.what_to_do())?;
         map.serialize_entry("findings", &Array(|| self.findings()))?;
+        map.serialize_entry("because", &Array(|| self.because().map(Text)))?;
         map.serialize_entry("mark", flag.mark().as_str())?;
         map.serialize_entry("source", flag.source().key())?;
         map.end()
@@ -469,8 +513,12 @@ impl Serialize for SafetyQuestion {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("question", self.finding().question())?;
+        map.serialize_entry("asked_of", &self.finding().asked_of())?;
+        map.serialize_entry("suffices", &self.suffices())?;
         map.serialize_entry("priority", &self.priority())?;
         map.serialize_entry("red_flag", self.red_flag().as_str())?;
+        map.serialize_entry("urgency", &self.red_flag().urgency())?;
         map.end()
     }
 }
@@ -492,6 +540,7 @@ impl Serialize for CriterionStatus<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("criterion", &self.criterion())?;
+        map.serialize_entry("label", self.criterion().label())?;
         map.serialize_entry("condition", &self.rule().condition())?;
         let verdict = self.verdict();
         map.serialize_entry("verdict", verdict.as_str())?;
@@ -499,6 +548,23 @@ impl Serialize for CriterionStatus<'_> {
             map.serialize_entry("to_meet", &to_meet)?;
             map.serialize_entry("to_miss", &to_miss)?;
         }
+        map.serialize_entry("threshold", &self.rule().threshold())?;
+        map.serialize_entry("required", &Array(|| self.required().map(ItemState)))?;
+        map.serialize_entry("counted", &Array(|| self.counted().map(ItemState)))?;
+        map.serialize_entry("source", self.rule().grounds().source().key())?;
+        map.end()
+    }
+}
+
+/// An item of a rule in words, and whether it holds; null where that is not known.
+struct ItemState((Item, Option<bool>));
+
+impl Serialize for ItemState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self((item, holds)) = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("item", &Text(item))?;
+        map.serialize_entry("holds", holds)?;
         map.end()
     }
 }
@@ -537,7 +603,7 @@ impl Serialize for Line {
                 map.serialize_entry("setting", &setting)?;
             }
             Evidence::StatedPretest(probability) => map.serialize_entry("stated_pretest", &probability)?,
-            Evidence::Demographic(band) => map.serialize_entry("demographic", &Text(&band))?,
+            Evidence::Demographic(band) => map.serialize_entry("demographic", &band)?,
             Evidence::Finding(finding, presence) => {
                 map.serialize_entry("finding", &finding)?;
                 map.serialize_entry("presence", &presence)?;
@@ -557,10 +623,27 @@ impl Serialize for Line {
         }
         map.serialize_entry("counted", &self.is_counted())?;
         match self.standing() {
-            Standing::CoveredByFinding(finding) => map.serialize_entry("covered_by", &finding)?,
-            Standing::CoveredByCriterion(criterion) => map.serialize_entry("covered_by", &criterion)?,
+            Standing::CoveredByFinding(finding) => map.serialize_entry("covered_by_finding", &finding)?,
+            Standing::CoveredByCriterion(criterion) => {
+                map.serialize_entry("covered_by_criterion", &criterion)?;
+            }
             Standing::Contradicted => map.serialize_entry("contradicted", &true)?,
             Standing::Counted | Standing::Neutral => {}
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Band {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("factor", self.factor().as_str())?;
+        match self {
+            Self::Age(from, to) | Self::AgeAtOnset(from, to) | Self::DurationWeeks(from, to) => {
+                map.serialize_entry("from", from)?;
+                map.serialize_entry("to", to)?;
+            }
+            Self::Sex(sex) => map.serialize_entry("is", sex)?,
         }
         map.end()
     }

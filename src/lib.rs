@@ -129,9 +129,7 @@ mod weight;
 pub use assessment::{Assessment, Counterfactual, Ranked, Receipt, Serious, Stop, score};
 pub use batch::{Scores, score_each};
 pub use citation::{Basis, Grounds, Mark, Seen, Source};
-pub use conclusion::{
-    ADULT_FROM_YEARS, Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside,
-};
+pub use conclusion::{Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside};
 pub use criterion::{CriterionStatus, Verdict};
 pub use digest::Digest;
 pub use error::Error;
@@ -139,11 +137,11 @@ pub use explanation::{Explanation, OpenFinding};
 pub use inquiry::{Effect, Question, Reason, SERIOUS_FACTOR, WORTH_ASKING};
 pub use posterior::{Evidence, Line, Standing};
 pub use presentation::{Conflict, Presentation};
-pub use triage::{FiredFlag, ROUTINE_FROM_WEEKS, SafetyQuestion, Triage};
+pub use triage::{FiredFlag, ROUTINE_FROM_WEEKS, Raise, SafetyQuestion, Triage, Unstated};
 pub use trigger_point::TriggerPointActivity;
 pub use vocabulary::{
-    Age, AskedOf, Condition, Criterion, Finding, Investigation, PainQuality, Presence, RiskFactor, Setting,
-    Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
+    ADULT_FROM_YEARS, Age, AskedOf, Condition, Criterion, Finding, Investigation, PainQuality, Presence,
+    RiskFactor, Setting, Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
 };
 pub use weight::{Information, Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
 

@@ -118,6 +118,14 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     PerCondition::new(sums.total.map(|weight| Weight::from_centinats(i32::from(weight))))
 }
 
+/// The weight of every condition by what was stated, of which contradictions weigh nothing.
+pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
+    match stated.settled() {
+        Some(settled) => weights(&settled),
+        None => weights(stated),
+    }
+}
+
 /// The conditions by falling weight; of equals, the first of the catalogue comes first.
 pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::ALL.len()] {
     // A key holds the weight above the place from the end, so that no two are equal. Counting, for each condition, the keys

@@ -4,7 +4,8 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::vocabulary::{
-    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign, Symptom, SymptomDuration,
+    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign,
+    Symptom, SymptomDuration,
 };
 use crate::weight::Probability;
 
@@ -154,6 +155,11 @@ impl Presentation {
         self.duration
     }
 
+    /// Whether the age is below [`ADULT_FROM_YEARS`].
+    pub(crate) fn is_about_a_child(&self) -> bool {
+        self.age.is_some_and(|age| age.as_years() < ADULT_FROM_YEARS)
+    }
+
     /// The setting, which is primary care unless another was stated.
     #[must_use]
     pub fn stated_setting(&self) -> Setting {
@@ -183,8 +189,7 @@ impl Presentation {
 
     /// Every finding that was asked about, in catalogue order.
     pub fn findings(&self) -> impl Iterator<Item = (Finding, Presence)> + '_ {
-        let asked = self.present.plus(&self.absent).plus(&self.unknown);
-        asked.iter().filter_map(|finding| Some((finding, self.presence_of(finding)?)))
+        self.asked().iter().filter_map(|finding| Some((finding, self.presence_of(finding)?)))
     }
 
     /// The contradictions between findings: present ones that exclude each other, and present ones that imply another
@@ -212,50 +217,64 @@ impl Presentation {
         exclusive.chain(implied)
     }
 
-    /// The findings of which nothing is left to ask: those that were asked about, and those whose presence other answers
-    /// already tell, by exclusion or implication.
-    pub(crate) fn closed(&self) -> FindingSet {
-        let mut closed = self.present.plus(&self.absent).plus(&self.unknown);
+    /// The findings that were asked about.
+    fn asked(&self) -> FindingSet {
+        self.present.plus(&self.absent).plus(&self.unknown)
+    }
+
+    /// The findings whose presence other answers already tell, by exclusion or implication.
+    pub(crate) fn told(&self) -> FindingSet {
+        let mut told = FindingSet::EMPTY;
         for (one, other) in EXCLUSIONS {
             if self.present.contains(*one) {
-                closed.insert(*other);
+                told.insert(*other);
             }
             if self.present.contains(*other) {
-                closed.insert(*one);
+                told.insert(*one);
             }
         }
         for (present, absent) in IMPLICATIONS {
             if self.present.contains(*present) {
-                closed.insert(*absent);
+                told.insert(*absent);
             }
             if self.absent.contains(*absent) {
-                closed.insert(*present);
+                told.insert(*present);
             }
         }
-        closed
+        told
     }
 
-    /// The findings that some other statement contradicts.
-    pub(crate) fn contested(&self) -> FindingSet {
-        let mut contested = FindingSet::EMPTY;
+    /// The findings of which nothing is left to ask: those that were asked about, and those that other answers tell.
+    pub(crate) fn closed(&self) -> FindingSet {
+        self.asked().plus(&self.told())
+    }
+
+    /// Every finding that may yet turn out present or absent, in catalogue order: never asked or asked in vain, and not told by
+    /// other answers.
+    pub(crate) fn open(&self) -> impl Iterator<Item = Finding> + use<> {
+        let decided = self.present.plus(&self.absent).plus(&self.told());
+        Finding::ALL.iter().copied().filter(move |finding| !decided.contains(*finding))
+    }
+
+    /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
+    pub(crate) fn settled(&self) -> Option<Self> {
         if !self.present.intersects(&CONTENTIOUS) {
-            return contested;
+            return None;
         }
+        let mut contested = FindingSet::EMPTY;
         for conflict in self.conflicts() {
             let (one, other) = conflict.findings();
             contested.insert(one);
             contested.insert(other);
         }
-        contested
-    }
-
-    /// The presentation without the findings that contradict each other: what may weigh.
-    pub(crate) fn without_all(&self, contested: &FindingSet) -> Self {
+        if contested.is_empty() {
+            return None;
+        }
         let mut settled = self.clone();
         for set in [&mut settled.present, &mut settled.absent, &mut settled.unknown] {
-            *set = set.minus(contested);
+            *set = set.minus(&contested);
         }
-        settled
+        Some(settled)
     }
 
     /// The fingerprint of everything that was stated, which does not depend on the order of the statements.

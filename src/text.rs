@@ -4,17 +4,24 @@ use core::fmt;
 
 use crate::assessment::{Assessment, Ranked, Serious};
 use crate::citation::Grounds;
-use crate::conclusion::{ADULT_FROM_YEARS, Conclusion, Outside};
+use crate::conclusion::{Conclusion, Outside};
+use crate::criterion::CriterionStatus;
 use crate::explanation::{Explanation, OpenFinding};
 use crate::inquiry::{Question, Reason};
-use crate::knowledge::{Bound, Item};
+use crate::knowledge::{Bound, Item, RedFlag};
 use crate::posterior::{Evidence, Line, Standing};
-use crate::triage::{FiredFlag, Triage};
-use crate::vocabulary::Urgency;
+use crate::triage::{FiredFlag, SafetyQuestion, Triage, Unstated};
+use crate::vocabulary::{ADULT_FROM_YEARS, AskedOf, Urgency};
+use crate::weight::{Probability, ProbabilityBand, Weight};
 
 /// What every verdict on urgency goes with.
-const INFORMATION_ONLY: &str = "This is information, not a diagnosis. If the patient gets worse or is worried, \
-    seek care sooner.";
+const INFORMATION_ONLY: &str =
+    "This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.";
+
+/// What every verdict below an emergency goes with: the signs of cauda equina syndrome that everybody with back or leg pain
+/// is told to look out for (`norfolk_nhs`).
+const SAFETY_NET: &str = "Go to an emergency department at once if you notice numbness between the legs or around the \
+    back passage, a new change in passing urine or stool, a loss of sexual feeling, or weakness in both legs.";
 
 /// How many safety questions a printed verdict names.
 const QUESTIONS_SHOWN: usize = 5;
@@ -118,11 +125,13 @@ impl fmt::Display for Explanation {
 impl fmt::Display for Conclusion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Leading(condition) => write!(f, "{condition} leads"),
-            Self::NearTie(first, second) => write!(f, "{first} and {second} are nearly level"),
-            Self::Insufficient => f.write_str("too little is known to name a condition"),
-            Self::Conflicting => f.write_str("statements contradict each other, so no condition is named"),
-            Self::OutsidePopulation(outside) => write!(f, "outside the population: {outside}"),
+            Self::Leading(condition) => write!(f, "most likely: {condition}"),
+            Self::NearTie(first, second) => write!(f, "nearly level: {first}, and {second}"),
+            Self::Insufficient => f.write_str("no condition stands out by what is known"),
+            Self::Conflicting => f.write_str(
+                "no condition is named, because it depends on which of the contradictory statements is true",
+            ),
+            Self::OutsidePopulation(outside) => write!(f, "no condition is named: {outside}"),
         }
     }
 }
@@ -130,7 +139,7 @@ impl fmt::Display for Conclusion {
 impl fmt::Display for Outside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Child => write!(f, "the knowledge is about people from {ADULT_FROM_YEARS} years of age on"),
+            Self::Child => write!(f, "this is made for people of {ADULT_FROM_YEARS} years and over"),
             Self::NoComplaint => f.write_str("no pain of the back, buttock, hip or leg is complained of"),
         }
     }
@@ -152,41 +161,114 @@ impl Urgency {
     }
 }
 
+impl Triage<'_> {
+    /// What to do and how soon, in words for people. A child is not sent home with advice that was made for adults.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        if self.is_about_a_child() && self.urgency() == Urgency::Soon {
+            "A child with such pain should be seen by a clinician within two weeks, and today if unwell, limping or woken by it."
+        } else {
+            self.urgency().advice()
+        }
+    }
+
+    /// What to look out for, in words for people; `None` in an emergency, when there is no time to lose on it.
+    #[must_use]
+    pub fn safety_net(&self) -> Option<&'static str> {
+        (self.urgency() < Urgency::Emergency).then_some(SAFETY_NET)
+    }
+}
+
 impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "Urgency: {}. {}", self.urgency(), self.urgency().advice())?;
-        for urgency in Urgency::ALL.iter().rev() {
-            for flag in self.fired().filter(|flag| flag.red_flag().urgency() == *urgency) {
-                writeln!(f, "  - {flag}")?;
+        let open = self.unanswered().filter(SafetyQuestion::suffices).count();
+        let reassuring = self.urgency() <= Urgency::Routine && self.fired().next().is_none();
+        if reassuring && open > 0 {
+            writeln!(
+                f,
+                "Urgency: {} as far as is known, but {open} safety questions are open. If the answer to all is no: {}",
+                self.urgency(),
+                self.advice()
+            )?;
+        } else {
+            writeln!(f, "Urgency: {}. {}", self.urgency(), self.advice())?;
+        }
+        for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
+            writeln!(f, "  - {} {flag}", flag.red_flag().what_to_do())?;
+        }
+        // What a more urgent rule is afraid of already is not said again.
+        let is_said = |flag: &RedFlag| {
+            let mut fired = self.fired().map(|fired| fired.red_flag());
+            fired.any(|other| other.suspicion() == flag.suspicion() && other.urgency() > flag.urgency())
+        };
+        for urgency in Urgency::ALL.iter().rev().filter(|urgency| **urgency < self.urgency()) {
+            let fired = self.fired().filter(|flag| flag.red_flag().urgency() == *urgency);
+            for flag in fired.filter(|flag| !is_said(flag.red_flag())) {
+                writeln!(f, "  - Less urgent ({urgency}): {flag}")?;
             }
+        }
+        for unstated in self.unstated() {
+            writeln!(f, "  - {unstated}")?;
         }
         let mut unanswered = self.unanswered().take(QUESTIONS_SHOWN).peekable();
         if unanswered.peek().is_some() {
-            writeln!(f, "  Safety questions still to ask:")?;
+            let all = self.unanswered().count();
+            writeln!(f, "  Safety questions still to ask ({} of {all}):", QUESTIONS_SHOWN.min(all))?;
             for question in unanswered {
                 writeln!(f, "  - {}", question.finding().question())?;
             }
+        }
+        if let Some(safety_net) = self.safety_net() {
+            writeln!(f, "  {safety_net}")?;
         }
         writeln!(f, "  {INFORMATION_ONLY}")
     }
 }
 
+impl fmt::Display for Unstated {
+    /// What stating it could do.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Age => "The age is not stated; with it, it could be more urgent.",
+            Self::Sex => "The sex is not stated; with it, it could be more urgent.",
+            Self::Duration => {
+                "How long it has lasted is not stated, so it counts as new; it may be less urgent."
+            }
+        })
+    }
+}
+
 impl fmt::Display for FiredFlag<'_> {
+    /// What the rule is afraid of, and by what it fired.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let flag = self.red_flag();
-        write!(
-            f,
-            "{}: possible {}. {} Because: ",
-            flag.urgency(),
-            Uncapitalised(flag.suspicion().label()),
-            flag.what_to_do()
-        )?;
+        let suspicion = Uncapitalised(flag.suspicion().label());
+        if flag.urgency() >= Urgency::Urgent {
+            write!(f, "Possible {suspicion}, because of: ")?;
+        } else {
+            write!(f, "To be ruled out: {suspicion}, because of: ")?;
+        }
         for (place, item) in self.because().enumerate() {
             let separator = if place == 0 { "" } else { "; " };
             write!(f, "{separator}{item}")?;
         }
         write!(f, " [{}, {}]", flag.mark(), flag.source().key())
+    }
+}
+
+impl fmt::Display for CriterionStatus<'_> {
+    /// How the rule stands, with the state of each item that is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.criterion(), self.verdict())?;
+        let items = self.required().chain(self.counted());
+        let known = items.filter_map(|(item, holds)| Some((item, holds?)));
+        for (place, (item, holds)) in known.enumerate() {
+            let separator = if place == 0 { " (" } else { "; " };
+            write!(f, "{separator}{item}: {}", if holds { "yes" } else { "no" })?;
+        }
+        let is_any_known = self.required().chain(self.counted()).any(|(_, holds)| holds.is_some());
+        f.write_str(if is_any_known { ")" } else { "" })
     }
 }
 
@@ -226,7 +308,7 @@ impl fmt::Display for Bounded<'_> {
     }
 }
 
-/// A label within a sentence: its first letter is small, unless the second is not either, as in an abbreviation.
+/// A label within a sentence: its first letter is small. None of the labels that stand there begins with a name.
 struct Uncapitalised(&'static str);
 
 impl fmt::Display for Uncapitalised {
@@ -242,14 +324,14 @@ impl fmt::Display for Uncapitalised {
 impl fmt::Display for Question {
     /// The wording, who can answer, and why it is asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({}; {}; {})",
-            self.finding().question(),
-            self.asked_of(),
-            self.reason(),
-            self.information()
-        )
+        if self.asked_of() > AskedOf::Patient {
+            f.write_str("Find out whether this is so: ")?;
+        }
+        write!(f, "{} ({}; {}", self.finding().question(), self.asked_of(), self.reason())?;
+        match self.reason() {
+            Reason::Safety(_) => f.write_str(")"),
+            _ => write!(f, "; {})", self.information()),
+        }
     }
 }
 
@@ -267,18 +349,41 @@ impl fmt::Display for Reason {
 impl fmt::Display for Assessment {
     /// The whole answer for people: urgency, conclusion, ranking, and what must not be missed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.triage())?;
-        writeln!(f, "Conclusion: {}.", self.conclusion())?;
-        writeln!(f)?;
-        writeln!(f, "  probability  95 % interval       condition")?;
-        for ranked in self.ranking() {
-            writeln!(f, "  {ranked}")?;
+        let (triage, conclusion) = (self.triage(), self.conclusion());
+        writeln!(f, "{triage}")?;
+        if triage.urgency() == Urgency::Emergency {
+            writeln!(f, "The urgency comes first. Nothing below changes it.\n")?;
         }
-        writeln!(f, "  {:>11}  {:<18}  none of these", Cell::of(&self.none_of_these()), "")?;
+        writeln!(f, "Conclusion: {conclusion}.")?;
+        let probable = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Probable;
+        match conclusion {
+            Conclusion::Leading(leader) if !probable(&self.get(leader)) => {
+                writeln!(
+                    f,
+                    "At {}, it is still likelier not to be the cause.",
+                    self.get(leader).probability()
+                )?;
+            }
+            Conclusion::Leading(leader) => {
+                for ranked in self.ranking().filter(probable).filter(|ranked| ranked.condition() != leader) {
+                    writeln!(f, "Probable too, and possibly at once: {}.", ranked.condition())?;
+                }
+            }
+            _ => {}
+        }
+        if !matches!(conclusion, Conclusion::OutsidePopulation(_)) {
+            writeln!(f)?;
+            writeln!(f, "  probability  95 % interval       condition")?;
+            for ranked in self.ranking() {
+                writeln!(f, "  {ranked}")?;
+            }
+            writeln!(f, "  {:>11}  {:<18}  none of these", Cell::of(&self.none_of_these()), "")?;
+        }
         let mut serious = self.must_not_miss().peekable();
         if serious.peek().is_some() {
+            let see = if triage.urgency() <= Urgency::Routine { "; see a clinician about it" } else { "" };
             writeln!(f)?;
-            writeln!(f, "Must not be missed, however improbable:")?;
+            writeln!(f, "Must not be missed, however improbable{see}:")?;
             for serious in serious {
                 writeln!(f, "  - {serious}")?;
             }
@@ -314,15 +419,33 @@ impl fmt::Display for Ranked<'_> {
 impl fmt::Display for Serious<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ranked = self.ranked();
-        write!(f, "{} ({}; evidence {}): ", ranked.condition(), ranked.probability(), ranked.evidence())?;
+        write!(
+            f,
+            "{} ({}; odds {} times those before the findings): ",
+            ranked.condition(),
+            ranked.probability(),
+            Times(ranked.evidence())
+        )?;
         for (place, line) in self.explanation().supporting().enumerate() {
             let separator = if place == 0 { "" } else { "; " };
             write!(f, "{separator}{}", line.evidence())?;
         }
         match self.settled_by() {
-            Some(finding) => write!(f, ". Best settled by: {}", finding.finding()),
+            Some(finding) => write!(f, ". Most telling next: {}", finding.finding()),
             None => Ok(()),
         }
+    }
+}
+
+/// By how many times a weight that speaks for something multiplies its odds, to the nearest whole number.
+struct Times(Weight);
+
+impl fmt::Display for Times {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A weight is a logarithm of odds, and so of the ratio of its probability to the rest.
+        let probability = self.0.probability();
+        let rest = Probability::NEARLY_CERTAIN.billionths() + 1 - probability.billionths();
+        write!(f, "{}", (probability.billionths() + rest / 2) / rest)
     }
 }
 

@@ -47,20 +47,21 @@ fn truth(condition: Condition, random: &mut Random) -> Presentation {
     truth
 }
 
-/// How many questions it takes, asked in some order, until the conclusion is the one that all the answers give; `None` if
-/// the order ends before.
-fn questions(truth: &Presentation, next: impl Fn(&Assessment) -> Option<Finding>) -> Option<usize> {
+/// How many questions it takes, asked in some order, until the conclusion is the one that all the answers give. Where an
+/// order ends before, the catalogue goes on.
+fn questions(truth: &Presentation, next: impl Fn(&Assessment) -> Option<Finding>) -> usize {
     let goal = score(truth).conclusion();
     let mut known = Presentation::new().setting(Setting::EqualPretest).present(Symptom::LowBackPain);
     for asked in 0.. {
         let assessment = score(&known);
-        if assessment.conclusion() == goal {
-            return Some(asked);
-        }
-        let finding = next(&assessment)?;
+        let finding = next(&assessment).or_else(|| by_catalogue(&assessment));
+        let Some(finding) = finding.filter(|_| assessment.conclusion() != goal) else {
+            assert_eq!(assessment.conclusion(), goal);
+            return asked;
+        };
         known = known.with(finding, truth.presence_of(finding).unwrap_or(Presence::Unknown));
     }
-    None
+    unreachable!()
 }
 
 fn by_information(assessment: &Assessment) -> Option<Finding> {
@@ -89,9 +90,8 @@ fn asking_by_information_needs_clearly_fewer_questions_than_the_catalogue() {
         {
             continue;
         }
-        let most = Finding::ALL.len();
-        informed += questions(&truth, by_information).unwrap_or(most);
-        listed += questions(&truth, by_catalogue).unwrap_or(most);
+        informed += questions(&truth, by_information);
+        listed += questions(&truth, by_catalogue);
         patients += 1;
     }
     #[expect(clippy::cast_precision_loss, reason = "small counts")]
@@ -211,10 +211,20 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
     let assessment = score(&back);
     let raised: Vec<_> = assessment.triage().raised_by().collect();
     assert!(!raised.is_empty());
-    for (finding, flag) in raised {
-        let answered = score(&back.clone().present(finding));
-        assert_eq!(answered.triage().urgency(), flag.urgency());
-        assert!(flag.urgency() > assessment.triage().urgency());
+    for raise in raised {
+        let answered = score(&back.clone().present(raise.finding()));
+        assert_eq!(answered.triage().urgency(), raise.red_flag().urgency());
+        assert!(raise.red_flag().urgency() > assessment.triage().urgency());
+    }
+    // Rule by rule: what would make it fire does, and what does not, would not.
+    for flag in lumbago::knowledge::red_flags() {
+        let fires_by: Vec<_> = assessment.triage().fires_by(flag).collect();
+        for finding in Finding::ALL.iter().copied().filter(|finding| *finding != Symptom::LowBackPain.into())
+        {
+            let answered = score(&back.clone().present(finding));
+            let fires = answered.triage().fired().any(|fired| fired.red_flag().as_str() == flag.as_str());
+            assert_eq!(fires, fires_by.contains(&finding), "{}, {finding}", flag.as_str());
+        }
     }
 }
 
@@ -259,18 +269,75 @@ fn a_reason_is_borne_out_by_the_effects() {
     assert!(separates >= 10 && bears >= 10, "{separates}, {bears}");
 }
 
+/// Those to which a yes is enough, the most urgent first; and none is left out that would raise the urgency.
 #[test]
-fn the_safety_questions_that_come_first_are_those_everybody_is_asked_and_that_make_an_emergency() {
-    let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    let triage = assessment.triage();
-    let pressing = triage.unanswered().filter(|question| {
-        question.priority() == 1 && question.red_flag().urgency() == lumbago::Urgency::Emergency
-    });
-    let first =
-        assessment.next_questions().take_while(|question| matches!(question.reason(), Reason::Safety(_)));
-    assert!(first.map(|question| question.finding()).eq(pressing.map(|question| question.finding())));
-    // Others are open, and wait for their turn by information.
-    assert!(triage.unanswered().any(|question| question.priority() > 1));
+fn the_safety_questions_that_come_first_are_those_that_would_raise_the_urgency() {
+    for patient in [
+        Presentation::new().present(Symptom::LowBackPain),
+        Presentation::new().present(Symptom::LowBackPain).duration(SymptomDuration::weeks(26.0).unwrap()),
+        Presentation::new().present(Symptom::ButtockPain).age(Age::years(72).unwrap()),
+        Presentation::new().present(Symptom::SaddleNumbness).duration(SymptomDuration::weeks(3.0).unwrap()),
+    ] {
+        let assessment = score(&patient);
+        let triage = assessment.triage();
+        let first: Vec<_> = assessment
+            .next_questions()
+            .take_while(|question| matches!(question.reason(), Reason::Safety(_)))
+            .map(|question| question.finding())
+            .collect();
+        let sufficient = triage.unanswered().filter(lumbago::SafetyQuestion::suffices);
+        assert!(first.iter().copied().eq(sufficient.map(|question| question.finding())));
+        let raised = |finding: Finding| score(&patient.clone().present(finding)).triage().urgency();
+        assert!(first.is_sorted_by(|one, other| raised(*one) >= raised(*other)));
+        // Results that nobody can be asked for are left aside.
+        let mut expected: Vec<_> = triage
+            .raised_by()
+            .filter(|raise| raise.red_flag().priority().is_some())
+            .map(|raise| raise.finding())
+            .collect();
+        let mut asked = first.clone();
+        expected.sort_unstable();
+        asked.sort_unstable();
+        assert_eq!(asked, expected);
+        // Others are open, and wait for their turn by information.
+        assert!(triage.unanswered().any(|question| !question.suffices()));
+    }
+}
+
+/// An interview does not end before the patient has denied whatever would by itself make the pain more urgent.
+#[test]
+fn asking_does_not_stop_before_safety() {
+    for weeks in [1.0, 3.0, 26.0] {
+        let mut known = Presentation::new()
+            .age(Age::years(45).unwrap())
+            .duration(SymptomDuration::weeks(weeks).unwrap())
+            .present(Symptom::LowBackPain);
+        while score(&known).stop(AskedOf::Patient).is_none() {
+            let assessment = score(&known);
+            let question =
+                assessment.next_questions().find(|question| question.asked_of() == AskedOf::Patient).unwrap();
+            known = known.absent(question.finding());
+        }
+        let assessment = score(&known);
+        let left = assessment.triage().unanswered().filter(lumbago::SafetyQuestion::suffices);
+        assert_eq!(left.filter(|question| question.finding().asked_of() == AskedOf::Patient).count(), 0);
+    }
+}
+
+/// Pain in both legs is not among what is open once it is on one side, and an age that would make a rule fire is asked for.
+#[test]
+fn what_is_not_stated_of_the_person_is_named_when_it_matters() {
+    let unstated = |presentation: &Presentation| {
+        score(presentation).triage().unstated().map(lumbago::Unstated::as_str).collect::<Vec<_>>()
+    };
+    let sudden = Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain);
+    assert_eq!(unstated(&sudden), ["age"]);
+    assert_eq!(unstated(&sudden.clone().age(Age::years(30).unwrap())), [""; 0]);
+    let numb = Presentation::new().present(Symptom::SaddleNumbness);
+    assert_eq!(unstated(&numb), ["duration"]);
+    let old = numb.duration(SymptomDuration::weeks(520.0).unwrap());
+    assert_eq!(unstated(&old), [""; 0]);
+    assert!(score(&old).triage().urgency() < lumbago::Urgency::Emergency);
 }
 
 /// Whenever asking stops because all is settled, no single answer changes the conclusion; and it does stop then.

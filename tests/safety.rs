@@ -24,29 +24,40 @@ fn a_contradiction_never_silences_triage() {
     }
 }
 
+/// A contradiction is the conclusion when it decides what leads, and is only shown beside it when it does not.
 #[test]
-fn a_contradiction_that_bears_on_the_leaders_is_the_conclusion() {
+fn a_contradiction_that_decides_what_leads_is_the_conclusion() {
     let herniation = Presentation::new()
         .present(Symptom::PainBelowKnee)
         .present(Symptom::LegTingling)
         .present(Sign::StraightLegRaise)
         .present(Symptom::WorseCoughingSneezing);
-    assert_eq!(score(&herniation).conclusion(), Conclusion::Leading(Condition::LumbarDiscHerniation));
-    let both_sides =
-        herniation.clone().present(Symptom::UnilateralLegPain).present(Symptom::BilateralLegPain);
-    assert_eq!(score(&both_sides).conclusion(), Conclusion::Conflicting);
-    // Neither of the two leaders has a row for either of these.
-    let elsewhere = herniation.present(Symptom::UnableToBearWeight).absent(Symptom::WorseWeightBearing);
-    assert_eq!(elsewhere.conflicts().count(), 1);
-    assert_eq!(score(&elsewhere).conclusion(), Conclusion::Leading(Condition::LumbarDiscHerniation));
+    let leads = Conclusion::Leading(Condition::LumbarDiscHerniation);
+    assert_eq!(score(&herniation).conclusion(), leads);
+    // On one side or on both, it is a herniation.
+    let sides = herniation.present(Symptom::UnilateralLegPain).present(Symptom::BilateralLegPain);
+    assert_eq!(sides.conflicts().count(), 1);
+    assert_eq!(score(&sides).conclusion(), leads);
+
+    // Better or worse for sitting is what this patient's stenosis stands or falls by.
+    let stenosis = back().present(Symptom::NoPainWhenSeated);
+    assert_eq!(score(&stenosis).conclusion(), Conclusion::Leading(Condition::LumbarSpinalStenosis));
+    let sitting = stenosis.present(Symptom::WorseSitting);
+    assert_eq!(score(&sitting).conclusion(), Conclusion::Conflicting, "{}", score(&sitting));
+    let without = sitting.without(Symptom::NoPainWhenSeated);
+    assert_ne!(score(&without).conclusion(), Conclusion::Leading(Condition::LumbarSpinalStenosis));
 }
 
 #[test]
 fn who_is_outside_the_population_is_told_so() {
     let child = back().age(Age::years(15).unwrap());
     assert_eq!(score(&child).conclusion(), Conclusion::OutsidePopulation(Outside::Child));
+    // No child is sent home with advice that was made for adults.
+    assert_eq!(score(&child).triage().urgency(), Urgency::Soon);
+    assert!(score(&child).triage().advice().starts_with("A child with such pain should be seen"));
     let adult = back().age(Age::years(16).unwrap());
     assert_eq!(score(&adult).conclusion(), Conclusion::Insufficient);
+    assert_eq!(score(&adult).triage().urgency(), Urgency::SelfCare);
     let denied = Presentation::new().absent(Symptom::LowBackPain);
     assert_eq!(score(&denied).conclusion(), Conclusion::OutsidePopulation(Outside::NoComplaint));
     let elsewhere = denied.present(Symptom::ThoracicPain);
@@ -87,6 +98,24 @@ fn two_conditions_within_a_factor_of_one_and_a_half_are_nearly_level() {
         assert_eq!(apart.centinats(), change);
         assert_eq!(matches!(assessment.conclusion(), Conclusion::NearTie(..)), near, "{assessment}");
     }
+}
+
+/// One of two that are nearly level can stand there by being common, whichever of them it is.
+#[test]
+fn of_two_that_are_level_one_must_have_evidence() {
+    let pretests = |herniation: f64, trigger_points: f64| {
+        let probability = |value| lumbago::Probability::new(value).unwrap();
+        Presentation::new()
+            .pretest(Condition::LumbarDiscHerniation, probability(herniation))
+            .pretest(Condition::MyofascialTriggerPoints, probability(trigger_points))
+    };
+    let (herniation, trigger) = (Condition::LumbarDiscHerniation, Condition::MyofascialTriggerPoints);
+    // The slump test speaks for a herniation, and for trigger points little either way.
+    let tested = |presentation: Presentation| score(&presentation.present(Sign::SlumpTest)).conclusion();
+    assert_eq!(tested(pretests(0.3, 0.5)), Conclusion::NearTie(herniation, trigger));
+    assert_eq!(tested(pretests(0.24, 0.5)), Conclusion::NearTie(trigger, herniation));
+    assert_eq!(score(&pretests(0.5, 0.5)).conclusion(), Conclusion::Insufficient);
+    assert_eq!(tested(pretests(0.6, 0.5)), Conclusion::Leading(herniation));
 }
 
 /// Neither little evidence nor a small probability names a condition.
@@ -165,10 +194,18 @@ fn a_fired_rule_says_what_to_do_and_by_what_it_fired() {
     assert!(flag.findings().eq([Symptom::Fever.into(), RiskFactor::IntravenousDrugUse.into()]));
     assert_eq!(
         flag.to_string(),
-        "emergency: possible spinal infection. Go to an emergency department now; fever with a raised risk of \
-         infection needs blood tests and a scan today. Because: Fever; Intravenous drug use [compiled, community_rf2023]"
+        "Possible spinal infection, because of: Fever; Intravenous drug use [compiled, community_rf2023]"
     );
     let text = triage.to_string();
+    assert!(
+        text.contains(
+            "  - Go to an emergency department now; fever with a raised risk of infection needs blood tests and a scan \
+             today. Possible spinal infection, because of: Fever"
+        ),
+        "{text}"
+    );
+    // What is less urgent is not told to wait, only named, and only if it is another disease.
+    assert_eq!(text.matches("within").count(), 0, "{text}");
     assert!(
         text.starts_with("Urgency: emergency. Go to an emergency department or call an ambulance now."),
         "{text}"
@@ -176,6 +213,35 @@ fn a_fired_rule_says_what_to_do_and_by_what_it_fired() {
     assert!(text.contains("This is information, not a diagnosis."), "{text}");
     // Once it is an emergency, nothing is left to ask for safety's sake.
     assert_eq!(triage.unanswered().count(), 0);
+}
+
+/// Nobody is told that all is well before the safety questions are answered, nor left without what to look out for.
+#[test]
+fn reassurance_is_earned() {
+    let text = score(&back()).triage().to_string();
+    assert!(
+        text.starts_with("Urgency: self-care as far as is known, but 23 safety questions are open."),
+        "{text}"
+    );
+    assert!(text.contains("Go to an emergency department at once if you notice numbness between the legs"));
+    let mut answered = back();
+    loop {
+        let next = score(&answered).triage().unanswered().find(lumbago::SafetyQuestion::suffices);
+        let Some(question) = next else { break };
+        answered = answered.absent(question.finding());
+    }
+    let text = score(&answered).triage().to_string();
+    assert!(text.starts_with("Urgency: self-care. Stay active"), "{text}");
+    // What must not be missed asks for a clinician even where no rule does.
+    let fragile = weeks(back(), 1.0)
+        .age(Age::years(80).unwrap())
+        .sex(lumbago::Sex::Female)
+        .present(RiskFactor::Osteoporosis);
+    let assessment = score(&fragile);
+    assert!(assessment.triage().urgency() <= Urgency::Routine && assessment.must_not_miss().count() > 0);
+    assert!(
+        assessment.to_string().contains("Must not be missed, however improbable; see a clinician about it:")
+    );
 }
 
 /// Every contradiction that is known, by what the questions ask.

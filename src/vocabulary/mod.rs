@@ -19,7 +19,7 @@ pub use finding::{AskedOf, Finding, Presence};
 pub(crate) use finding::{FindingSet, PerFinding};
 pub use investigation::Investigation;
 pub use pain_quality::PainQuality;
-pub use person::{Age, Setting, Sex, SymptomDuration};
+pub use person::{ADULT_FROM_YEARS, Age, Setting, Sex, SymptomDuration};
 pub use risk_factor::RiskFactor;
 pub use sign::Sign;
 pub use symptom::Symptom;

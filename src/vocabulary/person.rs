@@ -48,6 +48,9 @@ impl Age {
     }
 }
 
+/// The youngest age that the tables and the red flags speak of, in years.
+pub const ADULT_FROM_YEARS: u32 = 16;
+
 impl fmt::Display for Age {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} years", self.0)
