@@ -144,11 +144,18 @@ impl Tally {
 }
 
 /// Whether one item is true; `None` where that is not known.
+#[inline]
 pub(crate) fn holds(item: &Item, presentation: &Presentation) -> Option<bool> {
+    // Most items are findings, and are settled where they stand.
     match item {
-        Item::Finding(finding) if presentation.is_present(*finding) => Some(true),
-        Item::Finding(finding) if presentation.is_absent(*finding) => Some(false),
-        Item::Finding(_) => None,
+        Item::Finding(finding) => presentation.holds(*finding),
+        other => holds_in_full(other, presentation),
+    }
+}
+
+fn holds_in_full(item: &Item, presentation: &Presentation) -> Option<bool> {
+    match item {
+        Item::Finding(finding) => presentation.holds(*finding),
         Item::Age(bound) => {
             let age = presentation.stated_age()?.as_years();
             Some(within(*bound, age, 1))

@@ -261,7 +261,8 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
         take(Line::of(Evidence::Demographic(demographic.band()), ratio, demographic.grounds(), standing));
     }
 
-    for group in profile.groups() {
+    let known = presentation.known();
+    for group in profile.groups().iter().filter(|group| known.intersects(group.findings())) {
         let replacement = decided.instead_of_group(group);
         let strongest = Strongest::of(group, presentation);
         for (row, presence, ratio) in applying(group, presentation) {
@@ -313,9 +314,14 @@ pub(crate) fn for_each_answer(
             .then(|| weight(condition, &answered))
     };
 
+    let known = presentation.known();
     for group in profile.groups() {
         let replaced = decided.instead_of_group(group).is_some();
-        let strongest = Strongest::of(group, presentation);
+        let strongest = if known.intersects(group.findings()) {
+            Strongest::of(group, presentation)
+        } else {
+            Strongest::default()
+        };
         let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
         let opposition = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
         let with = |ratio: LikelihoodRatio| {

@@ -219,7 +219,7 @@ impl Presentation {
 
     /// The findings that were asked about.
     fn asked(&self) -> FindingSet {
-        self.present.plus(&self.absent).plus(&self.unknown)
+        self.known().plus(&self.unknown)
     }
 
     /// The findings whose presence other answers already tell, by exclusion or implication.
@@ -252,7 +252,7 @@ impl Presentation {
     /// Every finding that may yet turn out present or absent, in catalogue order: never asked or asked in vain, and not told by
     /// other answers.
     pub(crate) fn open(&self) -> impl Iterator<Item = Finding> + use<> {
-        let decided = self.present.plus(&self.absent).plus(&self.told());
+        let decided = self.known().plus(&self.told());
         Finding::ALL.iter().copied().filter(move |finding| !decided.contains(*finding))
     }
 
@@ -318,6 +318,11 @@ impl Presentation {
         folded
     }
 
+    /// The findings that are present or absent.
+    pub(crate) fn known(&self) -> FindingSet {
+        self.present.plus(&self.absent)
+    }
+
     /// Whether one of the findings is present.
     pub(crate) fn any_present(&self, findings: &FindingSet) -> bool {
         self.present.intersects(findings)
@@ -336,6 +341,13 @@ impl Presentation {
     /// The stated pretest probabilities by condition.
     pub(crate) fn stated_pretests(&self) -> &PerCondition<Option<Probability>> {
         &self.pretest
+    }
+
+    /// Whether a finding is present; `None` where that is not known.
+    #[inline]
+    pub(crate) fn holds(&self, finding: Finding) -> Option<bool> {
+        let (present, absent) = (self.present.contains(finding), self.absent.contains(finding));
+        (present || absent).then_some(present)
     }
 
     pub(crate) fn is_present(&self, finding: Finding) -> bool {

@@ -183,8 +183,7 @@ impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let open = self.unanswered().filter(SafetyQuestion::suffices).count();
-        let reassuring = self.urgency() <= Urgency::Routine && self.fired().next().is_none();
-        if reassuring && open > 0 {
+        if self.urgency() <= Urgency::Routine && open > 0 {
             writeln!(
                 f,
                 "Urgency: {} as far as is known, but {open} safety questions are open. If the answer to all is no: {}",

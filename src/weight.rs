@@ -454,6 +454,9 @@ impl Information {
     /// What an answer is expected to tell about something of a weight that it would move to one of two others: the
     /// entropy now, less the entropy after either answer, by the chance of each.
     pub(crate) fn expected(now: Weight, if_present: Weight, if_absent: Weight) -> Self {
+        if if_present == if_absent {
+            return Self::default();
+        }
         let [now_probability, present, absent] =
             [now, if_present, if_absent].map(|weight| i64::from(weight.probability().billionths()));
         let span = (present - absent).abs();

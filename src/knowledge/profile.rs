@@ -5,7 +5,8 @@ use core::fmt;
 use crate::citation::Grounds;
 use crate::presentation::{DAYS_PER_YEAR, Presentation};
 use crate::vocabulary::{
-    Age, Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
+    Age, Condition, Criterion, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex,
+    Sign, Symptom,
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
@@ -257,6 +258,7 @@ impl Factor {
 pub struct Group {
     name: &'static str,
     rows: &'static [Row],
+    findings: FindingSet,
 }
 
 impl Group {
@@ -271,10 +273,22 @@ impl Group {
     pub const fn rows(&self) -> &'static [Row] {
         self.rows
     }
+
+    /// The findings of the rows.
+    pub(crate) const fn findings(&self) -> &FindingSet {
+        &self.findings
+    }
 }
 
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 pub(crate) const fn group(name: &'static str, rows: &'static [Row]) -> Group {
-    Group { name, rows }
+    let mut findings = FindingSet::EMPTY;
+    let mut at = 0;
+    while at < rows.len() {
+        findings.insert(rows[at].finding);
+        at += 1;
+    }
+    Group { name, rows, findings }
 }
 
 /// What a finding says about a condition, present and absent.
