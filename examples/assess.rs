@@ -93,7 +93,8 @@ fn answer(assessment: &Assessment) -> String {
     let is_met = |status: &CriterionStatus<'_>| status.verdict() == Verdict::Met;
     list(&mut answer, "Published rules that are met", assessment.criteria().filter(is_met));
     for condition in named {
-        answer.push_str(&format!("\n{}", assessment.explain(*condition)));
+        answer.push('\n');
+        answer.push_str(&assessment.explain(*condition).to_string());
     }
     answer
 }
@@ -103,9 +104,9 @@ fn list(answer: &mut String, title: &str, entries: impl Iterator<Item = impl Dis
     const MOST: usize = 5;
     for (at, entry) in entries.take(MOST).enumerate() {
         if at == 0 {
-            answer.push_str(&format!("\n{title}:\n"));
+            answer.extend(["\n", title, ":\n"]);
         }
-        answer.push_str(&format!("  - {entry}\n"));
+        answer.extend(["  - ", &entry.to_string(), "\n"]);
     }
 }
 
