@@ -313,7 +313,7 @@ impl Counterfactual {
 }
 
 /// How one condition stands in an assessment.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Ranked<'a> {
     condition: Condition,
     assessment: &'a Assessment,
@@ -358,7 +358,7 @@ impl Ranked<'_> {
 }
 
 /// A serious condition for which the evidence speaks, however improbable it is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Serious<'a> {
     ranked: Ranked<'a>,
 }

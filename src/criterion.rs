@@ -7,7 +7,7 @@ use crate::presentation::{DAYS_PER_YEAR, Presentation};
 use crate::vocabulary::{Criterion, Finding};
 
 /// How a published rule stands for one patient, with the state of every item.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CriterionStatus<'a> {
     rule: &'static CriterionRule,
     presentation: &'a Presentation,
@@ -54,7 +54,7 @@ impl<'a> CriterionStatus<'a> {
     }
 }
 
-/// The outcome of an m-of-n rule.
+/// The outcome of an m-of-n rule. The enum is complete: a rule is met, cannot be met any more, or is open.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Verdict {
     /// Enough items are present and no requirement is missing or open.

@@ -10,7 +10,7 @@ use crate::weight::{Interval, Weight};
 ///
 /// The weights of the counted lines sum to [`weight`](Self::weight) exactly. `Display` gives a table to read in a
 /// terminal.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     condition: Condition,
     weight: Weight,

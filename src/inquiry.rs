@@ -25,7 +25,7 @@ pub const WORTH_ASKING: Information = Information::from_millibits(20);
 const SEPARATES: u32 = 41;
 
 /// A question worth asking, and why.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Question {
     finding: Finding,
     information: Information,
@@ -33,7 +33,7 @@ pub struct Question {
 }
 
 /// Why a question is asked.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Reason {
     /// A yes would raise the urgency by itself, by this rule.

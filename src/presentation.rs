@@ -16,6 +16,16 @@ use crate::weight::Probability;
 /// never taken for absent. Saying something twice keeps the later statement, so a finding cannot contradict itself,
 /// and the order of statements about different things never matters.
 ///
+/// With the feature `serde` it is read from, and written as, a document such as this, all fields optional:
+///
+/// ```json
+/// {"age": 34, "sex": "female", "duration_weeks": 8, "setting": "primary_care",
+///  "findings": {"pain_below_knee": "present", "fever": "absent", "hla_b27": "unknown"},
+///  "pretest": {"ankylosing_spondylitis": 0.05}}
+/// ```
+///
+/// Any self-describing serde format will do. What is not understood, to the last word, is an error.
+///
 /// ```
 /// use lumbago::{Age, Presence, Presentation, Sex, Sign, Symptom, SymptomDuration};
 ///
@@ -363,6 +373,23 @@ impl Presentation {
     pub(crate) fn age_at_onset_days(&self) -> Option<u32> {
         let age = self.age?.as_years() * DAYS_PER_YEAR;
         Some(age.saturating_sub(self.duration?.as_days()))
+    }
+}
+
+impl Extend<(Finding, Presence)> for Presentation {
+    /// States the presence of each finding; the later statement about one holds.
+    fn extend<I: IntoIterator<Item = (Finding, Presence)>>(&mut self, statements: I) {
+        for (finding, presence) in statements {
+            self.state(finding, presence);
+        }
+    }
+}
+
+impl FromIterator<(Finding, Presence)> for Presentation {
+    fn from_iter<I: IntoIterator<Item = (Finding, Presence)>>(statements: I) -> Self {
+        let mut presentation = Self::new();
+        presentation.extend(statements);
+        presentation
     }
 }
 

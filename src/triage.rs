@@ -33,7 +33,7 @@ const CHILD: Urgency = Urgency::Soon;
 /// let assessment = score(&presentation);
 /// assert_eq!(assessment.triage().urgency(), Urgency::Emergency);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Triage<'a> {
     presentation: &'a Presentation,
     urgency: Urgency,
@@ -181,7 +181,7 @@ impl Unstated {
 }
 
 /// An answer that would raise the urgency by itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Raise {
     finding: Finding,
     red_flag: &'static RedFlag,
@@ -209,7 +209,7 @@ fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> 
 }
 
 /// A red-flag rule that fired for a patient.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FiredFlag<'a> {
     red_flag: &'static RedFlag,
     presentation: &'a Presentation,
@@ -265,7 +265,7 @@ impl<'a> FiredFlag<'a> {
 }
 
 /// A question whose answer could raise the urgency.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SafetyQuestion {
     finding: Finding,
     priority: u8,

@@ -5,8 +5,8 @@ use core::fmt;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Finding, Presence, Sign, Symptom};
 
-/// Whether trigger points that were felt are active or latent.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+/// Whether trigger points that were felt are active or latent. The enum is complete: these are the two kinds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum TriggerPointActivity {
     /// It hurts by itself, at rest, or pressing it reproduces the familiar pain.
     Active,

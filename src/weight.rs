@@ -302,7 +302,8 @@ impl Probability {
     /// As near to certainty as nine decimals come.
     pub(crate) const NEARLY_CERTAIN: Self = Self::of_billionths(Self::GREATEST);
 
-    /// The log odds, to the nearest centinat.
+    /// The log odds, to the nearest centinat. Nearer than a millionth to 0 or 1, where nine decimals do not tell one centinat from
+    /// the next, it is the middle of those that give this probability.
     #[must_use]
     pub fn weight(self) -> Weight {
         let billionths = self.billionths();
@@ -312,7 +313,10 @@ impl Probability {
         let below = above.saturating_sub(1);
         let distance = |at: usize| LOGISTIC.get(at).map_or(u32::MAX, |entry| entry.abs_diff(upper));
         let nearest = if distance(below) < distance(above) { below } else { above };
-        Weight(sign * i32::try_from(nearest).unwrap_or(i32::MAX))
+        let found = LOGISTIC.get(nearest).copied().unwrap_or(Self::GREATEST);
+        let first = LOGISTIC.partition_point(|entry| *entry < found);
+        let after = LOGISTIC.partition_point(|entry| *entry <= found);
+        Weight(sign * i32::try_from(usize::midpoint(first, after.saturating_sub(1))).unwrap_or(i32::MAX))
     }
 }
 
@@ -675,6 +679,15 @@ mod tests {
         // Beyond these the steps of nine decimals are wider than a centinat.
         for centinats in -1100..=1100 {
             assert_eq!(Weight(centinats).probability().weight(), Weight(centinats));
+        }
+    }
+
+    #[test]
+    fn a_probability_near_certainty_gives_a_weight_near_its_log_odds() {
+        for (probability, within) in [(1e-4, 1), (1e-6, 1), (1e-7, 3), (1e-8, 6), (3e-9, 20), (1e-9, 60)] {
+            let probability = Probability::new(probability).unwrap();
+            let exact = rounded(100.0 * log_odds(probability));
+            assert!((probability.weight().0 - exact).abs() <= within, "{probability:?}: {exact}");
         }
     }
 

@@ -42,6 +42,8 @@ proptest! {
     fn the_order_of_statements_never_matters(presentation in presentation()) {
         let again = reordered(&presentation);
         prop_assert_eq!(&again, &presentation);
+        let of_findings: Presentation = presentation.findings().collect();
+        prop_assert!(of_findings.findings().eq(presentation.findings()));
         prop_assert_eq!(score(&again), score(&presentation));
         prop_assert_eq!(score(&again).receipt(), score(&presentation).receipt());
     }

@@ -22,7 +22,7 @@ use super::red_flags;
 use super::rule::{CriterionRule, Item};
 use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};
 use crate::vocabulary::{Condition, Finding, FindingSet, Setting, Sex};
-use crate::weight::Probability;
+use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 
 /// One weight for every condition, in centinats.
 pub(crate) type Lanes = [i16; Condition::ALL.len()];
@@ -51,12 +51,15 @@ pub(crate) struct Layer {
     /// The findings that have rows in them.
     pub(crate) members: FindingSet,
     /// Where in `ENTRIES` the rows of each finding are.
-    places: [u8; 256],
+    places: [u16; Finding::ALL.len()],
 }
 
 impl Layer {
     /// What a member says to every condition.
-    #[expect(clippy::indexing_slicing, reason = "a byte indexes an array of 256")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a place for each finding, and an entry for each place"
+    )]
     pub(crate) fn sides(&self, finding: u8) -> &'static Sides {
         &ENTRIES[self.places[finding as usize] as usize]
     }
@@ -64,7 +67,8 @@ impl Layer {
 
 /// The groups of which the strongest support and the strongest opposition count.
 pub(crate) static LAYERED: [Layer; LAYERS] = {
-    let mut layers = [const { Layer { members: FindingSet::EMPTY, places: [0; 256] } }; LAYERS];
+    let mut layers =
+        [const { Layer { members: FindingSet::EMPTY, places: [0; Finding::ALL.len()] } }; LAYERS];
     let mut at = 0;
     while at < LAYERS {
         layers[at] = layer(at);
@@ -100,6 +104,37 @@ pub(crate) fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::C
     [age, onset, duration, sex].map(|lanes| lanes.unwrap_or(&NOTHING))
 }
 
+/// However many findings there are, no sum leaves a lane.
+const _: () = {
+    let mut condition = 0;
+    while condition < Condition::ALL.len() {
+        let profile = &PROFILES.values()[condition];
+        // The greatest weight of a pretest, stated or not, and whatever could ever be added to it.
+        let mut greatest = Weight::of_logarithm(log_odds(Probability::NEARLY_CERTAIN)).centinats();
+        let mut at = 0;
+        while at < profile.demographics.len() {
+            greatest += magnitude(profile.demographics[at].likelihood_ratio());
+            at += 1;
+        }
+        at = 0;
+        while at < profile.groups.len() {
+            let mut row = 0;
+            while row < profile.groups[at].rows().len() {
+                let said = &profile.groups[at].rows()[row];
+                greatest += magnitude(said.if_present()) + magnitude(said.if_absent());
+                row += 1;
+            }
+            at += 1;
+        }
+        assert!(greatest < i16::MAX as i32, "the weights of a condition could overflow a lane");
+        condition += 1;
+    }
+};
+
+const fn magnitude(ratio: LikelihoodRatio) -> i32 {
+    ratio.weight().centinats().abs()
+}
+
 static PRIORS: [Lanes; Setting::ALL.len()] = priors();
 static AGE: [Lanes; YEARS] = bands_by_year(Factor::Age);
 static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
@@ -127,9 +162,9 @@ pub(crate) struct Weighing {
     /// Whether it takes but one item, and no requirement, to meet it.
     one_suffices: bool,
     /// The layers of the groups that it replaces, one bit each.
-    pub(crate) layers: u8,
+    pub(crate) layers: u32,
     /// The factors that it replaces, one bit each.
-    pub(crate) factors: u8,
+    pub(crate) factors: u32,
 }
 
 impl Weighing {
@@ -335,9 +370,18 @@ static GRID: Grid = {
     grid
 };
 
+const ENTRIES_COUNT: usize = {
+    let (mut count, mut at) = (0, 0);
+    while at < Finding::ALL.len() * (LAYERS + 1) {
+        count += GRID[at / (LAYERS + 1)][at % (LAYERS + 1)].is_some() as usize;
+        at += 1;
+    }
+    count
+};
+
 /// What the members of all layers say, layer by layer. Those who stand alone come last.
-static ENTRIES: [Sides; 256] = {
-    let mut entries = [Sides::NOTHING; 256];
+static ENTRIES: [Sides; ENTRIES_COUNT] = {
+    let mut entries = [Sides::NOTHING; ENTRIES_COUNT];
     let (mut next, mut layer) = (0, 0);
     while layer <= LAYERS {
         let mut finding = 0;
@@ -354,7 +398,7 @@ static ENTRIES: [Sides; 256] = {
 };
 
 const fn layer(number: usize) -> Layer {
-    let mut layer = Layer { members: FindingSet::EMPTY, places: [0; 256] };
+    let mut layer = Layer { members: FindingSet::EMPTY, places: [0; Finding::ALL.len()] };
     let (mut next, mut before) = (0, 0);
     while before <= number {
         let mut finding = 0;
@@ -362,7 +406,7 @@ const fn layer(number: usize) -> Layer {
             if GRID[finding][before].is_some() {
                 if before == number {
                     layer.members.insert(Finding::ALL[finding]);
-                    layer.places[finding] = next as u8;
+                    layer.places[finding] = next as u16;
                 }
                 next += 1;
             }

@@ -11,7 +11,7 @@ use crate::vocabulary::{
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
 /// All that is known of one condition.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Profile {
     pub(crate) condition: Condition,
     pub(crate) mechanism: &'static str,

@@ -10,7 +10,7 @@ use crate::vocabulary::{
 use crate::weight::LikelihoodRatio;
 
 /// A rule that is met when enough of its counted items are present and none of its requirements is missing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Rule {
     /// Requirements, which are not counted.
     pub(crate) required: &'static [Item],
@@ -87,7 +87,7 @@ pub(crate) const fn investigation(investigation: Investigation) -> Item {
 }
 
 /// A published m-of-n rule, and what it says about a condition once it is decided.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CriterionRule {
     pub(crate) criterion: Criterion,
     pub(crate) condition: Condition,
@@ -198,7 +198,7 @@ pub(crate) const fn criterion(
 }
 
 /// A red-flag rule: when it fires, the patient should seek care, and how soon.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RedFlag {
     pub(crate) id: &'static str,
     pub(crate) suspicion: Suspicion,

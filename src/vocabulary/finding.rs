@@ -222,6 +222,14 @@ impl FromStr for Finding {
     }
 }
 
+impl TryFrom<&str> for Finding {
+    type Error = Error;
+
+    fn try_from(text: &str) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
 macro_rules! finding_from {
     ($($kind:ident),+) => {
         $(

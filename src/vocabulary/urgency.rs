@@ -4,7 +4,8 @@ use super::Condition;
 use super::macros::vocabulary;
 
 vocabulary! {
-    /// How soon the patient should seek care; the greater, the sooner.
+    /// How soon the patient should seek care; the greater, the sooner. The enum is complete, so that a caller's `match` on it
+    /// cannot overlook a level.
     pub enum Urgency, "urgency" {
         /// Looking after oneself, with advice on when to seek help.
         SelfCare = "self_care", "self-care";
