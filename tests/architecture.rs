@@ -26,17 +26,18 @@ const ORDER: [&str; 19] = [
 ];
 
 /// The order inside `knowledge/`. What is not named is a table about one condition.
-const KNOWLEDGE: [&str; 10] = [
+const KNOWLEDGE: [&str; 11] = [
     "profile",
     "rule",
     "sources",
     "criteria",
     "red_flags",
     "condition table",
+    "profiles",
     "check",
     "fingerprint",
-    "mod",
     "layout",
+    "mod",
 ];
 
 /// The order inside `vocabulary/`.
@@ -62,44 +63,80 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The first segment after `prefix` of every path that the code of a file writes, tests and comments aside.
-fn imports(text: &str, prefix: &str) -> Vec<String> {
+/// The code of a file, tests and comments aside.
+fn code(file: &Path) -> String {
+    let text = std::fs::read_to_string(file).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap();
-    let code: Vec<_> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
+    let lines: Vec<_> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    lines.join("\n")
+}
+
+/// The first name of every path that begins with a prefix, and of every path in the braces after it.
+fn imports(code: &str, prefix: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices(prefix) {
-        let rest = &code[at + prefix.len()..];
-        let names: Vec<String> = match rest.strip_prefix('{') {
-            Some(list) => {
-                list.split('}').next().unwrap().split(',').map(|name| name.trim().to_owned()).collect()
-            }
-            None => vec![rest.to_owned()],
-        };
-        for name in names {
-            let first: String =
-                name.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-            if first.starts_with(char::is_lowercase) && first != "self" {
-                found.push(first);
-            }
+        // Not the tail of a longer name.
+        let before = code[..at].chars().next_back();
+        if !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == ':') {
+            first_names(&code[at + prefix.len()..], &mut found);
         }
     }
     found
 }
 
-fn place(order: &[&str], name: &str, otherwise: &str) -> usize {
-    let known = order.iter().position(|known| *known == name);
-    known
-        .or_else(|| order.iter().position(|known| *known == otherwise))
+fn first_names(rest: &str, found: &mut Vec<String>) {
+    let Some(list) = rest.strip_prefix('{') else {
+        found.push(rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect());
+        return;
+    };
+    // Every place in the outermost braces where a path begins.
+    let (mut depth, mut begins) = (0, true);
+    for (at, letter) in list.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => return,
+            '}' => depth -= 1,
+            ',' if depth == 0 => begins = true,
+            _ if begins && !letter.is_whitespace() => {
+                first_names(&list[at..], found);
+                begins = false;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The module that a name of the crate's root, or of a folder's, is in. A type is in the file that is named for it.
+fn module(name: &str) -> String {
+    let mut module = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && name.chars().any(char::is_lowercase) {
+            if !module.is_empty() {
+                module.push('_');
+            }
+            module.extend(letter.to_lowercase());
+        } else {
+            module.push(letter);
+        }
+    }
+    module
+}
+
+#[track_caller]
+fn place(order: &[&str], name: &str) -> usize {
+    order
+        .iter()
+        .position(|known| *known == name)
         .unwrap_or_else(|| panic!("`{name}` has no place in the table"))
 }
 
-fn check(order: &[&str], file: &Path, from: &str, otherwise: &str, prefix: &str) -> usize {
-    let text = std::fs::read_to_string(file).unwrap();
-    let found = imports(&text, prefix);
-    for name in &found {
+/// Fails unless everything that a file imports after a prefix stands above it.
+fn check(order: &[&str], file: &Path, from: &str, prefix: &str) -> usize {
+    let found: Vec<_> = imports(&code(file), prefix).iter().map(|name| module(name)).collect();
+    // A file of a folder may name the folder.
+    for name in found.iter().filter(|name| *name != from) {
         assert!(
-            place(order, name, otherwise) < place(order, from, otherwise),
+            place(order, name) < place(order, from),
             "{} imports `{name}`, which stands below it",
             file.display()
         );
@@ -116,20 +153,13 @@ fn every_file_imports_only_from_above() {
     let mut imports = 0;
     for file in files("src") {
         if stem(&file) != "lib" {
-            imports += check(&ORDER, &file, &stem(&file), "", "crate::");
+            imports += check(&ORDER, &file, &stem(&file), "crate::");
+            imports += check(&ORDER, &file, &stem(&file), "super::");
         }
     }
     for folder in ["vocabulary", "knowledge"] {
         for file in files(&format!("src/{folder}")) {
-            let text = std::fs::read_to_string(&file).unwrap();
-            for name in self::imports(&text, "use crate::") {
-                assert!(
-                    place(&ORDER, &name, "") < place(&ORDER, folder, ""),
-                    "{} imports `{name}`, which stands below it",
-                    file.display()
-                );
-                imports += 1;
-            }
+            imports += check(&ORDER, &file, folder, "crate::");
         }
     }
     assert!(imports > 100, "only {imports} imports were seen");
@@ -137,17 +167,41 @@ fn every_file_imports_only_from_above() {
 
 #[test]
 fn every_file_of_a_folder_imports_only_from_above() {
-    for (folder, order, otherwise) in
-        [("vocabulary", &VOCABULARY[..], ""), ("knowledge", &KNOWLEDGE[..], "condition table")]
-    {
+    // The tables about one condition stand side by side where the table says so.
+    let conditions: Vec<_> = lumbago::Condition::ALL.iter().map(|condition| condition.as_str()).collect();
+    let at = place(&KNOWLEDGE, "condition table");
+    let knowledge = [&KNOWLEDGE[..at], &conditions[..], &KNOWLEDGE[at + 1..]].concat();
+    for (folder, order) in [("vocabulary", &VOCABULARY[..]), ("knowledge", &knowledge[..])] {
         let mut imports = 0;
+        let mut stems: Vec<_> = Vec::new();
         for file in files(&format!("src/{folder}")) {
+            stems.push(stem(&file));
             if stem(&file) != "mod" {
-                imports += check(order, &file, &stem(&file), otherwise, "super::");
+                imports += check(order, &file, &stem(&file), "super::");
             }
         }
         assert!(imports >= 10, "only {imports} imports were seen in {folder}");
+        stems.sort();
+        let mut order = order.to_vec();
+        order.sort_unstable();
+        assert_eq!(stems, order, "in {folder}");
     }
+}
+
+#[test]
+fn imports_are_seen_however_they_are_written() {
+    for (code, prefix, found) in [
+        ("use crate::weight::Weight;", "crate::", &["weight"][..]),
+        ("use crate::{error::{self, Error}, assessment::Assessment};", "crate::", &["error", "assessment"]),
+        ("use crate::Assessment;", "crate::", &["Assessment"]),
+        ("let x = crate::assessment::score(p);", "crate::", &["assessment"]),
+        ("use super::{\n    Investigation,\n    sign::{A, B},\n};", "super::", &["Investigation", "sign"]),
+        ("$crate::error::Error", "crate::", &["error"]),
+        ("mycrate::thing", "crate::", &[]),
+    ] {
+        assert_eq!(imports(code, prefix), found, "{code}");
+    }
+    assert_eq!(["PainQuality", "PROFILES", "error"].map(module), ["pain_quality", "PROFILES", "error"]);
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn a_bad_row_fails_the_build_and_is_named() {
             "sij_provocation_3_of_5: the threshold must lie between one and the number of counted items",
         ),
         (
-            "mod.rs",
+            "profiles.rs",
             "PerCondition::new([",
             "lumbar_disc_herniation::PROFILE",
             "facet_joint_pain::PROFILE",

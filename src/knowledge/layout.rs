@@ -14,10 +14,10 @@
     reason = "weights of rows and counts of tables are small"
 )]
 
-use super::PROFILES;
 use super::check::same;
 use super::criteria;
 use super::profile::{Band, Factor, Profile};
+use super::profiles::PROFILES;
 use super::red_flags;
 use super::rule::{CriterionRule, Item};
 use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};

@@ -13,6 +13,7 @@ pub(crate) mod criteria;
 mod fingerprint;
 pub(crate) mod layout;
 mod profile;
+mod profiles;
 pub(crate) mod red_flags;
 mod rule;
 mod sources;
@@ -37,37 +38,19 @@ mod vertebral_fracture;
 pub(crate) use check::MOST_CRITERIA;
 pub(crate) use profile::Factor;
 pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
+pub(crate) use profiles::PROFILES;
 pub(crate) use rule::Rule;
 pub use rule::{Bound, CriterionRule, Item, RedFlag};
 
 use crate::citation::Source;
 use crate::digest::Digest;
-use crate::vocabulary::{Condition, Criterion, FindingSet, PerCondition};
+use crate::vocabulary::{Condition, Criterion, FindingSet};
 
 /// The version of the knowledge: the month of its last change of meaning.
 pub const VERSION: &str = "2026.11";
 
 /// The fingerprint of every figure, source and text of the knowledge.
 pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
-
-pub(crate) static PROFILES: PerCondition<Profile> = PerCondition::new([
-    lumbar_disc_herniation::PROFILE,
-    myofascial_trigger_points::PROFILE,
-    ankylosing_spondylitis::PROFILE,
-    lumbar_spinal_stenosis::PROFILE,
-    lumbar_spondylolisthesis::PROFILE,
-    facet_joint_pain::PROFILE,
-    sacroiliac_joint_pain::PROFILE,
-    hip_osteoarthritis::PROFILE,
-    greater_trochanteric_pain_syndrome::PROFILE,
-    piriformis_syndrome::PROFILE,
-    meralgia_paresthetica::PROFILE,
-    vertebral_fracture::PROFILE,
-    spinal_malignancy::PROFILE,
-    spinal_infection::PROFILE,
-    cauda_equina_syndrome::PROFILE,
-    abdominal_aortic_aneurysm::PROFILE,
-]);
 
 const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
 
