@@ -6,4 +6,4 @@ mod course;
 pub mod prompt;
 pub mod screen;
 
-pub use course::{End, Interview};
+pub use course::{End, Interview, Step};

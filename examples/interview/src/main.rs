@@ -3,22 +3,12 @@
 
 use std::process::ExitCode;
 
-use interview::prompt::{Answer, Prompt};
-use interview::{End, Interview, screen};
-use lumbago::{Age, AskedOf, Condition, Presence, Presentation, Sex, Symptom, SymptomDuration};
+use interview::prompt::{Prompt, Reply};
+use interview::{End, Interview, Step, screen};
+use lumbago::{AskedOf, Condition, Presentation};
 
 const USAGE: &str =
     "usage: interview [--for patient|examiner|laboratory] [--most N] [--resume FILE] [--save FILE]";
-
-/// Where it may hurt; the first things a patient says.
-const COMPLAINTS: [Symptom; 6] = [
-    Symptom::LowBackPain,
-    Symptom::ButtockPain,
-    Symptom::PosteriorThighPain,
-    Symptom::PainBelowKnee,
-    Symptom::GroinPain,
-    Symptom::LateralHipPain,
-];
 
 struct Options {
     respondents: AskedOf,
@@ -57,124 +47,60 @@ fn options() -> Result<Options, String> {
 }
 
 fn run(options: &Options) -> Result<(), String> {
-    let mut prompt = Prompt::new();
+    let mut interview = Interview::new(known(options)?, options.respondents, options.most);
+    let mut prompt = Prompt::new()?;
     screen::welcome();
-    let presentation = match &options.resume {
-        Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-            serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?
-        }
-        None => person(&mut prompt).unwrap_or_default(),
-    };
-    let mut interview = Interview::new(presentation, options.respondents, options.most);
-    save(options, &interview)?;
     let end = ask(&mut prompt, &mut interview, options)?;
     screen::say(match end {
         Some(End::Settled) => "\nNo single answer would change the conclusion.",
         Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
         Some(End::Enough) => "\nEnough questions were asked.",
+        Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",
         None => "\nStopped.",
     });
     let assessment = interview.assessment();
-    screen::answer(&assessment);
+    screen::answer(&assessment, options.respondents);
     loop {
-        screen::ask("\nThe ledger of which condition (a name, or nothing to end)?");
-        match prompt.line().as_deref() {
-            None | Some("") => return Ok(()),
-            Some(name) => match name.parse::<Condition>() {
+        screen::say("\nThe ledger of which condition (a name, or nothing to end)?");
+        match prompt.reply("> ") {
+            Reply::Text(name) => match condition(&name) {
                 Ok(condition) => screen::ledger(&assessment, condition),
                 Err(error) => screen::say(&error.to_string()),
             },
+            _ => return Ok(()),
         }
     }
 }
 
-/// Who the patient is and where it hurts; every question can be passed over. `None` at the end of input.
-fn person(prompt: &mut Prompt) -> Option<Presentation> {
-    let mut presentation = Presentation::new();
-    presentation = stated(prompt, "Age in years (or nothing)?", presentation, |text, presentation| {
-        let years = text.parse().map_err(|_| format!("`{text}` is not a whole number of years"))?;
-        Ok(presentation.age(Age::years(years).map_err(|error| error.to_string())?))
-    })?;
-    presentation =
-        stated(prompt, "Sex, female or male (or nothing)?", presentation, |text, presentation| {
-            Ok(presentation.sex(text.parse::<Sex>().map_err(|error| error.to_string())?))
-        })?;
-    presentation = stated(
-        prompt,
-        "For how many weeks has it hurt (or nothing)?",
-        presentation,
-        |text, presentation| {
-            let weeks = text.parse().map_err(|_| format!("`{text}` is not a number of weeks"))?;
-            Ok(presentation.duration(SymptomDuration::weeks(weeks).map_err(|error| error.to_string())?))
-        },
-    )?;
-    screen::say("\nWhere does it hurt?");
-    for complaint in COMPLAINTS {
-        screen::ask(&format!("  {} [y/n/d]", complaint.question()));
-        let presence = match prompt.answer(screen::keys)? {
-            Answer::Yes => Presence::Present,
-            Answer::No => Presence::Absent,
-            _ => Presence::Unknown,
-        };
-        presentation = presentation.with(complaint, presence);
-    }
-    screen::say("");
-    Some(presentation)
+/// What is known before the first question.
+fn known(options: &Options) -> Result<Presentation, String> {
+    let Some(path) = &options.resume else { return Ok(Presentation::new()) };
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))
 }
 
-/// Asks until the answer is understood or passed over.
-fn stated(
-    prompt: &mut Prompt,
-    question: &str,
-    presentation: Presentation,
-    state: impl Fn(&str, Presentation) -> Result<Presentation, String>,
-) -> Option<Presentation> {
-    loop {
-        screen::ask(question);
-        let line = prompt.line()?;
-        if line.is_empty() {
-            return Some(presentation);
-        }
-        match state(&line, presentation.clone()) {
-            Ok(presentation) => return Some(presentation),
-            Err(sentence) => screen::say(&sentence),
-        }
-    }
-}
-
-/// Asks question after question; `None` when the person stopped.
+/// Asks one thing after another; `None` when the person stopped.
 fn ask(prompt: &mut Prompt, interview: &mut Interview, options: &Options) -> Result<Option<End>, String> {
     loop {
-        let question = match interview.next() {
-            Ok(question) => question,
+        save(options, interview)?;
+        let step = match interview.next() {
+            Ok(step) => step,
             Err(end) => return Ok(Some(end)),
         };
-        screen::question(interview, &question);
-        let presence = match prompt.answer(screen::keys) {
-            Some(Answer::Yes) => Presence::Present,
-            Some(Answer::No) => Presence::Absent,
-            Some(Answer::Unknown) => Presence::Unknown,
-            Some(Answer::Why) => {
-                screen::why(&interview.assessment(), &question);
-                continue;
-            }
-            Some(Answer::Back) => {
+        screen::step(interview, step);
+        match (prompt.reply(screen::hint(step)), step) {
+            (Reply::Stop, _) | (Reply::No, Step::Alarm) => return Ok(None),
+            (Reply::Yes, Step::Alarm) => interview.heed(),
+            (Reply::Why, _) => screen::why(&interview.assessment(), step),
+            (Reply::Back, _) => {
                 if !interview.back() {
                     screen::say("   This is the first question.");
                 }
-                save(options, interview)?;
-                continue;
             }
-            Some(Answer::Stop) | None => return Ok(None),
-        };
-        let risen = interview.answer(question.finding(), presence);
-        save(options, interview)?;
-        if let Some(urgency) = risen {
-            screen::red_flag(&interview.assessment(), urgency);
-            if prompt.yes() != Some(true) {
-                return Ok(None);
-            }
+            (reply, _) => match reply.answer(step, interview.presentation().clone()) {
+                Ok(presentation) => interview.go_on(presentation),
+                Err(sentence) => screen::say(&format!("   {sentence}")),
+            },
         }
     }
 }
@@ -185,4 +111,10 @@ fn save(options: &Options, interview: &Interview) -> Result<(), String> {
         serde_json::to_string_pretty(interview.presentation()).map_err(|error| error.to_string())?;
     text.push('\n');
     std::fs::write(path, text).map_err(|error| format!("{path}: {error}"))
+}
+
+/// The condition of a name as it is shown: the plain name too.
+fn condition(name: &str) -> Result<Condition, lumbago::Error> {
+    let plain = |condition: &&Condition| condition.lay_label().eq_ignore_ascii_case(name);
+    Condition::ALL.iter().find(plain).map_or_else(|| name.parse(), |condition| Ok(*condition))
 }

@@ -1,20 +1,19 @@
-//! Reading answers, from the keys of a terminal or from lines that are piped in.
+//! Reading replies, a line at a time, from a person at a terminal or from a pipe.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::ErrorKind;
 
-use console::Term;
+use lumbago::{Age, Presence, Presentation, Sex, SymptomDuration};
+use rustyline::DefaultEditor;
+use rustyline::error::ReadlineError;
 
-/// Where answers come from. Both end by giving `None`: a closed pipe, or the end-of-file or interrupt key.
-pub enum Prompt {
-    /// A person at a terminal.
-    Terminal(Term),
-    /// Lines from a file or another program.
-    Lines(std::io::StdinLock<'static>),
-}
+use crate::Step;
 
-/// An answer to a question.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Answer {
+/// Where replies come from.
+pub struct Prompt(DefaultEditor);
+
+/// What a line says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reply {
     /// Yes.
     Yes,
     /// No.
@@ -27,83 +26,102 @@ pub enum Answer {
     Why,
     /// End the interview.
     Stop,
+    /// An empty line.
+    Nothing,
+    /// Any other text, which only some questions ask for.
+    Text(String),
 }
 
 impl Prompt {
-    /// The terminal, if standard input is one, else its lines.
-    #[must_use]
-    pub fn new() -> Self {
-        if std::io::stdin().is_terminal() {
-            Self::Terminal(Term::stdout())
-        } else {
-            Self::Lines(std::io::stdin().lock())
-        }
+    /// The terminal, if standard input is one, else the lines of standard input.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be set up.
+    pub fn new() -> Result<Self, String> {
+        DefaultEditor::new().map(Self).map_err(|error| format!("terminal: {error}"))
     }
 
-    /// A line of text, without the space around it.
-    pub fn line(&mut self) -> Option<String> {
-        let line = match self {
-            Self::Terminal(term) => term.read_line().ok()?,
-            Self::Lines(lines) => {
-                let mut line = String::new();
-                if lines.read_line(&mut line).ok()? == 0 {
-                    return None;
-                }
-                line
+    /// The next reply. The end of input, and the end-of-file and interrupt keys, wish to stop.
+    pub fn reply(&mut self, hint: &str) -> Reply {
+        match self.0.readline(hint) {
+            Ok(line) => Reply::of(&line),
+            // Bytes that are no text are no reason to stop.
+            Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => {
+                Reply::Text(char::REPLACEMENT_CHARACTER.to_string())
             }
-        };
-        Some(line.trim().to_owned())
-    }
-
-    /// The next key, small; a space for an empty line; `None` at the end of input.
-    fn key(&mut self) -> Option<char> {
-        match self {
-            Self::Terminal(term) => match term.read_char() {
-                // Control-C and control-D.
-                Ok('\u{3}' | '\u{4}') | Err(_) => None,
-                Ok(key) => {
-                    // The terminal does not show the key by itself, and a person wants to see what was taken. If that
-                    // cannot be written, nothing can.
-                    let _ = term.write_line(&key.to_string());
-                    Some(key.to_ascii_lowercase())
-                }
-            },
-            Self::Lines(_) => self.line().map(|line| line.chars().next().unwrap_or(' ').to_ascii_lowercase()),
-        }
-    }
-
-    /// An answer to a question, asked again until it is one; `None` at the end of input.
-    pub fn answer(&mut self, mut again: impl FnMut()) -> Option<Answer> {
-        loop {
-            return Some(match self.key()? {
-                'y' => Answer::Yes,
-                'n' => Answer::No,
-                'd' | '?' => Answer::Unknown,
-                'b' => Answer::Back,
-                'w' => Answer::Why,
-                's' | 'q' => Answer::Stop,
-                _ => {
-                    again();
-                    continue;
-                }
-            });
-        }
-    }
-
-    /// Yes or no; `None` at the end of input.
-    pub fn yes(&mut self) -> Option<bool> {
-        loop {
-            match self.key()? {
-                'y' => return Some(true),
-                'n' => return Some(false),
-                _ => {}
-            }
+            Err(_) => Reply::Stop,
         }
     }
 }
 
-impl Default for Prompt {
-    fn default() -> Self {
-        Self::new()
+impl Reply {
+    /// What a line says. Only whole words count, so that "not sure" is not taken for a no.
+    #[must_use]
+    pub fn of(line: &str) -> Self {
+        match line.trim().to_lowercase().replace('’', "'").as_str() {
+            "" => Self::Nothing,
+            "y" | "yes" => Self::Yes,
+            "n" | "no" => Self::No,
+            "d" | "don't know" | "dont know" | "unknown" | "?" => Self::Unknown,
+            "b" | "back" => Self::Back,
+            "w" | "why" => Self::Why,
+            "s" | "stop" | "q" | "quit" => Self::Stop,
+            _ => Self::Text(line.trim().to_owned()),
+        }
+    }
+
+    /// What is known after this reply to a step.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what would be an answer.
+    pub fn answer(&self, step: Step, presentation: Presentation) -> Result<Presentation, String> {
+        let expected = || format!("That was not understood; expected {}.", expected(step));
+        let stated = match (step, self) {
+            (Step::Age | Step::Sex | Step::Duration, Self::Nothing | Self::Unknown) => Ok(presentation),
+            (Step::Age, Self::Text(years)) => {
+                let years = years.parse().map_err(|_| expected())?;
+                Age::years(years).map(|age| presentation.age(age))
+            }
+            (Step::Sex, Self::Text(sex)) => {
+                let sex = match sex.to_lowercase().as_str() {
+                    "f" => Ok(Sex::Female),
+                    "m" => Ok(Sex::Male),
+                    word => word.parse(),
+                };
+                sex.map(|sex| presentation.sex(sex))
+            }
+            (Step::Duration, Self::Text(weeks)) => {
+                let weeks = weeks.parse().map_err(|_| expected())?;
+                SymptomDuration::weeks(weeks).map(|duration| presentation.duration(duration))
+            }
+            _ => {
+                let (finding, presence) = step.finding().zip(self.presence()).ok_or_else(expected)?;
+                Ok(presentation.with(finding, presence))
+            }
+        };
+        stated.map_err(|error| error.to_string())
+    }
+
+    fn presence(&self) -> Option<Presence> {
+        match self {
+            Self::Yes => Some(Presence::Present),
+            Self::No => Some(Presence::Absent),
+            Self::Unknown => Some(Presence::Unknown),
+            _ => None,
+        }
+    }
+}
+
+fn expected(step: Step) -> &'static str {
+    match step {
+        Step::Age => "a whole number of years, or nothing",
+        Step::Sex => "female or male, or nothing",
+        Step::Duration => "a number of weeks, or nothing",
+        Step::Complaint(_) | Step::Question(_) => {
+            "y (yes), n (no), d (don't know), b (back), w (why) or s (stop)"
+        }
+        Step::Alarm => "y (go on), n (stop) or b (take the last answer back)",
     }
 }

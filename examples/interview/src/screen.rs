@@ -1,57 +1,94 @@
 //! What is shown. Colours are left out where the terminal has none, or `NO_COLOR` is set.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use console::style;
-use lumbago::{Assessment, Condition, Question, Reason, Urgency};
+use lumbago::{AskedOf, Assessment, Condition, FiredFlag, OpenFinding, Probability, Reason, Triage};
 
-use crate::Interview;
+use crate::{Interview, Step};
 
-/// Prints like `print!`, but does not panic when the reader has gone away.
+/// Says a line, put together as by `format!`.
 macro_rules! show {
     ($($text:tt)*) => {
-        let _ = write!(std::io::stdout(), $($text)*);
-    };
-}
-
-/// Prints a line like `println!`, but does not panic when the reader has gone away.
-macro_rules! show_line {
-    ($($text:tt)*) => {
-        let _ = writeln!(std::io::stdout(), $($text)*);
+        say(&format!($($text)*))
     };
 }
 
 /// How wide the bar of certainty is.
 const BAR: u32 = 30;
 
+/// How many conditions, and how many open safety questions, the answer names.
+const CONDITIONS: usize = 8;
+const QUESTIONS: usize = 5;
+
 /// What the program is, before the first question.
 pub fn welcome() {
-    show_line!("{}", style("Low back and upper leg pain").bold());
-    show_line!("This informs; it does not diagnose. In an emergency, call for help and do not go on here.");
-    show_line!("Answer y (yes), n (no) or d (don't know); b goes back, w says why, s stops.\n");
+    show!("{}", style("Low back and upper leg pain").bold());
+    show!("This informs; it does not diagnose. In an emergency, call for help and do not go on here.");
+    show!("Answer y (yes), n (no) or d (don't know), then enter; b goes back, w says why, s stops.");
 }
 
-/// A question, with how far the interview has come.
-pub fn question(interview: &Interview, question: &Question) {
-    let number = interview.answered() + 1;
-    show_line!("{} {}", style(format!("{number}.")).dim(), question.finding().question());
-    show!("   {} ", style("[y/n/d/b/w/s]").dim());
-    flush();
+/// What is asked next, with how far the interview has come.
+pub fn step(interview: &Interview, step: Step) {
+    let (place, most) = interview.progress();
+    let progress = match step {
+        Step::Alarm => return alarm(interview),
+        Step::Question(_) => match interview.safety_questions() {
+            0 => format!("Question {place} of at most {most}"),
+            left => format!("Question {place} of at most {most}; safety questions to go: {left}"),
+        },
+        _ => format!("About you, {place} of {most}"),
+    };
+    show!("\n{}\n{}", style(progress).dim(), step.wording());
 }
 
-/// Which keys there are, to somebody who pressed another.
-pub fn keys() {
-    show!("   y, n, d (don't know), b (back), w (why) or s (stop): ");
-    flush();
-}
-
-/// Why a question is asked, and what each answer would do.
-pub fn why(assessment: &Assessment, question: &Question) {
-    show_line!("   Asked because it {}.", reason(question.reason()));
-    for effect in assessment.effects_of(question.finding()) {
-        show_line!("   {}: {} if yes, {} if no", effect.condition(), effect.if_present(), effect.if_absent());
+/// Which replies there are, to be shown where they are typed.
+#[must_use]
+pub fn hint(step: Step) -> &'static str {
+    match step {
+        Step::Age | Step::Sex | Step::Duration => "> ",
+        Step::Complaint(_) | Step::Question(_) => "[y/n/d/b/w/s] ",
+        Step::Alarm => "[y/n/b] ",
     }
-    show_line!("   Expected information: {}", question.information());
+}
+
+/// What to do at once and why, once for each disease that is suspected.
+fn alarm(interview: &Interview) {
+    let assessment = interview.assessment();
+    let mut flags = fired(&assessment.triage());
+    flags.retain(|flag| interview.alarms().iter().any(|alarm| alarm.as_str() == flag.red_flag().as_str()));
+    let mut suspected = BTreeSet::new();
+    flags.retain(|flag| suspected.insert(flag.red_flag().suspicion()));
+    for flag in flags {
+        let because: Vec<_> = flag.because().map(ToString::to_string).collect();
+        show!("\n{}", style(format!("!! {}", flag.red_flag().what_to_do())).red().bold());
+        show!("   Because of: {}", because.join("; "));
+    }
+    show!("{}", Step::Alarm.wording());
+}
+
+/// The red flags, the most urgent first.
+fn fired<'a>(triage: &Triage<'a>) -> Vec<FiredFlag<'a>> {
+    let mut flags: Vec<_> = triage.fired().collect();
+    flags.sort_by_key(|flag| Reverse(flag.red_flag().urgency()));
+    flags
+}
+
+/// Why something is asked, and what each answer would do.
+pub fn why(assessment: &Assessment, step: Step) {
+    match step {
+        Step::Question(question) => show!("   Asked because it {}.", reason(question.reason())),
+        Step::Alarm => show!("   Asked because care matters more now than further answers."),
+        _ => show!("   Asked because what is dangerous and what is likely depend on it."),
+    }
+    for effect in step.finding().into_iter().flat_map(|finding| assessment.effects_of(finding)) {
+        show!("   {}: {} if yes, {} if no", effect.condition(), effect.if_present(), effect.if_absent());
+    }
+    if let Step::Question(question) = step {
+        show!("   Expected information: {}", question.information());
+    }
 }
 
 /// The reason, without the names of the leading conditions, which might lead the answer.
@@ -64,36 +101,60 @@ fn reason(reason: Reason) -> String {
     }
 }
 
-/// What to do at once, and why.
-pub fn red_flag(assessment: &Assessment, urgency: Urgency) {
-    show_line!("\n{}", style(format!("!! {}", urgency.advice())).red().bold());
-    let triage = assessment.triage();
-    for flag in triage.fired().filter(|flag| flag.red_flag().urgency() == urgency) {
-        show_line!("   {}", flag.red_flag().what_to_do());
-        let because: Vec<_> = flag.because().map(ToString::to_string).collect();
-        show_line!("   Because of: {}", because.join("; "));
+/// The answer: how soon to seek care, what is likely, and what must not be missed. What respondents up to this one cannot
+/// tell is not named as open.
+pub fn answer(assessment: &Assessment, respondents: AskedOf) {
+    urgency(&assessment.triage(), respondents);
+    show!("\n{}.\n", style(capitalised(&assessment.conclusion().to_string())).bold());
+    for ranked in assessment.ranking().take(CONDITIONS) {
+        show!("{}", both_names(ranked.condition()));
+        show!("  {}  ({})", bar(ranked.probability()), ranked.interval());
     }
-    show!("   Go on with the questions? [y/n] ");
-    flush();
-}
-
-/// The answer: how soon to seek care, what is likely, and what must not be missed.
-pub fn answer(assessment: &Assessment) {
-    show_line!("\n{}", assessment.triage());
-    show_line!("{}.", style(assessment.conclusion()).bold());
-    for ranked in assessment.ranking().take(8) {
-        let filled = whole_blocks(ranked.probability().value());
-        let bar = format!("{}{}", "#".repeat(filled), ".".repeat(BAR as usize - filled));
-        let (probability, interval) = (ranked.probability().to_string(), ranked.interval().to_string());
-        show_line!("  {bar} {probability:>7}  {interval:<18}  {}", ranked.condition());
-    }
-    show_line!("  {:<30} {:>7}  {:<18}  none of these", "", assessment.none_of_these().to_string(), "");
+    show!("None of these\n  {}", bar(assessment.none_of_these()));
     for serious in assessment.must_not_miss() {
-        show_line!("\nMust not be missed: {serious}");
+        let explanation = serious.explanation();
+        let evidence: Vec<_> = explanation.supporting().map(|line| line.evidence().to_string()).collect();
+        show!("\nMust not be missed: {}", both_names(serious.ranked().condition()));
+        show!("  What speaks for it: {}", evidence.join("; "));
+        let can_tell = |open: &OpenFinding| open.finding().asked_of() <= respondents;
+        if let Some(open) = serious.settled_by().filter(can_tell) {
+            show!("  Best settled by: {}", open.finding());
+        }
     }
     for conflict in assessment.presentation().conflicts() {
-        show_line!("\nContradiction: {conflict}");
+        show!("\nContradiction: {conflict}");
     }
+}
+
+fn urgency(triage: &Triage<'_>, respondents: AskedOf) {
+    show!("\nUrgency: {}. {}", triage.urgency(), triage.urgency().advice());
+    for flag in fired(triage) {
+        show!("  - {flag}");
+    }
+    let can_answer = triage.unanswered().filter(|question| question.finding().asked_of() <= respondents);
+    for (place, question) in can_answer.take(QUESTIONS).enumerate() {
+        if place == 0 {
+            show!("Safety questions not answered:");
+        }
+        show!("  - {}", question.finding().question());
+    }
+    show!("This is information, not a diagnosis. If you get worse or are worried, seek care sooner.");
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The plain name and the clinical one.
+fn both_names(condition: Condition) -> String {
+    format!("{} / {condition}", condition.lay_label())
+}
+
+fn bar(probability: Probability) -> String {
+    let filled = whole_blocks(probability.value());
+    let empty = BAR as usize - filled;
+    format!("{}{} {:>7}", "#".repeat(filled), ".".repeat(empty), probability.to_string())
 }
 
 #[expect(
@@ -107,21 +168,10 @@ fn whole_blocks(probability: f64) -> usize {
 
 /// The ledger of a condition.
 pub fn ledger(assessment: &Assessment, condition: Condition) {
-    show_line!("\n{}", assessment.explain(condition));
+    show!("\n{}", assessment.explain(condition));
 }
 
-/// Asks something and leaves the cursor behind it.
-pub fn ask(text: &str) {
-    show!("{text} ");
-    flush();
-}
-
-/// One plain sentence.
-pub fn say(text: &str) {
-    show_line!("{text}");
-}
-
-fn flush() {
-    // A screen that cannot be written to will be noticed by whoever reads it.
-    let _ = std::io::stdout().flush();
+/// Says a line. It is no reason to fail that the reader has gone away.
+pub fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

@@ -4,8 +4,12 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-/// What the program says to so many lines of input.
-fn run(arguments: &[&str], input: &str) -> Output {
+use interview::prompt::Reply;
+use interview::{Interview, Step};
+use lumbago::{Age, AskedOf, Finding, Presence, Presentation, Sex, Suspicion, Symptom};
+
+/// What the program says to some input.
+fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_interview"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -13,79 +17,222 @@ fn run(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    program.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // A program that ends before it has read everything closes the pipe.
+    let _ = program.stdin.take().unwrap().write_all(input.as_ref());
     program.wait_with_output().unwrap()
 }
 
-fn text(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
+fn shown(arguments: &[&str], input: impl AsRef<[u8]>) -> String {
+    let output = run(arguments, input);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
-fn file(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
+/// A name in a folder for tests, of a file that does not exist yet.
+fn file(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_file(&path);
+    path.to_str().unwrap().to_owned()
+}
+
+/// What was saved after some input.
+fn saved(name: &str, input: impl AsRef<[u8]>) -> Presentation {
+    let path = file(name);
+    shown(&["--save", &path], input);
+    read(&path)
+}
+
+fn read(path: &str) -> Presentation {
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// Forty-one, male, five weeks, pain in the low back and nowhere else.
 const PERSON: &str = "41\nmale\n5\ny\nn\nn\nn\nn\nn\n";
 
+/// The lines of that person, who denies everything until a finding is asked about.
+fn until(finding: impl Into<Finding>) -> String {
+    let finding = finding.into();
+    let mut interview = Interview::new(Presentation::new(), AskedOf::Patient, 60);
+    let mut input = String::new();
+    for line in PERSON.lines().chain(std::iter::repeat("n")) {
+        let step = interview.next().unwrap();
+        if step.finding() == Some(finding) {
+            break;
+        }
+        let known = interview.presentation().clone();
+        interview.go_on(Reply::of(line).answer(step, known).unwrap());
+        input.extend([line, "\n"]);
+    }
+    input
+}
+
 #[test]
 fn the_end_of_input_ends_the_interview_with_an_answer() {
     for input in ["", "41\n", PERSON] {
-        let output = run(&[], input);
-        assert!(output.status.success());
-        assert!(text(&output).contains("Stopped."), "{}", text(&output));
-        assert!(text(&output).contains("none of these"));
+        let shown = shown(&[], input);
+        assert!(shown.contains("Stopped."), "{shown}");
+        assert!(shown.contains("None of these"), "{shown}");
         // No escape sequence without a terminal.
-        assert!(!text(&output).contains('\u{1b}'));
+        assert!(!shown.contains('\u{1b}'), "{shown}");
     }
 }
 
 #[test]
-fn a_value_out_of_range_is_asked_again() {
-    let shown = text(&run(&[], "131\nold\n41\n"));
-    assert!(shown.contains("age 131 is out of range; expected whole years from 0 to 130"), "{shown}");
-    assert!(shown.contains("`old` is not a whole number of years"), "{shown}");
+fn only_whole_words_are_answers() {
+    for (presence, words) in [
+        (Presence::Present, &["y", "Yes", " YES "][..]),
+        (Presence::Absent, &["n", "No"]),
+        (Presence::Unknown, &["d", "?", "don't know", "Don’t know", "dont know", "unknown"]),
+    ] {
+        for word in words {
+            let known = saved("words.json", format!("41\nmale\n5\n{word}\ns\n"));
+            assert_eq!(known.presence_of(Symptom::LowBackPain), Some(presence), "{word}");
+        }
+    }
+    for word in ["not sure", "no idea", "Definitely", "sometimes", "back pain", "yes no", ""] {
+        let path = file("words.json");
+        let shown = shown(&["--save", &path], format!("41\nmale\n5\n{word}\ny\ns\n"));
+        assert!(shown.contains("not understood; expected y (yes), n (no)"), "{word}: {shown}");
+        assert_eq!(read(&path).presence_of(Symptom::LowBackPain), Some(Presence::Present), "{word}");
+    }
 }
 
 #[test]
-fn a_red_flag_interrupts_at_once() {
-    let shown = text(&run(&[], &format!("{PERSON}y\nn\n")));
-    assert!(shown.contains("!! Go to an emergency department"), "{shown}");
-    assert!(shown.contains("Because of: Chest pain"), "{shown}");
-    assert!(shown.contains("Stopped."), "{shown}");
+fn bytes_that_are_no_text_are_asked_again() {
+    let known = saved("bytes.json", b"41\n\xff\nmale\n5\n\xff\xfe\ny\n");
+    assert_eq!(known.stated_sex(), Some(Sex::Male));
+    assert_eq!(known.presence_of(Symptom::LowBackPain), Some(Presence::Present));
+}
+
+#[test]
+fn the_opening_is_kept_passed_over_and_taken_back_like_the_rest() {
+    let known = saved("opening.json", "41\n");
+    assert_eq!(known, Presentation::new().age(Age::years(41).unwrap()));
+
+    let known = saved("opening.json", "41\nb\n52\nM\n\ny\nb\nw\nn\nstop\n");
+    let expected = Presentation::new().age(Age::years(52).unwrap()).sex(Sex::Male);
+    assert_eq!(known, expected.absent(Symptom::LowBackPain));
+
+    let shown = shown(&[], "b\n41\nf\nd\nw\n");
+    assert!(shown.contains("This is the first question."), "{shown}");
+    assert!(shown.contains("Asked because") && shown.contains("if yes,"), "{shown}");
+}
+
+#[test]
+fn a_value_out_of_range_is_asked_again() {
+    let shown = shown(&[], "131\nold\n41\nman\nm\nlong\n");
+    for sentence in [
+        "age 131 is out of range; expected whole years from 0 to 130",
+        "expected a whole number of years, or nothing",
+        "unknown sex `man`; expected `female` or `male`",
+        "expected a number of weeks, or nothing",
+    ] {
+        assert!(shown.contains(sentence), "{shown}");
+    }
+}
+
+#[test]
+fn a_red_flag_interrupts_at_once_and_can_be_taken_back() {
+    let alarm = until(Symptom::SaddleNumbness) + "yes\n";
+    for (reply, presence) in [("n", Some(Presence::Present)), ("maybe\nb\ns", None)] {
+        let path = file("flag.json");
+        let shown = shown(&["--save", &path], format!("{alarm}{reply}\n"));
+        let (_, after) = shown.split_once(Symptom::SaddleNumbness.question()).unwrap();
+        assert!(after.starts_with("\n\n!! "), "{shown}");
+        assert!(after.contains("Because of: ") && after.contains("Go on with the questions?"), "{shown}");
+        assert!(shown.contains("Stopped."), "{shown}");
+        assert_eq!(shown.contains("expected y (go on), n (stop)"), reply.contains("maybe"), "{shown}");
+        assert_eq!(read(&path).presence_of(Symptom::SaddleNumbness), presence);
+    }
+}
+
+#[test]
+fn a_further_red_flag_of_the_same_urgency_interrupts_too() {
+    let path = file("further.json");
+    std::fs::write(
+        &path,
+        r#"{"age": 70, "duration_weeks": 1, "findings": {"low_back_pain": "present", "saddle_numbness": "present"}}"#,
+    )
+    .unwrap();
+    let mut interview = Interview::new(read(&path), AskedOf::Patient, 60);
+    assert!(matches!(interview.next(), Ok(Step::Alarm)));
+    interview.heed();
+    let urgency = interview.assessment().triage().urgency();
+    assert!(!matches!(interview.next(), Ok(Step::Alarm)));
+    interview.go_on(interview.presentation().clone().present(Symptom::CollapseOrShock));
+    assert!(matches!(interview.next(), Ok(Step::Alarm)));
+    assert_eq!(interview.assessment().triage().urgency(), urgency);
+    assert!(interview.alarms().iter().all(|flag| flag.suspicion() != Suspicion::CaudaEquinaSyndrome));
+
+    // A file that tells of danger says so before anything is asked.
+    let shown = shown(&["--resume", &path], "n\n");
+    let (alarm, question) = (shown.find("!! ").unwrap(), shown.find("Go on with the questions?").unwrap());
+    assert!(alarm < question && !shown.contains("About you"), "{shown}");
 }
 
 #[test]
 fn answers_can_be_taken_back_and_questioned() {
-    let saved = file("back.json");
-    let saved = saved.to_str().unwrap();
-    let shown = text(&run(&["--save", saved], &format!("{PERSON}x\nw\nn\nn\nb\nb\nb\nd\ns\n")));
-    assert!(shown.contains("y, n, d (don't know), b (back), w (why) or s (stop)"), "{shown}");
+    let path = file("back.json");
+    let shown = shown(&["--save", &path], format!("{PERSON}w\nn\nn\nb\nb\nd\ns\n"));
+    assert!(shown.contains("Asked because it bears on safety"), "{shown}");
     assert!(shown.contains("Expected information"), "{shown}");
-    assert!(shown.contains("This is the first question."), "{shown}");
-    let saved = std::fs::read_to_string(saved).unwrap();
-    assert!(saved.contains("\"chest_pain\": \"unknown\""), "{saved}");
-    assert!(!saved.contains("colicky_flank_pain"), "{saved}");
+    let known = read(&path);
+    let after_opening: Vec<_> = known.findings().map(|(_, presence)| presence).collect();
+    assert_eq!(after_opening.len(), 7, "{known:?}");
+    assert_eq!(after_opening.iter().filter(|presence| **presence == Presence::Unknown).count(), 1);
+}
+
+#[test]
+fn progress_tells_how_many_safety_questions_are_left() {
+    let shown = shown(&["--most", "2"], format!("{PERSON}n\nn\n"));
+    assert!(shown.contains("About you, 9 of 9"), "{shown}");
+    let (_, first) = shown.split_once("Question 1 of at most 2; safety questions to go: ").unwrap();
+    let (_, second) = shown.split_once("Question 2 of at most 2; safety questions to go: ").unwrap();
+    let left = |text: &str| text.lines().next().unwrap().parse::<usize>().unwrap();
+    assert!(left(first) > left(second), "{shown}");
+    assert!(shown.contains("Enough questions were asked."), "{shown}");
 }
 
 #[test]
 fn an_interview_is_saved_and_resumed() {
-    let saved = file("saved.json");
-    let saved = saved.to_str().unwrap();
-    run(&["--save", saved], &format!("{PERSON}n\nn\ns\n"));
-    let first = std::fs::read_to_string(saved).unwrap();
-    assert!(first.contains("\"age\": 41") && first.contains("\"chest_pain\": \"absent\""), "{first}");
+    let path = file("saved.json");
+    shown(&["--save", &path], format!("{PERSON}n\nn\ns\n"));
+    let first = read(&path);
+    let shown = shown(&["--resume", &path, "--save", &path], "n\ns\n");
     // What was asked is not asked again.
-    let shown = text(&run(&["--resume", saved, "--save", saved], "n\ns\n"));
-    assert!(!shown.contains("pain in the chest"), "{shown}");
-    let second = std::fs::read_to_string(saved).unwrap();
-    assert!(second.len() > first.len(), "{second}");
+    assert!(!shown.contains("About you"), "{shown}");
+    let (first, second) = (first.findings().count(), read(&path).findings().count());
+    assert_eq!((first, second), (8, 9));
+}
+
+#[test]
+fn a_patient_is_shown_plain_names_and_nothing_only_an_examiner_can_tell() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/saddle_numbness.json");
+    let answer = |respondents| shown(&["--resume", sample, "--for", respondents], "n\n");
+    let serious = answer("patient");
+    assert!(serious.contains("Muscle knots / Myofascial trigger points"), "{serious}");
+    assert!(serious.contains("Must not be missed: Squeezed nerve bundle"), "{serious}");
+    let harmless = shown(&[], PERSON.to_owned() + &"n\n".repeat(60));
+    assert!(harmless.contains("Safety questions not answered:"), "{harmless}");
+    for finding in Finding::ALL.iter().filter(|finding| finding.asked_of() > AskedOf::Patient) {
+        assert!(!serious.contains(&format!("Best settled by: {finding}")), "{finding}");
+        assert!(!harmless.contains(finding.question()), "{finding}");
+    }
+    assert!(answer("laboratory").contains("Best settled by: "));
+}
+
+#[test]
+fn a_child_is_asked_about_safety_and_no_more() {
+    let shown = shown(&["--most", "200"], format!("12\nf\n1\ny\n{}", "n\n".repeat(200)));
+    assert!(shown.contains("; safety questions to go: 1\n"), "{shown}");
+    assert!(!shown.contains(" of at most 200\n"), "{shown}");
+    assert!(shown.contains("the knowledge is about adults"), "{shown}");
 }
 
 #[test]
 fn the_ledger_is_shown_on_request() {
-    let shown = text(&run(&[], &format!("{PERSON}s\nslipped disc\nnonsense\n\n")));
-    assert!(shown.contains("sum: natural logarithm of the odds"), "{shown}");
+    let shown = shown(&[], format!("{PERSON}s\nslipped disc\nmuscle knots\nnonsense\n\n"));
+    assert_eq!(shown.matches("sum: natural logarithm of the odds").count(), 2, "{shown}");
     assert!(shown.contains("unknown condition `nonsense`"), "{shown}");
 }
 
@@ -97,7 +244,7 @@ fn bad_arguments_give_one_sentence_and_status_2() {
         &["--most", "few"],
         &["--nothing", "x"],
         &["--save"],
-        &["--resume", missing.to_str().unwrap()],
+        &["--resume", &missing],
     ] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
