@@ -1,6 +1,7 @@
 //! `cargo run --manifest-path examples/interview/Cargo.toml -- [--for patient|examiner|laboratory] [--most N]
 //! [--resume FILE] [--save FILE]`
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use interview::prompt::{Prompt, Reply};
@@ -18,7 +19,14 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match options().and_then(|options| run(&options)) {
+    // A name that is no text will not be found, which is said where it is looked for.
+    let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let arguments: Vec<_> = arguments.collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        screen::say(USAGE);
+        return ExitCode::SUCCESS;
+    }
+    match options(arguments).and_then(|options| run(&options)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -27,20 +35,23 @@ fn main() -> ExitCode {
     }
 }
 
-fn options() -> Result<Options, String> {
+fn options(arguments: Vec<String>) -> Result<Options, String> {
     let mut options = Options { respondents: AskedOf::Patient, most: 60, resume: None, save: None };
-    let mut arguments = std::env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        let value = arguments.next().ok_or(USAGE)?;
-        match argument.as_str() {
-            "--for" => options.respondents = value.parse().map_err(|error| format!("--for: {error}"))?,
+    let mut arguments = arguments.into_iter();
+    while let Some(name) = arguments.next() {
+        let mut value = || match arguments.next() {
+            Some(value) if !value.starts_with("--") => Ok(value),
+            _ => Err(format!("{name}: a value is missing; {USAGE}")),
+        };
+        match name.as_str() {
+            "--for" => options.respondents = value()?.parse().map_err(|error| format!("--for: {error}"))?,
             "--most" => {
-                let most = value.parse().map_err(|_| format!("--most: `{value}` is not a whole number"))?;
-                options.most = most;
+                let most = value()?;
+                options.most = most.parse().map_err(|_| format!("--most: `{most}` is not a whole number"))?;
             }
-            "--resume" => options.resume = Some(value),
-            "--save" => options.save = Some(value),
-            _ => return Err(USAGE.to_owned()),
+            "--resume" => options.resume = Some(value()?),
+            "--save" => options.save = Some(value()?),
+            _ => return Err(format!("unknown option `{name}`; {USAGE}")),
         }
     }
     Ok(options)
@@ -72,8 +83,16 @@ fn run(options: &Options) -> Result<(), String> {
     }
 }
 
-/// What is known before the first question.
+/// What is known before the first question. Answers of another interview are not written over.
 fn known(options: &Options) -> Result<Presentation, String> {
+    let file = |path: &Option<String>| Path::new(path.as_deref()?).canonicalize().ok();
+    if let (Some(path), Some(saved)) = (&options.save, file(&options.save)) {
+        if file(&options.resume) != Some(saved) {
+            return Err(format!(
+                "--save: {path} exists; add --resume {path} to go on with it, or name a new file"
+            ));
+        }
+    }
     let Some(path) = &options.resume else { return Ok(Presentation::new()) };
     let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))
@@ -82,6 +101,7 @@ fn known(options: &Options) -> Result<Presentation, String> {
 /// Asks one thing after another; `None` when the person stopped.
 fn ask(prompt: &mut Prompt, interview: &mut Interview, options: &Options) -> Result<Option<End>, String> {
     loop {
+        // Before the first question too, so that a file that cannot be written is noticed in time.
         save(options, interview)?;
         let step = match interview.next() {
             Ok(step) => step,
@@ -105,12 +125,14 @@ fn ask(prompt: &mut Prompt, interview: &mut Interview, options: &Options) -> Res
     }
 }
 
+/// Keeps what is known. The file is replaced as a whole, so that an interruption never costs earlier answers.
 fn save(options: &Options, interview: &Interview) -> Result<(), String> {
     let Some(path) = &options.save else { return Ok(()) };
-    let mut text =
-        serde_json::to_string_pretty(interview.presentation()).map_err(|error| error.to_string())?;
-    text.push('\n');
-    std::fs::write(path, text).map_err(|error| format!("{path}: {error}"))
+    let text = serde_json::to_string_pretty(interview.presentation()).map_err(|error| error.to_string())?;
+    let unfinished = format!("{path}.part");
+    std::fs::write(&unfinished, text + "\n")
+        .and_then(|()| std::fs::rename(&unfinished, path))
+        .map_err(|error| format!("--save: {path}: {error}"))
 }
 
 /// The condition of a name as it is shown: the plain name too.

@@ -206,6 +206,31 @@ fn an_interview_is_saved_and_resumed() {
 }
 
 #[test]
+fn answers_are_never_lost_to_saving() {
+    let path = file("kept.json");
+    shown(&["--save", &path], PERSON);
+    let kept = std::fs::read_to_string(&path).unwrap();
+    // Another interview does not write over them.
+    let output = run(&["--save", &path], "52\n");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
+    // Nor does a write that fails on the way.
+    let unfinished = format!("{path}.part");
+    std::fs::create_dir_all(&unfinished).unwrap();
+    let output = run(&["--save", &path, "--resume", &path], "n\n");
+    std::fs::remove_dir(&unfinished).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_noticed_before_the_first_question() {
+    let output = run(&["--save", &file("no_such_folder/answers.json")], PERSON);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!String::from_utf8(output.stdout).unwrap().contains("Age in years"));
+}
+
+#[test]
 fn a_patient_is_shown_plain_names_and_nothing_only_an_examiner_can_tell() {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/saddle_numbness.json");
     let answer = |respondents| shown(&["--resume", sample, "--for", respondents], "n\n");
@@ -237,13 +262,22 @@ fn the_ledger_is_shown_on_request() {
 }
 
 #[test]
+fn help_is_no_error() {
+    for arguments in [&["--help"][..], &["-h"], &["--most", "3", "--help"]] {
+        assert!(shown(arguments, "").starts_with("usage: interview"));
+    }
+}
+
+#[test]
 fn bad_arguments_give_one_sentence_and_status_2() {
     let missing = file("missing.json");
     for arguments in [
         &["--for", "cat"][..],
         &["--most", "few"],
         &["--nothing", "x"],
+        &["--nothing"],
         &["--save"],
+        &["--save", "--resume"],
         &["--resume", &missing],
     ] {
         let output = run(arguments, "");
