@@ -1,23 +1,55 @@
-//! Scores a cohort: one presentation a line in JSON Lines, one row a patient in CSV.
+//! Scores a cohort: one patient a line in JSON Lines, one row a patient in CSV.
 //!
 //! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Lines are scored in
 //! chunks, a chunk a thread, so that memory does not grow with the file and rows keep the order of lines. A line that is
-//! no presentation ends the run with one sentence and exit status 2.
+//! no patient ends the run with one sentence and exit status 2, and without output.
 
+use std::ffi::OsString;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use indicatif::{ProgressBar, ProgressStyle};
-use lumbago::{Condition, Presentation, score, score_each};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use lumbago::{Conclusion, Condition, Presentation, score, score_each};
+use serde::Deserialize;
 
 const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
 
 /// How many lines a thread is given at a time.
 const CHUNK: usize = 4096;
 
+/// The columns before one for the probability of each condition.
+const COLUMNS: [&str; 5] = ["id", "urgency", "conclusion", "leading", "level_with"];
+
+/// A line that is not empty, with its number.
+type Line = (usize, Vec<u8>);
+
+/// A patient with an id; other fields say nothing here.
+#[derive(Deserialize)]
+struct Case {
+    id: Option<Id>,
+    presentation: Presentation,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "`id` must be text or a number")]
+enum Id {
+    Text(String),
+    Number(serde_json::Number),
+}
+
 fn main() -> ExitCode {
-    match run() {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let [input, output] = arguments.as_slice() else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match convert(Path::new(input), Path::new(output)) {
         Ok(patients) => {
             eprintln!("{patients} patients scored");
             ExitCode::SUCCESS
@@ -29,96 +61,116 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<usize, String> {
-    let mut arguments = std::env::args().skip(1);
-    let (Some(input), Some(output), None) = (arguments.next(), arguments.next(), arguments.next()) else {
-        return Err(USAGE.to_owned());
-    };
-    let at = |path: &str| {
-        let path = path.to_owned();
-        move |error: &dyn std::fmt::Display| format!("{path}: {error}")
-    };
-    let (in_input, in_output) = (at(&input), at(&output));
+/// Writes beside the output and puts it in place at the end, so that there is either a whole output or none.
+fn convert(input: &Path, output: &Path) -> Result<usize, String> {
+    let mut unfinished = output.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = Path::new(&unfinished);
+    for path in [output, unfinished] {
+        if path.exists() && !path.is_file() {
+            return Err(format!("{}: not a file that can be replaced", path.display()));
+        }
+        if path.canonicalize().is_ok_and(|written| input.canonicalize().is_ok_and(|read| read == written)) {
+            return Err(format!("{}: would be written over; name another output", input.display()));
+        }
+    }
+    let patients = score_file(input, unfinished).and_then(|patients| {
+        std::fs::rename(unfinished, output).map_err(at(output))?;
+        Ok(patients)
+    });
+    if patients.is_err() {
+        // That it cannot be removed, or was never there, adds nothing to what went wrong.
+        let _ = std::fs::remove_file(unfinished);
+    }
+    patients
+}
 
-    let file = File::open(&input).map_err(|error| in_input(&error))?;
+fn score_file(input: &Path, output: &Path) -> Result<usize, String> {
+    let file = File::open(input).map_err(at(input))?;
     let progress = progress_bar(file.metadata().map_or(0, |metadata| metadata.len()));
-    let mut lines = BufReader::new(file).lines();
-    let mut csv = csv::Writer::from_path(&output).map_err(|error| in_output(&error))?;
-    csv.write_record(header()).map_err(|error| in_output(&error))?;
+    let lines = BufReader::new(progress.wrap_read(file)).split(b'\n').enumerate();
+    let mut lines = lines.filter(|(_, line)| !line.as_ref().is_ok_and(|line| line.trim_ascii().is_empty()));
 
+    let mut rows = BufWriter::new(File::create(output).map_err(at(output))?);
+    let columns = COLUMNS.into_iter().chain(Condition::ALL.iter().map(|condition| condition.as_str()));
+    writeln!(rows, "{}", columns.collect::<Vec<_>>().join(",")).map_err(at(output))?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut patients = 0;
     loop {
-        let batch: Vec<String> = lines
-            .by_ref()
-            .take(CHUNK * threads)
-            .collect::<Result<_, _>>()
-            .map_err(|error| in_input(&error))?;
+        let batch = lines.by_ref().take(CHUNK * threads).map(|(place, line)| Ok((place + 1, line?)));
+        let batch: Vec<Line> = batch.collect::<Result<_, _>>().map_err(at::<std::io::Error>(input))?;
         if batch.is_empty() {
             break;
         }
-        for rows in score_batch(&batch, patients) {
-            for row in rows.map_err(|sentence| in_input(&sentence))? {
-                csv.write_record(row).map_err(|error| in_output(&error))?;
-            }
+        for chunk in score_batch(&batch) {
+            rows.write_all(&chunk.map_err(at(input))?).map_err(at(output))?;
         }
         patients += batch.len();
-        progress.inc(batch.iter().map(|line| line.len() as u64 + 1).sum());
     }
-    csv.flush().map_err(|error| in_output(&error))?;
-    progress.finish_and_clear();
+    rows.flush().map_err(at(output))?;
     Ok(patients)
+}
+
+/// Says of an error in which file it happened.
+fn at<E: std::fmt::Display>(path: &Path) -> impl Fn(E) -> String {
+    move |error| format!("{}: {error}", path.display())
 }
 
 fn progress_bar(bytes: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta}");
-    ProgressBar::new(bytes).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear)
 }
 
-/// The rows of a batch, a chunk a thread, in the order of its lines. `before` counts the lines before the batch.
-fn score_batch(batch: &[String], before: usize) -> Vec<Result<Vec<Vec<String>>, String>> {
+/// The rows of a batch, a chunk a thread, in the order of its lines.
+fn score_batch(batch: &[Line]) -> Vec<Result<Vec<u8>, String>> {
     std::thread::scope(|scope| {
-        let chunks: Vec<_> = batch
-            .chunks(CHUNK)
-            .enumerate()
-            .map(|(at, lines)| scope.spawn(move || rows(lines, before + at * CHUNK)))
-            .collect();
+        let chunks: Vec<_> = batch.chunks(CHUNK).map(|lines| scope.spawn(|| rows(lines))).collect();
         let ended = |_| Err("a thread ended before its work was done".to_owned());
         chunks.into_iter().map(|chunk| chunk.join().unwrap_or_else(ended)).collect()
     })
 }
 
-/// The rows of some lines, of which the first has so many before it.
-fn rows(lines: &[String], before: usize) -> Result<Vec<Vec<String>>, String> {
-    let presentations: Vec<Presentation> = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            serde_json::from_str(line).map_err(|error| format!("line {}: {error}", before + at + 1))
-        })
-        .collect::<Result<_, _>>()?;
-    // The compact scores are all that the columns of probability need; triage reads the findings itself.
-    let scores = score_each(&presentations);
-    Ok(presentations
-        .iter()
-        .zip(scores)
-        .map(|(presentation, scores)| {
-            let assessment = score(presentation);
-            let mut row = vec![
-                assessment.triage().urgency().as_str().to_owned(),
-                assessment.conclusion().as_str().to_owned(),
-                scores.leading().as_str().to_owned(),
-            ];
-            row.extend(
-                Condition::ALL.iter().map(|condition| scores.probability(*condition).value().to_string()),
-            );
-            row
-        })
-        .collect())
+fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
+    let patients: Vec<(String, Presentation)> = lines.iter().map(patient).collect::<Result<_, _>>()?;
+    let scores = score_each(patients.iter().map(|(_, presentation)| presentation));
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    for ((id, presentation), scores) in patients.iter().zip(scores) {
+        // Compact scores have all the probabilities; the verdicts need the whole assessment.
+        let assessment = score(presentation);
+        let conclusion = assessment.conclusion();
+        let (leading, level_with) = match conclusion {
+            Conclusion::Leading(condition) => (Some(condition), None),
+            Conclusion::NearTie(first, second) => (Some(first), Some(second)),
+            _ => (None, None),
+        };
+        let probabilities = Condition::ALL.iter().map(|condition| scores.probability(*condition).value());
+        let probabilities: Vec<f64> = probabilities.collect();
+        let urgency = assessment.triage().urgency();
+        csv.serialize((id, urgency, conclusion.as_str(), leading, level_with, probabilities))
+            .map_err(|error| error.to_string())?;
+    }
+    csv.into_inner().map_err(|error| error.to_string())
 }
 
-fn header() -> Vec<&'static str> {
-    let mut header = vec!["urgency", "conclusion", "leading"];
-    header.extend(Condition::ALL.iter().map(|condition| condition.as_str()));
-    header
+/// The id and presentation of a line; without an id, the number of the line stands for it.
+fn patient((number, line): &Line) -> Result<(String, Presentation), String> {
+    // A presentation by itself never has such a key, so there is no need to try both forms.
+    const KEY: &[u8] = b"\"presentation\"";
+    let case = if line.windows(KEY.len()).any(|part| part == KEY) {
+        serde_json::from_slice(line)
+    } else {
+        serde_json::from_slice(line).map(|presentation| Case { id: None, presentation })
+    };
+    let Case { id, presentation } = case.map_err(|error| {
+        let (column, sentence) = (error.column(), error.to_string());
+        let sentence = sentence.trim_end_matches(&format!(" at line 1 column {column}"));
+        format!("line {number}, column {column}: {sentence}")
+    })?;
+    let id = match id {
+        Some(Id::Text(text)) => text,
+        Some(Id::Number(id)) => id.to_string(),
+        None => number.to_string(),
+    };
+    Ok((id, presentation))
 }
