@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use console::style;
-use lumbago::{AskedOf, Assessment, Condition, FiredFlag, OpenFinding, Probability, Reason, Triage};
+use lumbago::{
+    AskedOf, Assessment, Conclusion, Condition, FiredFlag, OpenFinding, Probability, Reason, SafetyQuestion,
+    Triage, Urgency,
+};
 
 use crate::{Interview, Step};
 
@@ -41,7 +44,9 @@ pub fn step(interview: &Interview, step: Step) {
         },
         _ => format!("About you, {place} of {most}"),
     };
-    show!("\n{}\n{}", style(progress).dim(), step.wording());
+    let is_statement = step.finding().is_some_and(|finding| finding.asked_of() > AskedOf::Patient);
+    let ask = if is_statement { "Is this so: " } else { "" };
+    show!("\n{}\n{ask}{}", style(progress).dim(), step.wording());
 }
 
 /// Which replies there are, to be shown where they are typed.
@@ -54,25 +59,24 @@ pub fn hint(step: Step) -> &'static str {
     }
 }
 
-/// What to do at once and why, once for each disease that is suspected.
+/// What to do at once, and why.
 fn alarm(interview: &Interview) {
-    let assessment = interview.assessment();
-    let mut flags = fired(&assessment.triage());
-    flags.retain(|flag| interview.alarms().iter().any(|alarm| alarm.as_str() == flag.red_flag().as_str()));
-    let mut suspected = BTreeSet::new();
-    flags.retain(|flag| suspected.insert(flag.red_flag().suspicion()));
-    for flag in flags {
-        let because: Vec<_> = flag.because().map(ToString::to_string).collect();
+    let raised = |flag: &FiredFlag<'_>| {
+        interview.alarms().iter().any(|alarm| alarm.as_str() == flag.red_flag().as_str())
+    };
+    for flag in fired(&interview.assessment().triage(), raised) {
         show!("\n{}", style(format!("!! {}", flag.red_flag().what_to_do())).red().bold());
-        show!("   Because of: {}", because.join("; "));
+        show!("   {flag}");
     }
     show!("{}", Step::Alarm.wording());
 }
 
-/// The red flags, the most urgent first.
-fn fired<'a>(triage: &Triage<'a>) -> Vec<FiredFlag<'a>> {
-    let mut flags: Vec<_> = triage.fired().collect();
+/// The most urgent red flag for each disease that is suspected, the most urgent first, of those to be kept.
+fn fired<'a>(triage: &Triage<'a>, keep: impl FnMut(&FiredFlag<'a>) -> bool) -> Vec<FiredFlag<'a>> {
+    let mut flags: Vec<_> = triage.fired().filter(keep).collect();
     flags.sort_by_key(|flag| Reverse(flag.red_flag().urgency()));
+    let mut suspected = BTreeSet::new();
+    flags.retain(|flag| suspected.insert(flag.red_flag().suspicion()));
     flags
 }
 
@@ -105,12 +109,15 @@ fn reason(reason: Reason) -> String {
 /// tell is not named as open.
 pub fn answer(assessment: &Assessment, respondents: AskedOf) {
     urgency(&assessment.triage(), respondents);
-    show!("\n{}.\n", style(capitalised(&assessment.conclusion().to_string())).bold());
-    for ranked in assessment.ranking().take(CONDITIONS) {
-        show!("{}", both_names(ranked.condition()));
-        show!("  {}  ({})", bar(ranked.probability()), ranked.interval());
+    let conclusion = assessment.conclusion();
+    show!("\n{}.\n", style(capitalised(&conclusion.to_string())).bold());
+    if !matches!(conclusion, Conclusion::OutsidePopulation(_)) {
+        for ranked in assessment.ranking().take(CONDITIONS) {
+            show!("{}", both_names(ranked.condition()));
+            show!("  {}  ({})", bar(ranked.probability()), ranked.interval());
+        }
+        show!("None of these\n  {}", bar(assessment.none_of_these()));
     }
-    show!("None of these\n  {}", bar(assessment.none_of_these()));
     for serious in assessment.must_not_miss() {
         let explanation = serious.explanation();
         let evidence: Vec<_> = explanation.supporting().map(|line| line.evidence().to_string()).collect();
@@ -118,7 +125,7 @@ pub fn answer(assessment: &Assessment, respondents: AskedOf) {
         show!("  What speaks for it: {}", evidence.join("; "));
         let can_tell = |open: &OpenFinding| open.finding().asked_of() <= respondents;
         if let Some(open) = serious.settled_by().filter(can_tell) {
-            show!("  Best settled by: {}", open.finding());
+            show!("  Most telling next: {}", open.finding());
         }
     }
     for conflict in assessment.presentation().conflicts() {
@@ -127,18 +134,35 @@ pub fn answer(assessment: &Assessment, respondents: AskedOf) {
 }
 
 fn urgency(triage: &Triage<'_>, respondents: AskedOf) {
-    show!("\nUrgency: {}. {}", triage.urgency(), triage.urgency().advice());
-    for flag in fired(triage) {
-        show!("  - {flag}");
+    let can_raise =
+        |question: &SafetyQuestion| question.suffices() && question.finding().asked_of() <= respondents;
+    let open: Vec<_> = triage.unanswered().filter(can_raise).collect();
+    let (urgency, advice) = (triage.urgency(), triage.advice());
+    // Nobody is reassured while an answer could by itself make it more urgent.
+    if urgency <= Urgency::Routine && !open.is_empty() {
+        show!("\nUrgency: {urgency}, if all open safety questions are answered no. {advice}");
+    } else {
+        show!("\nUrgency: {urgency}. {advice}");
     }
-    let can_answer = triage.unanswered().filter(|question| question.finding().asked_of() <= respondents);
-    for (place, question) in can_answer.take(QUESTIONS).enumerate() {
-        if place == 0 {
-            show!("Safety questions not answered:");
+    for flag in fired(triage, |_| true) {
+        match flag.red_flag().urgency() {
+            less if less < urgency => show!("  - Less urgent ({less}): {flag}"),
+            _ => show!("  - {} {flag}", flag.red_flag().what_to_do()),
         }
+    }
+    for unstated in triage.unstated() {
+        show!("  - {unstated}");
+    }
+    if !open.is_empty() {
+        show!("Open safety questions ({} of {}):", QUESTIONS.min(open.len()), open.len());
+    }
+    for question in open.iter().take(QUESTIONS) {
         show!("  - {}", question.finding().question());
     }
-    show!("This is information, not a diagnosis. If you get worse or are worried, seek care sooner.");
+    if let Some(safety_net) = triage.safety_net() {
+        show!("{safety_net}");
+    }
+    show!("This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.");
 }
 
 fn capitalised(sentence: &str) -> String {
