@@ -144,3 +144,41 @@ pub(crate) fn next_questions(
     questions.sort_by(|one, other| other.1.total_cmp(&one.1));
     questions
 }
+
+/// The ranking as a document: a value for each condition, written out at the end.
+pub(crate) fn json_of_ranking(ranking: &[Ranked]) -> String {
+    serde_json::to_string(&ranking_value(ranking)).unwrap_or_default()
+}
+
+fn ranking_value(ranking: &[Ranked]) -> serde_json::Value {
+    let entries = ranking.iter().map(|ranked| {
+        serde_json::json!({
+            "condition": ranked.condition.as_str(),
+            "probability": ranked.probability,
+            "weight": ranked.weight,
+        })
+    });
+    entries.collect()
+}
+
+/// As much of the assessment as is written here naively: the ranking, the ledgers of the first three, and five questions.
+pub(crate) fn json_of_assessment(presentation: &Presentation, decided: &BTreeMap<Criterion, bool>) -> String {
+    let ranking = ranking(presentation, decided);
+    let ledgers: serde_json::Value = ranking
+        .iter()
+        .take(3)
+        .map(|ranked| {
+            let lines = explain(ranked.condition, presentation, decided);
+            lines
+                .iter()
+                .map(|line| serde_json::json!([line.what, line.weight]))
+                .collect::<serde_json::Value>()
+        })
+        .collect();
+    let questions: serde_json::Value = next_questions(presentation, decided)
+        .iter()
+        .take(5)
+        .map(|(finding, bits)| serde_json::json!([finding.as_str(), bits]))
+        .collect();
+    serde_json::json!({"ranking": ranking_value(&ranking), "explanations": ledgers, "next_questions": questions}).to_string()
+}
