@@ -31,8 +31,8 @@ pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::AnkylosingSpondylitis,
     mechanism: "Inflammation of the sacroiliac joints, spine and hips and of tendon attachments, of unknown \
          cause, more often in carriers of HLA-B27.",
-    usual_course: "Lifelong and not curable, but regular exercise, physiotherapy and medication prescribed by a \
-         specialist reduce symptoms and protect function. Early referral to rheumatology helps.",
+    usual_course: "Lifelong and not curable, but regular exercise, physiotherapy and specialist treatment reduce \
+         symptoms, ease the pain and protect function. Early referral to rheumatology helps.",
     codes: &[
         Code::new(Icd10Who2019, "M45", "Ankylosing spondylitis", Exact),
         Code::new(Icd10Cm202604, "M45.9", "Ankylosing spondylitis of unspecified sites in spine", Exact),

@@ -15,9 +15,8 @@ const AGE: Grounds = adapted(&PETERSEN2017)
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::FacetJointPain,
-    mechanism: "Small paired joints behind the spine become painful through wear or strain.",
-    usual_course: "Tends to come and go; exercise, manual therapy as part of an exercise programme and pain relief \
-         are usual.",
+    mechanism: "Small paired joints at the back of the spine become painful through strain or changes with age.",
+    usual_course: "Tends to come and go; exercise is usual, with manual therapy as part of it.",
     codes: &[
         Code::new(Icd10Who2019, "M47.8", "Other spondylosis", Approximate),
         Code::new(

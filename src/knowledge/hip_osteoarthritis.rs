@@ -1,4 +1,4 @@
-//! Hip osteoarthritis: hip arthritis (wear).
+//! Hip osteoarthritis: hip arthritis.
 
 use super::profile::CodeFit::*;
 use super::profile::CodeSystem::*;
@@ -18,8 +18,8 @@ pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::HipOsteoarthritis,
     mechanism: "Cartilage and bone of the hip joint change with age and load, giving groin or thigh pain and \
          stiffness.",
-    usual_course: "Slow with good and bad spells; strengthening exercise, weight loss where needed and pain relief \
-         come first, joint replacement later for some.",
+    usual_course: "Slow with good and bad spells; strengthening exercise and, where needed, weight loss come first, joint \
+         replacement later for some.",
     codes: &[
         Code::new(Icd10Who2019, "M16.9", "Coxarthrosis, unspecified", Exact),
         Code::new(Icd10Cm202604, "M16.9", "Osteoarthritis of hip, unspecified", Exact),

@@ -24,9 +24,9 @@ pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::LumbarDiscHerniation,
     mechanism: "Soft disc core pushes through a tear of the outer ring into the spinal canal and squeezes or \
          irritates a nerve root.",
-    usual_course: "Most new episodes settle over weeks to a few months with staying active, graded exercise and pain \
-         relief; in longer-standing leg pain only about half are clearly better at a year. Worsening \
-         weakness needs prompt review.",
+    usual_course: "Most new episodes settle over weeks to a few months with staying active and graded exercise; leg \
+         pain that has lasted longer is slower, and often not gone after a year. Worsening weakness needs \
+         prompt review.",
     codes: &[
         Code::new(
             Icd10Who2019,
@@ -368,9 +368,10 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "tall_stature",
             &[risk(TallStature).present(1.51, 1.28, 1.78).absent(0.973, 0.959, 0.985).per(
-                adapted(&WAHLSTROM2012)
-                    .printed("RR 1.55 (1.30-1.86), men 190-199 cm")
-                    .because("Population RR converted with prevalence 0.05; hospital cases, men only."),
+                adapted(&WAHLSTROM2012).printed("RR 1.55 (1.30-1.86), men 190-199 cm").because(
+                    "Population RR converted with prevalence 0.05; hospital cases, men only: no height was \
+                     found from which women count as tall.",
+                ),
             )],
         ),
         group(

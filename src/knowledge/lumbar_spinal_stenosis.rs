@@ -20,8 +20,8 @@ pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::LumbarSpinalStenosis,
     mechanism: "Age-related narrowing of the spinal canal crowds the nerves of the legs, more so when the spine \
          is upright.",
-    usual_course: "Often stable for years; flexion-based exercise, walking in bouts, education and pain relief come \
-         first, and surgery is considered when walking stays badly limited.",
+    usual_course: "Often stable for years; flexion-based exercise, walking in bouts and education come first, and surgery \
+         is considered when walking stays badly limited.",
     codes: &[
         Code::new(Icd10Who2019, "M48.0", "Spinal stenosis", Broad),
         Code::new(

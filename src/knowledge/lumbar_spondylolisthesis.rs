@@ -18,10 +18,10 @@ const SEX: Grounds = estimated(&KALICHMAN2009).because("Degenerative form 3:1 in
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::LumbarSpondylolisthesis,
-    mechanism: "One vertebra has moved forward on the next because of a stress defect or worn joints, straining \
-         joints and sometimes nerves.",
-    usual_course: "Many slips never hurt or progress; trunk strengthening, activity changes and pain relief are \
-         usual first steps.",
+    mechanism: "One vertebra has moved forward on the next because of a stress defect or joints that have changed \
+         with age, straining joints and sometimes nerves.",
+    usual_course: "Many slips never hurt or progress; trunk strengthening and changes of activity are the usual first \
+         steps.",
     codes: &[
         Code::new(Icd10Who2019, "M43.1", "Spondylolisthesis", Exact),
         Code::new(Icd10Cm202604, "M43.16", "Spondylolisthesis, lumbar region", Exact),

@@ -1,4 +1,4 @@
-//! Meralgia paresthetica: pinched skin nerve of the outer thigh.
+//! Meralgia paraesthetica: pinched skin nerve of the outer thigh.
 
 use super::profile::CodeFit::*;
 use super::profile::CodeSystem::*;

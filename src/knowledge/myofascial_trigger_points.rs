@@ -17,8 +17,9 @@ const SEX: Grounds = adapted(&CHEN2011)
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::MyofascialTriggerPoints,
-    mechanism: "Small, tender knots in a taut strip of muscle hurt when pressed and can send pain elsewhere; \
-         active points hurt at rest, latent ones do not but may limit movement and strength.",
+    mechanism: "Small, tender knots in a taut strip of muscle, possible in any skeletal muscle, hurt when pressed \
+         and can send pain elsewhere; active points hurt at rest, latent ones do not but may limit movement \
+         and strength.",
     usual_course: "Usually improves with movement, stretching, heat, hands-on treatment and removing the overload; \
          points tend to return while the underlying disorder or strain goes on.",
     codes: &[

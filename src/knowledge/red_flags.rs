@@ -52,8 +52,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(1),
         mark: Mark::Study,
         source: &SBPR2013,
-        what_to_do: "Go to an emergency department now; numbness there together with a bladder or bowel change \
-             needs a scan within hours.",
+        what_to_do: "Go to an emergency department now; numbness between the legs together with a bladder or bowel \
+             change needs a scan within hours.",
         rationale: "Both self-reported items together were specific (about 0.90); fires whatever the duration.",
     },
     RedFlag {
@@ -315,8 +315,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(2),
         mark: Mark::Guideline,
         source: &COMMUNITY_RF2023,
-        what_to_do: "Go to an emergency department now; unsteady walking with growing weakness may come from \
-             pressure on the spinal cord.",
+        what_to_do: "Go to an emergency department now; unsteady walking with weak legs may come from pressure on \
+             the spinal cord.",
         rationale: "Disturbed gait with weakness at several levels that is increasing.",
     },
     RedFlag {
@@ -348,8 +348,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(1),
         mark: Mark::Compiled,
         source: &NICE_NG234,
-        what_to_do: "Go to an emergency department now; say that you have had cancer and that your legs, bladder \
-             or bowel are affected.",
+        what_to_do: "Go to an emergency department now; say what your scan showed or that you have had cancer, and \
+             what has changed in your legs, bladder or bowel.",
         rationale: "Past or present cancer with any sign of pressure on cord or nerves.",
     },
     RedFlag {
@@ -662,7 +662,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(3),
         mark: Mark::Memory,
         source: &CURATOR_ESTIMATE,
-        what_to_do: "Arrange to see a clinician within two weeks; mention the fall, your age or steroid tablets.",
+        what_to_do: "Arrange to see a clinician within two weeks; mention the fall or accident and any steroid \
+             tablets.",
         rationale: "Two of the items, female sex not counted so that age with sex alone stays silent.",
     },
     RedFlag {
@@ -956,7 +957,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(4),
         mark: Mark::Memory,
         source: &IDSA2015,
-        what_to_do: "Speak to a clinician today or within 24 hours; have the blood result at hand.",
+        what_to_do: "Speak to a clinician today or within 24 hours; have any blood result at hand.",
         rationale: "Raised markers, sharp local tenderness or sweats in pairs; infection guideline from memory.",
     },
     RedFlag {
@@ -1087,8 +1088,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(2),
         mark: Mark::Memory,
         source: &CURATOR_ESTIMATE,
-        what_to_do: "Go to an emergency department now; sudden back and belly pain at this age may come from the \
-             main artery.",
+        what_to_do: "Go to an emergency department now; sudden pain in the belly or side at this age may come from \
+             the main artery.",
         rationale: "Sudden belly or loin pain at 60 or more with severity or vascular risk mimics colic.",
     },
     RedFlag {
@@ -1135,8 +1136,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(2),
         mark: Mark::Compiled,
         source: &KLOMPAS2002,
-        what_to_do: "Call an ambulance now; sudden severe chest or upper back pain with a leg or pulse change is \
-             dangerous.",
+        what_to_do: "Call an ambulance now; sudden severe chest or upper back pain with fainting or a change in a leg \
+             may come from the main artery.",
         rationale: "Abrupt severe chest or thoracic pain with pulse or nerve deficit.",
     },
     RedFlag {
@@ -1300,8 +1301,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         priority: Some(2),
         mark: Mark::Compiled,
         source: &NICE_NG158,
-        what_to_do: "Speak to a clinician today or within 24 hours; a swollen painful leg may hold a blood clot \
-             and needs a test the same day.",
+        what_to_do: "Speak to a clinician today or within 24 hours; a swollen leg may hold a blood clot and needs a \
+             test the same day.",
         rationale: "Both Wells results lead to a same-day test, so a swollen painful leg suffices.",
     },
     RedFlag {

@@ -16,10 +16,9 @@ const SEX: Grounds = estimated(&CURATOR_ESTIMATE)
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::SacroiliacJointPain,
-    mechanism: "The joint between sacrum and pelvis hurts from uneven load, injury, pregnancy or wear, without \
-         inflammatory disease.",
-    usual_course: "Usually eases with exercise, load changes, a belt in pregnancy and pain relief; injections are \
-         for stubborn cases.",
+    mechanism: "The joint between sacrum and pelvis hurts from uneven load, injury, pregnancy or changes with age, \
+         without inflammatory disease.",
+    usual_course: "Usually eases with exercise, changes of load and, in pregnancy, a belt.",
     codes: &[
         Code::new(Icd10Who2019, "M53.3", "Sacrococcygeal disorders, not elsewhere classified", Broad),
         Code::new(Icd10Cm202604, "M53.3", "Sacrococcygeal disorders, not elsewhere classified", Broad),

@@ -20,8 +20,8 @@ pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::SpinalInfection,
     mechanism: "Germs reach a vertebra, a disc or the space around the nerves, mostly through the blood or after \
          a procedure.",
-    usual_course: "Does not settle with conservative care; needs same-day medical assessment and antimicrobial \
-         treatment.",
+    usual_course: "Does not settle with conservative care; needs same-day medical assessment and treatment in \
+         hospital.",
     codes: &[
         Code::new(Icd10Who2019, "M46.4", "Discitis, unspecified", Exact),
         Code::new(Icd10Cm202604, "M46.46", "Discitis, unspecified, lumbar region", Exact),

@@ -19,8 +19,8 @@ const SEX: Grounds = estimated(&HENSCHKE2009).because("Item of the rule; alone i
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::VertebralFracture,
     mechanism: "A vertebra breaks after an accident, or collapses with little force when bone is weak.",
-    usual_course: "Pain of a stable collapse usually eases over weeks to months with pain relief and early movement; \
-         bone health treatment follows. Needs medical assessment.",
+    usual_course: "Needs medical assessment. Pain of a stable collapse usually eases over weeks to months with early \
+         movement; bone health is then looked after.",
     codes: &[
         Code::new(Icd10Who2019, "M48.5", "Collapsed vertebra, not elsewhere classified", Exact),
         Code::new(

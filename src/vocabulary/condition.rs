@@ -29,8 +29,8 @@ vocabulary! {
             also "trochanteric bursitis", "gluteal tendinopathy", "lateral hip pain syndrome";
         PiriformisSyndrome = "piriformis_syndrome", "Piriformis syndrome (deep gluteal syndrome)",
             also "deep gluteal syndrome", "deep gluteal pain", "piriformis muscle syndrome";
-        MeralgiaParesthetica = "meralgia_paresthetica", "Meralgia paresthetica",
-            also "meralgia paraesthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome";
+        MeralgiaParesthetica = "meralgia_paresthetica", "Meralgia paraesthetica",
+            also "meralgia paresthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome";
         VertebralFracture = "vertebral_fracture", "Vertebral fracture",
             also "vertebral compression fracture", "spinal fracture", "wedge fracture", "osteoporotic fracture of the spine";
         SpinalMalignancy = "spinal_malignancy", "Spinal malignancy",
@@ -56,7 +56,7 @@ impl Condition {
             Self::LumbarSpondylolisthesis => "Slipped vertebra",
             Self::FacetJointPain => "Pain from the small joints of the spine",
             Self::SacroiliacJointPain => "Pain from the joint between spine and pelvis",
-            Self::HipOsteoarthritis => "Hip arthritis (wear)",
+            Self::HipOsteoarthritis => "Hip arthritis",
             Self::GreaterTrochantericPainSyndrome => "Outer hip tendon pain",
             Self::PiriformisSyndrome => "Sciatic nerve irritated in the buttock",
             Self::MeralgiaParesthetica => "Pinched skin nerve of the outer thigh",

@@ -37,7 +37,7 @@ evidence! {
         ResistedHipAbductionPain = "resisted_hip_abduction_pain", "Pain on resisted hip abduction", "Resisted abduction or external derotation causes lateral hip pain";
         PiriformisStretch = "piriformis_stretch", "Seated piriformis stretch", "Seated piriformis stretch reproduces buttock pain";
         ActivePiriformisTest = "active_piriformis_test", "Active piriformis test", "Active piriformis test reproduces buttock pain";
-        FairTest = "fair_test", "FAIR test", "Flexion, adduction and internal rotation of the hip reproduces buttock pain";
+        FairTest = "fair_test", "FAIR test", "Flexion, adduction and internal rotation of the hip reproduce buttock pain";
         PelvicCompressionRelief = "pelvic_compression_relief", "Pelvic compression relieves thigh symptoms", "Pelvic compression relieves lateral thigh symptoms";
         WideBasedGait = "wide_based_gait", "Wide-based gait", "Wide-based gait or positive Romberg";
         ReducedAnalTone = "reduced_anal_tone", "Reduced anal tone", "Anal tone or perianal sensation reduced";
