@@ -53,7 +53,7 @@ pub enum Mark {
     Study,
     /// The trigger was seen; the level, a threshold or some of the items were mapped in compiling it.
     Compiled,
-    /// Own knowledge, still to be checked.
+    /// From memory, still to be checked.
     Memory,
 }
 
@@ -88,7 +88,7 @@ pub enum Seen {
     Memory,
     /// The source is named for what it is; no figure was taken from it as seen.
     Unseen,
-    /// There is no text: the figure is the curator's own.
+    /// There is no text: the figure is an estimate.
     OwnEstimate,
 }
 
@@ -104,7 +104,7 @@ impl fmt::Display for Seen {
     }
 }
 
-/// A published work, or openly the curator's own estimate, that a row of the knowledge cites.
+/// A published work that the knowledge cites, or openly an estimate.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Source {
     pub(crate) key: &'static str,
@@ -230,7 +230,7 @@ impl Grounds {
         self.basis
     }
 
-    /// The source it follows, or the curator's own estimate.
+    /// The source it follows, or openly an estimate.
     #[must_use]
     pub const fn source(&self) -> &'static Source {
         self.source

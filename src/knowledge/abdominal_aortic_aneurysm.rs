@@ -95,7 +95,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[risk(FamilyHistoryOfAorticAneurysm)
                 .present(3.0, 1.5, 6.0)
                 .absent(0.96, 0.48, 1.92)
-                .per(estimated(&CURATOR_ESTIMATE).because("Heritable; no figure in the evidence files."))],
+                .per(estimated(&CURATOR_ESTIMATE).because("Heritable; no figure found."))],
         ),
         group(
             "abdominal_pain",

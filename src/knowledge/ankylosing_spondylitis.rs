@@ -162,7 +162,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     )
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token absent weight is the curator's.",
+                             the token weight of absence is estimated.",
                     ),
             )],
         ),
@@ -173,7 +173,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     .printed("sens 0.40 spec 0.90, LR+ 4.0, LR- (0.67); 2.5 in braun2011")
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token absent weight is the curator's.",
+                             the token weight of absence is estimated.",
                     ),
             )],
         ),
@@ -184,7 +184,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     .printed("sens 0.18 spec 0.96, LR+ 4.5, LR- (0.85) (memory)")
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token absent weight is the curator's.",
+                             the token weight of absence is estimated.",
                     ),
             )],
         ),
@@ -195,7 +195,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     .printed("anterior uveitis sens 0.22 spec 0.97, LR+ 7.3, LR- (0.80)")
                     .because(
                         "For diagnosed anterior uveitis; a plain red eye means less. Source brackets \
-                             absence; the token absent weight is the curator's.",
+                             absence; its token weight is estimated.",
                     ),
             )],
         ),
@@ -206,7 +206,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     .printed("sens 0.10 spec 0.96, LR+ 2.5, LR- (0.94) (memory)")
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token absent weight is the curator's.",
+                             the token weight of absence is estimated.",
                     ),
             )],
         ),
@@ -220,7 +220,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     )
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token absent weight is the curator's.",
+                             the token weight of absence is estimated.",
                     ),
             )],
         ),

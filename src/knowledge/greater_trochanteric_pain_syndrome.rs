@@ -11,7 +11,8 @@ use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
 use crate::vocabulary::{Condition, Criterion, Sex};
 
-const AGE: Grounds = adapted(&LIEVENSE2005).because("Mean age 55 in general practice; spread set by hand.");
+const AGE: Grounds =
+    adapted(&LIEVENSE2005).because("Mean age 55 in general practice; the spread is estimated.");
 
 const SEX: Grounds = adapted(&SEGAL2007)
     .because("OR 3.37 (2.67-4.25) and 80% women in practice, against 56% women among consulters.");

@@ -25,7 +25,7 @@ pub(crate) const PROFILE: Profile = Profile {
     primary_care: Pretest::new(
         (0.02, 0.005, 0.06),
         adapted(&BOYAJIAN2008).because(
-            "5-36% reported by devotees; about 10-17% in pain units (brady2020, chen2013); strongly \
+            "5-36% reported by its proponents; about 10-17% in pain units (brady2020, chen2013); strongly \
              lowered.",
         ),
     ),

@@ -116,7 +116,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &NORFOLK_NHS,
         what_to_do: "Go to an emergency department now; new pain in both legs with numbness or weakness needs \
              checking at once.",
-        rationale: "New two-leg pain with a deficit or lost ankle jerk; the split by deficit is the compiler's.",
+        rationale: "New two-leg pain with a deficit or lost ankle jerk; the split by deficit is no source's own.",
     },
     RedFlag {
         id: "cauda_equina_residual_urine",
@@ -146,7 +146,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         mark: Mark::Memory,
         source: &CURATOR_ESTIMATE,
         what_to_do: "Go to an emergency department now; take the scan report with you.",
-        rationale: "A scan that already shows compression needs a spinal team at once; not in the prose rules.",
+        rationale: "A scan that already shows compression needs a spinal team at once; from memory, to be checked.",
     },
     RedFlag {
         id: "cauda_equina_long_standing_feature",
@@ -169,8 +169,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &CURATOR_ESTIMATE,
         what_to_do: "Speak to a clinician today or within 24 hours; if the numbness, bladder, bowel or leg change \
              began or worsened in the last two weeks, go to an emergency department instead.",
-        rationale: "Same items known to be older than 14 days and steady; boundary from guidance, level from own \
-             knowledge.",
+        rationale: "Same items known to be older than 14 days and steady; boundary from guidance, level from memory, \
+             to be checked.",
     },
     RedFlag {
         id: "cauda_equina_new_bilateral_leg_pain",
@@ -405,8 +405,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         mark: Mark::Memory,
         source: &CURATOR_ESTIMATE,
         what_to_do: "Speak to a clinician today or within 24 hours; have the scan or blood result at hand.",
-        rationale: "A destructive lesion or raised calcium already found needs prompt work-up; not in the prose \
-             rules.",
+        rationale: "A destructive lesion or raised calcium already found needs prompt work-up; from memory, to be \
+             checked.",
     },
     RedFlag {
         id: "weight_loss_with_second_sign",
@@ -535,7 +535,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &DEYO_DIEHL1988,
         what_to_do: "Arrange to see a clinician within two weeks; say that rest does not help and how long it has \
              lasted.",
-        rationale: "The weak pair with unremitting pain; level mapped by the compiler.",
+        rationale: "The weak pair with unremitting pain; level mapped.",
     },
     RedFlag {
         id: "night_and_rest_pain_with_systemic_sign",
@@ -595,8 +595,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &SHEFFIELD_NHS,
         what_to_do: "Go to an emergency department now; keep as still as you can, and call an ambulance if moving \
              is hard.",
-        rationale: "Serious accident or fall from a height followed by pain; two-week limit is the compiler's, so \
-             that old accidents do not fire.",
+        rationale: "Serious accident or fall from a height followed by pain; the two-week limit is no source's own, \
+             and keeps old accidents from firing.",
     },
     RedFlag {
         id: "major_trauma_recent_weeks",
@@ -617,8 +617,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &SHEFFIELD_NHS,
         what_to_do: "Speak to a clinician today or within 24 hours; ask whether a picture of the spine was taken \
              after the accident.",
-        rationale: "Serious accident some weeks ago, or pain still severe or increasing; time bands are the \
-             compiler's.",
+        rationale: "Serious accident some weeks ago, or pain still severe or increasing; the time bands are \
+             estimated.",
     },
     RedFlag {
         id: "major_trauma_older",
@@ -753,7 +753,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &CURATOR_ESTIMATE,
         what_to_do: "Arrange to see a clinician within two weeks; call today if you have also had cancer, or if \
              numbness, weakness or fever appears.",
-        rationale: "A fracture already seen needs its cause and bone health reviewed; not in the prose rules.",
+        rationale: "A fracture already seen needs its cause and bone health reviewed; from memory, to be checked.",
     },
     RedFlag {
         id: "spinal_infection_fever_and_risk",
@@ -897,7 +897,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         mark: Mark::Memory,
         source: &CURATOR_ESTIMATE,
         what_to_do: "Go to an emergency department now; take the scan report with you.",
-        rationale: "A scan that already shows infection; not in the prose rules.",
+        rationale: "A scan that already shows infection; from memory, to be checked.",
     },
     RedFlag {
         id: "fever_with_spinal_pain",
@@ -978,8 +978,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &COMMUNITY_RF2023,
         what_to_do: "Arrange to see a clinician within two weeks; call the same day if fever, sweats or worsening \
              pain appear.",
-        rationale: "Possible weak defences or direct route for germs, otherwise well; last two added by the \
-             compiler.",
+        rationale: "Possible weak defences, or a direct route for germs, which the source does not name; otherwise \
+             well.",
     },
     RedFlag {
         id: "unwell_with_night_sweats",
@@ -1046,7 +1046,8 @@ pub(crate) static ALL: [RedFlag; 73] = [
         mark: Mark::Compiled,
         source: &LEDERLE_SIMEL1999,
         what_to_do: "Call an ambulance now; say that there is a widened or pulsing artery in the belly.",
-        rationale: "Known or felt aneurysm with sudden, severe, worsening or new pain; level from own knowledge.",
+        rationale: "Known or felt aneurysm with sudden, severe, worsening or new pain; level from memory, to be \
+             checked.",
     },
     RedFlag {
         id: "aortic_aneurysm_found",
@@ -1432,7 +1433,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         source: &PSOAS_TZUCHI,
         what_to_do: "Go to an emergency department now; fever with pain that stops you walking or straightening \
              the hip needs a scan.",
-        rationale: "Fever with limp or pain on hip extension; level from own knowledge.",
+        rationale: "Fever with limp or pain on hip extension; level from memory, to be checked.",
     },
     RedFlag {
         id: "osteonecrosis_risk",
@@ -1451,7 +1452,7 @@ pub(crate) static ALL: [RedFlag; 73] = [
         mark: Mark::Memory,
         source: &FUKUSHIMA2013,
         what_to_do: "Arrange to see a clinician within two weeks; avoid impact on the leg until then.",
-        rationale: "Groin or front-thigh pain with steroids or heavy drinking; level from own knowledge.",
+        rationale: "Groin or front-thigh pain with steroids or heavy drinking; level from memory, to be checked.",
     },
     RedFlag {
         id: "infected_stone",

@@ -11,8 +11,8 @@ use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
 use crate::vocabulary::{Condition, Criterion, Sex};
 
-const SEX: Grounds = estimated(&CURATOR_ESTIMATE)
-    .because("Pelvic load and childbirth; no accuracy data in the evidence files.");
+const SEX: Grounds =
+    estimated(&CURATOR_ESTIMATE).because("Pelvic load and childbirth; no accuracy data found.");
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::SacroiliacJointPain,
@@ -144,10 +144,10 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "pregnancy",
-            &[risk(Pregnancy).present(2.2, 1.0, 4.84).absent(0.97, 0.485, 1.94).per(
-                estimated(&CURATOR_ESTIMATE)
-                    .because("Pelvic girdle load; no accuracy data in the evidence files."),
-            )],
+            &[risk(Pregnancy)
+                .present(2.2, 1.0, 4.84)
+                .absent(0.97, 0.485, 1.94)
+                .per(estimated(&CURATOR_ESTIMATE).because("Pelvic girdle load; no accuracy data found."))],
         ),
         group(
             "side",

@@ -140,7 +140,7 @@ sources! {
         "DTA", Abstract;
     CURATOR_ESTIMATE: "curator_estimate",
         "lumbago", Some(2026),
-        "Expert estimate: no accuracy data found in the evidence files",
+        "Expert estimate: no accuracy data found",
         "", "", "",
         "expert estimate", OwnEstimate;
     DAVIS2004: "davis2004",

@@ -11,8 +11,8 @@ use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
 use crate::vocabulary::{Condition, Criterion, Sex};
 
-const AGE: Grounds = estimated(&CURATOR_ESTIMATE)
-    .because("Rises with age and comorbidity; no band values in the evidence files.");
+const AGE: Grounds =
+    estimated(&CURATOR_ESTIMATE).because("Rises with age and comorbidity; no values for age bands found.");
 
 const SEX: Grounds = adapted(&MYLONA2009).because("62% men in the review against 44% among consulters.");
 

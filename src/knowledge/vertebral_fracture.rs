@@ -133,9 +133,10 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "alcohol_misuse",
-            &[risk(AlcoholMisuse).present(1.4, 0.7, 2.8).absent(0.96, 0.48, 1.92).per(
-                estimated(&CURATOR_ESTIMATE).because("Falls and bone loss; no figure in the evidence files."),
-            )],
+            &[risk(AlcoholMisuse)
+                .present(1.4, 0.7, 2.8)
+                .absent(0.96, 0.48, 1.92)
+                .per(estimated(&CURATOR_ESTIMATE).because("Falls and bone loss; no figure found."))],
         ),
         group(
             "leg_radiation",
