@@ -6,7 +6,9 @@ mod frozen;
 use std::fmt::Write as _;
 
 use lumbago::knowledge::{self, Band};
-use lumbago::{Age, Condition, Criterion, Presence, Presentation, Setting, SymptomDuration, Weight, score};
+use lumbago::{
+    Age, Condition, Criterion, Grounds, Presence, Presentation, Setting, SymptomDuration, Weight, score,
+};
 
 /// One line per figure of the knowledge, with its weight.
 fn listing() -> String {
@@ -103,28 +105,69 @@ fn the_tables_hold_every_row() {
     assert_eq!(profiles().map(|profile| profile.demographics().len()).sum::<usize>(), 78);
     assert_eq!(knowledge::red_flags().len(), 73);
     assert_eq!(Criterion::ALL.len(), 21);
-    assert_eq!(knowledge::sources().len(), 148);
+    assert_eq!(knowledge::sources().len(), 170);
+}
+
+/// What every figure of the profiles and every criterion rests on.
+fn all_grounds() -> Vec<Grounds> {
+    let mut all = Vec::new();
+    for condition in Condition::ALL {
+        let profile = knowledge::profile(*condition);
+        all.extend(Setting::ALL.iter().filter_map(|setting| profile.pretest(*setting)).map(|p| *p.grounds()));
+        all.extend(profile.demographics().iter().map(|demographic| *demographic.grounds()));
+        all.extend(profile.rows().map(|row| *row.grounds()));
+    }
+    all.extend(Criterion::ALL.iter().map(|criterion| *knowledge::criterion(*criterion).grounds()));
+    all
+}
+
+/// Every text that goes with a figure, a condition or a red flag.
+fn all_texts() -> Vec<&'static str> {
+    let mut texts = Vec::new();
+    for grounds in all_grounds() {
+        texts.extend(grounds.published());
+        texts.push(grounds.rationale());
+    }
+    for condition in Condition::ALL {
+        let profile = knowledge::profile(*condition);
+        texts.extend([profile.mechanism(), profile.usual_course()]);
+    }
+    texts.extend(knowledge::red_flags().iter().flat_map(|flag| [flag.what_to_do(), flag.rationale()]));
+    texts
+}
+
+/// The words of a text that have the form of a key: small letters, with digits like those of a year or an underscore.
+fn keys_named(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').filter(|word| {
+        word.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && !word.contains(|letter: char| letter.is_ascii_uppercase())
+            && (word.contains('_') || word.chars().filter(char::is_ascii_digit).count() >= 3)
+    })
 }
 
 #[test]
-fn sources_are_unique_and_sorted_and_every_one_is_cited() {
+fn sources_are_unique_and_sorted_and_every_one_is_cited_or_named() {
     let keys: Vec<_> = knowledge::sources().iter().map(|source| source.key()).collect();
     assert!(keys.is_sorted() && keys.windows(2).all(|pair| pair[0] != pair[1]));
-    let mut cited = Vec::new();
-    for condition in Condition::ALL {
-        let profile = knowledge::profile(*condition);
-        cited.extend(
-            Setting::ALL.iter().filter_map(|setting| profile.pretest(*setting)).map(|p| *p.grounds()),
-        );
-        cited.extend(profile.demographics().iter().map(|demographic| *demographic.grounds()));
-        cited.extend(profile.rows().map(|row| *row.grounds()));
-    }
-    cited.extend(Criterion::ALL.iter().map(|criterion| *knowledge::criterion(*criterion).grounds()));
-    let mut cited: Vec<_> = cited.iter().map(|grounds| grounds.source().key()).collect();
-    cited.extend(knowledge::red_flags().iter().map(|flag| flag.source().key()));
+    let mut known: Vec<_> = all_grounds().iter().map(|grounds| grounds.source().key()).collect();
+    known.extend(knowledge::red_flags().iter().map(|flag| flag.source().key()));
+    known.extend(all_texts().into_iter().flat_map(keys_named));
     for key in keys {
-        assert!(cited.contains(&key), "{key} is cited nowhere");
+        assert!(known.contains(&key), "{key} is cited and named nowhere");
     }
+}
+
+#[test]
+fn every_source_that_a_text_names_is_in_the_list() {
+    let keys: Vec<_> = knowledge::sources().iter().map(|source| source.key()).collect();
+    let mut named = 0;
+    for text in all_texts() {
+        for key in keys_named(text) {
+            assert!(keys.contains(&key), "{key}, named in: {text}");
+            named += 1;
+        }
+    }
+    assert!(named > 50, "only {named} names were recognised");
 }
 
 /// For every row and side: the finding alone moves its condition by exactly the weight, and the right way.

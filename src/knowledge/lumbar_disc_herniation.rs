@@ -430,8 +430,8 @@ pub(crate) const PROFILE: Profile = Profile {
             &[investigation(DiscHerniationOnMri).present(2.6, 1.8, 3.6).absent(0.11, 0.05, 0.25).per(
                 adapted(&BRINJIKJI2015A)
                     .printed(
-                        "protrusion in 29% (age 20) to 43% (age 80) of people without pain; OR 2.65, \
-                             extrusion 4.38, for back pain (brinjikji2015b)",
+                        "protrusion in 29% (age 20) to 43% (age 80) of people without pain; OR for back pain \
+                             2.65, extrusion 4.38 (brinjikji2015b)",
                     )
                     .because(
                         "0.93 of cases against about 0.36 of other consulters: presence says little, \

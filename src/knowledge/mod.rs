@@ -76,7 +76,7 @@ pub fn criterion(criterion: Criterion) -> &'static CriterionRule {
     &criteria::ALL[criterion as usize]
 }
 
-/// Every source that the knowledge cites, by key.
+/// Every source that the knowledge cites or names, by key.
 #[must_use]
 pub fn sources() -> &'static [&'static Source] {
     sources::ALL

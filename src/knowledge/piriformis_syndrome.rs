@@ -111,12 +111,10 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Gluteal tenderness near the notch; shared with root and muscle pain."),
                 ),
                 sign(FairTest).present(2.8, 1.4, 5.2).absent(0.45, 0.2, 0.8).per(
-                    adapted(&FISHMAN2002)
-                        .printed("sens 0.88 spec 0.83, LR+ 5.2, LR- 0.14 (secondary pages)")
-                        .because(
-                            "Reference was a nerve latency change in the same position by the same team; \
+                    adapted(&FISHMAN2002).printed("sens 0.88 spec 0.83, LR+ 5.2, LR- 0.14").because(
+                        "Reference was a nerve latency change in the same position by the same team; \
                              shrunk.",
-                        ),
+                    ),
                 ),
             ],
         ),

@@ -1,4 +1,4 @@
-//! Every work that a row cites, and how much of it was read.
+//! Every work that the knowledge cites or names, and how much of it was read.
 
 use crate::citation::{Seen, Source};
 
@@ -40,6 +40,11 @@ sources! {
         "New physical examination tests for lumbar spondylolisthesis and instability",
         "BMC Musculoskelet Disord", "10.1186/s12891-015-0551-0", "25896607",
         "DTA", Abstract;
+    ALQARNI2015: "alqarni2015",
+        "Alqarni AM et al", Some(2015),
+        "Clinical tests to diagnose lumbar spondylolysis and spondylolisthesis: a systematic review",
+        "Phys Ther Sport", "10.1016/j.ptsp.2014.12.005", "25797410",
+        "systematic review", Abstract;
     ALVAREZ2002: "alvarez2002",
         "Alvarez DJ; Rockwell PG", Some(2002),
         "Trigger points: diagnosis and management",
@@ -67,11 +72,22 @@ sources! {
         "Misdiagnosis of ruptured abdominal aortic aneurysm: systematic review and meta-analysis",
         "J Endovasc Ther 21(4):568-575", "10.1583/13-4626MR.1", "25101588",
         "systematic review", Abstract;
+    BIRD2001: "bird2001",
+        "Bird PA et al.", Some(2001),
+        "Prospective evaluation of magnetic resonance imaging and physical examination findings in \
+         patients with greater trochanteric pain syndrome",
+        "Arthritis Rheum", "", "",
+        "diagnostic accuracy (figures via Rahman 2013 additional file 2)", Text;
     BIRRELL2001: "birrell2001",
         "Birrell F et al.", Some(2001),
         "Predicting radiographic hip osteoarthritis from range of movement",
         "Rheumatology", "", "11371658",
         "diagnostic accuracy, primary care", Text;
+    BJJPROC2010: "bjjproc2010",
+        "authors not shown in the text seen", Some(2010),
+        "Cumulative nerve root tension signs (conference abstract 92-B Supp IV 562)",
+        "J Bone Joint Surg Br Proc", "", "",
+        "prospective DTA, conference abstract", Abstract;
     BMJ_BP_CES: "bmj_bp_ces",
         "BMJ Best Practice", None,
         "Cauda equina syndrome: epidemiology and diagnosis approach",
@@ -106,6 +122,17 @@ sources! {
          populations",
         "AJNR Am J Neuroradiol 36(4):811-816", "10.3174/ajnr.A4173", "",
         "systematic review", Abstract;
+    BRINJIKJI2015B: "brinjikji2015b",
+        "Brinjikji W, Diehn FE, Jarvik JG, Carr CM, Kallmes DF, Murad MH, Luetmer PH", Some(2015),
+        "MRI findings of disc degeneration are more prevalent in adults with low back pain than in \
+         asymptomatic controls: a systematic review and meta-analysis",
+        "AJNR Am J Neuroradiol 36(12):2394-2399", "10.3174/ajnr.A4498", "26359154",
+        "meta-analysis", Abstract;
+    BRINKS2011: "brinks2011",
+        "Brinks A", Some(2011),
+        "Greater trochanteric pain syndrome in general practice (thesis)",
+        "Erasmus University Rotterdam", "", "",
+        "thesis", Text;
     BROWN2004: "brown2004",
         "Brown MD; Gomez-Marin O; Brookfield KFW; Li PS", Some(2004),
         "Differential diagnosis of hip disease versus spine disease",
@@ -120,6 +147,12 @@ sources! {
         "Chen CK; Nizar AJ", Some(2011),
         "Myofascial pain syndrome in chronic back pain patients",
         "Korean Journal of Pain 24(2):100-104", "10.3344/kjp.2011.24.2.100", "21716607",
+        "prospective observational", Abstract;
+    CHEN2013: "chen2013",
+        "Chen CK; Nizar AJ", Some(2013),
+        "Prevalence of piriformis syndrome in chronic low back pain patients. A clinical diagnosis with \
+         modified FAIR test",
+        "Pain Practice", "", "",
         "prospective observational", Abstract;
     COMMUNITY_RF2023: "community_rf2023",
         "UK spinal networks document", Some(2023),
@@ -174,6 +207,12 @@ sources! {
         "The value of medical history and physical examination in diagnosing sacroiliac joint pain",
         "Spine", "", "",
         "diagnostic accuracy (figures via Simpson & Gemmell 2006 Table 3)", Text;
+    EKEDAHL2018: "ekedahl2018",
+        "Ekedahl H, Jonsson B, Annertz M, Frobell RB", Some(2018),
+        "Accuracy of clinical tests in detecting disk herniation and nerve root compression in subjects \
+         with lumbar radicular symptoms",
+        "Arch Phys Med Rehabil", "", "",
+        "DTA", Text;
     ELBARZOUHI2014: "elbarzouhi2014",
         "el Barzouhi A et al", Some(2014),
         "Influence of low back pain and prognostic value of MRI in sciatica patients in relation to back \
@@ -206,8 +245,8 @@ sources! {
     FISHMAN2002: "fishman2002",
         "Fishman LM, Dombi GW, Michaelsen C, et al", Some(2002),
         "Piriformis syndrome: diagnosis, treatment, and outcome - a 10-year study",
-        "Arch Phys Med Rehabil", "", "",
-        "cohort (figures seen on secondary pages)", Memory;
+        "Arch Phys Med Rehabil 83(3):295-301", "10.1053/apmr.2002.30622", "11887107",
+        "cohort", Abstract;
     FUKUSHIMA2013: "fukushima2013",
         "Fukushima W, Yamamoto T, Takahashi S, Sakaguchi M, Kubo T, Iwamoto Y, Hirota Y", Some(2013),
         "The effect of alcohol intake and the use of oral corticosteroids on the risk of idiopathic \
@@ -290,12 +329,22 @@ sources! {
         "What is the incidence of cauda equina syndrome? A systematic review",
         "J Neurosurg Spine", "10.3171/2019.12.spine19839", "",
         "systematic review", Abstract;
+    HOPAYIAN2010: "hopayian2010",
+        "Hopayian K; Song F; Riera R; Sambandan S", Some(2010),
+        "The clinical features of the piriformis syndrome: a systematic review",
+        "European Spine Journal 19(12):2095-2109", "10.1007/s00586-010-1504-9", "",
+        "systematic review", Memory;
     HOPAYIAN2018: "hopayian2018",
         "Hopayian K; Danielyan A", Some(2018),
         "Four symptoms define the piriformis syndrome: an updated systematic review of its clinical \
          features",
         "Eur J Orthop Surg Traumatol 28:155-164", "10.1007/s00590-017-2031-8", "",
         "systematic review", Abstract;
+    HSIEH2000: "hsieh2000",
+        "Hsieh CYJ; Hong CZ; Adams AH; Platt KJ; Danielson CD; Hoehler FK; Tobis JS", Some(2000),
+        "Interexaminer reliability of the palpation of trigger points in the trunk and lower limb muscles",
+        "Arch Phys Med Rehabil 81(3):258-264", "10.1016/S0003-9993(00)90068-6", "10724067",
+        "reliability study", Abstract;
     HUANG2016: "huang2016",
         "Huang W et al (authors from memory)", Some(2016),
         "Is smoking a risk factor for lumbar disc herniation?",
@@ -375,6 +424,12 @@ sources! {
          questionnaire",
         "BMC Musculoskelet Disord", "10.1186/1471-2474-8-102", "",
         "prediction rule", Text;
+    KONSTANTINOU2012: "konstantinou2012",
+        "Konstantinou K, Lewis M, Dunn KM", Some(2012),
+        "Agreement of self-reported items and clinically assessed nerve root involvement (or sciatica) in \
+         a primary care setting",
+        "Eur Spine J", "10.1007/s00586-012-2398-5", "22752591",
+        "DTA", Abstract;
     KONSTANTINOU2015: "konstantinou2015",
         "Konstantinou K; Dunn KM; Ogollah R; Vogel S; Hay EM", Some(2015),
         "Characteristics of patients with low back and leg pain seeking treatment in primary care: \
@@ -406,6 +461,12 @@ sources! {
         "Vertebral compression fractures - new clinical signs to aid diagnosis",
         "Ann R Coll Surg Engl", "10.1308/003588410X12518836440162", "19995486",
         "prospective diagnostic", Abstract;
+    LASLETT2003: "laslett2003",
+        "Laslett M; Young SB; Aprill CN; McDonald B", Some(2003),
+        "Diagnosing painful sacroiliac joints: a validity study of a McKenzie evaluation and sacroiliac \
+         provocation tests",
+        "Aust J Physiother 49(2):89-97", "", "",
+        "diagnostic accuracy", Text;
     LASLETT2005: "laslett2005",
         "Laslett M; Aprill CN; McDonald B; Young SB", Some(2005),
         "Diagnosis of sacroiliac joint pain: validity of individual provocation tests and composites of \
@@ -449,6 +510,12 @@ sources! {
         "Lumbar spine red flags for primary care clinicians",
         "", "", "",
         "guideline", Text;
+    MAJLESI2008: "majlesi2008",
+        "Majlesi J, Togay H, Unalan H, Toprak S", Some(2008),
+        "The sensitivity and specificity of the Slump and the Straight Leg Raising tests in patients with \
+         lumbar disc herniation",
+        "J Clin Rheumatol", "", "",
+        "case-control DTA", Memory;
     MARTIN2014: "martin2014",
         "Martin HD; Kivlan BR; Palmer IJ; Martin RL", Some(2014),
         "Diagnostic accuracy of clinical tests for sciatic nerve entrapment in the gluteal region",
@@ -526,6 +593,13 @@ sources! {
         "Spondyloarthritis in over 16s: diagnosis and management (NG65)",
         "NICE", "", "",
         "guideline", Memory;
+    NJOO1994: "njoo1994",
+        "Njoo KH; Van der Does E", Some(1994),
+        "The occurrence and inter-rater reliability of myofascial trigger points in the quadratus lumborum \
+         and gluteus medius: a prospective study in non-specific low back pain patients and controls in \
+         general practice",
+        "Pain 58(3):317-323", "", "",
+        "case-control and reliability", Abstract;
     NORFOLK_NHS: "norfolk_nhs",
         "Norfolk and Waveney Community Health (NHS)", None,
         "Got back pain?",
@@ -558,11 +632,22 @@ sources! {
         "Review with table of AAA risk-factor accuracy (population-based screening)",
         "", "", "",
         "secondary table", Text;
+    PRATHER2017: "prather2017",
+        "Prather H; Cheng A; Steger-May K; Maheshwari V; Van Dillen L", Some(2017),
+        "Hip and lumbar spine physical examination findings in people presenting with low back pain, with \
+         or without lower extremity pain",
+        "J Orthop Sports Phys Ther 47(3):163-172", "10.2519/jospt.2017.6567", "28158964",
+        "cross-sectional", Abstract;
     PSOAS_TZUCHI: "psoas_tzuchi",
         "Tzu Chi hospital ED teaching case", None,
         "Psoas abscess case",
         "", "", "",
         "teaching page", Text;
+    PVR_META2022: "pvr_meta2022",
+        "authors not shown in the text seen", Some(2022),
+        "Post-void residual urine in cauda equina syndrome: meta-analysis",
+        "Orthopaedic Proceedings", "10.1302/1358-992X.2022.1.002", "",
+        "meta-analysis (abstract)", Abstract;
     REIMAN2013HIP: "reiman2013hip",
         "Reiman MP; Goode AP; Hegedus EJ; Cook CE; Wright AA", Some(2013),
         "Diagnostic accuracy of clinical tests of the hip: a systematic review with meta-analysis",
@@ -590,7 +675,7 @@ sources! {
         "Rudwaleit M, van der Heijde D, Khan MA, Braun J, Sieper J", Some(2004),
         "How to diagnose axial spondyloarthritis early",
         "Ann Rheum Dis 63:535-543", "10.1136/ard.2003.011247", "",
-        "literature synthesis with probability model", Abstract;
+        "literature synthesis with probability model", Text;
     RUDWALEIT2006EASY: "rudwaleit2006easy",
         "Rudwaleit M, Feldtkeller E, Sieper J", Some(2006),
         "Easy assessment of axial spondyloarthritis (early ankylosing spondylitis) at the bedside",
@@ -619,6 +704,11 @@ sources! {
          numbness accurate for diagnosing CES?",
         "Orthop Proc", "10.1302/1358-992X.96BSUPP_4.SBPR2013-007", "",
         "retrospective diagnostic (abstract)", Abstract;
+    SCHWARZER1995: "schwarzer1995",
+        "Schwarzer AC; Aprill CN; Bogduk N", Some(1995),
+        "The sacroiliac joint in chronic low back pain",
+        "Spine 20(1):31-37", "", "",
+        "cross-sectional", Abstract;
     SEGAL2007: "segal2007",
         "Segal NA; Felson DT; Torner JC; Zhu Y; Curtis JR; Niu J; Nevitt MC", Some(2007),
         "Greater trochanteric pain syndrome: epidemiology and associated factors",
@@ -661,6 +751,11 @@ sources! {
         "A systematic evaluation of prevalence and diagnostic accuracy of sacroiliac joint interventions",
         "Pain Physician", "", "",
         "systematic review", Memory;
+    SKOOTSKY1989: "skootsky1989",
+        "Skootsky SA; Jaeger B; Oye RK", Some(1989),
+        "Prevalence of myofascial pain in general internal medicine practice",
+        "Western Journal of Medicine 151(2):157-160", "", "2788962",
+        "cross-sectional", Abstract;
     SLIPMAN2000: "slipman2000",
         "Slipman CW; Jackson HB; Lipetz JS; Chan KT; Lenrow D; Vresilovic EJ", Some(2000),
         "Sacroiliac joint pain referral zones",
@@ -683,6 +778,11 @@ sources! {
          stenosis",
         "Fam Pract", "10.1093/fampra/cmn031", "18552358",
         "prediction rule", Text;
+    SURI2010: "suri2010",
+        "Suri P et al", Some(2010),
+        "Inciting events associated with lumbar disc herniation",
+        "Spine J", "10.1016/j.spinee.2010.02.003", "20347617",
+        "cross-sectional", Text;
     SURI2010RCE: "suri2010rce",
         "Suri P, Rainville J, Kalichman L, Katz JN", Some(2010),
         "Does this older adult with lower extremity pain have the clinical syndrome of lumbar spinal \
@@ -707,12 +807,28 @@ sources! {
          study",
         "PLoS One 11(8):e0160454", "10.1371/journal.pone.0160454", "",
         "cross-sectional", Text;
+    SZADEK2009: "szadek2009",
+        "Szadek KM; van der Wurff P; van Tulder MW; Zuurmond WW; Perez RSGM", Some(2009),
+        "Diagnostic validity of criteria for sacroiliac joint pain: a systematic review",
+        "Journal of Pain 10(4):354-368", "", "",
+        "meta-analysis", Abstract;
+    TAN2018: "tan2018",
+        "Tan LA et al.", Some(2018),
+        "High prevalence of greater trochanteric pain syndrome among patients presenting to spine clinic \
+         for evaluation of degenerative lumbar pathologies",
+        "J Clin Neurosci 53:89-91", "10.1016/j.jocn.2018.04.030", "29685405",
+        "retrospective", Abstract;
     TAWA2017: "tawa2017",
         "Tawa N, Rhoda A, Diener I", Some(2017),
         "Accuracy of clinical neurological examination in diagnosing lumbo-sacral radiculopathy: a \
          systematic literature review",
         "BMC Musculoskelet Disord", "10.1186/s12891-016-1383-2", "",
         "systematic review", Abstract;
+    TODD2022_PVR: "todd2022_pvr",
+        "authors not shown in the text seen", None,
+        "Post-void residual <=200 ml in MRI confirmed cauda equina syndrome: 50 medicolegal cases",
+        "", "", "",
+        "case series", Abstract;
     TODD_PULSE: "todd_pulse",
         "Todd NV et al", None,
         "Cauda equina syndrome: myths and facts explained",
@@ -734,6 +850,11 @@ sources! {
         "Trigger point referral maps (secondary)",
         "web pages", "", "",
         "expert maps", Text;
+    UMEM_TARULLI: "umem_tarulli",
+        "Khoujah D (citing Tarulli AW)", Some(2015),
+        "Cauda equina teaching note",
+        "UMEM pearls", "", "",
+        "teaching note", Text;
     VANDERLINDEN1984: "vanderlinden1984",
         "van der Linden S; Valkenburg HA; Cats A", Some(1984),
         "Evaluation of diagnostic criteria for ankylosing spondylitis: a proposal for modification of the \
