@@ -105,7 +105,7 @@ fn the_tables_hold_every_row() {
     assert_eq!(profiles().map(|profile| profile.demographics().len()).sum::<usize>(), 78);
     assert_eq!(knowledge::red_flags().len(), 73);
     assert_eq!(Criterion::ALL.len(), 21);
-    assert_eq!(knowledge::sources().len(), 170);
+    assert_eq!(knowledge::sources().len(), 173);
 }
 
 /// What every figure of the profiles and every criterion rests on.

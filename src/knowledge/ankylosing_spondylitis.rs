@@ -154,15 +154,17 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "enthesis_pain",
-            &[symptom(EnthesisPain).present(3.4, 2.5, 7.8).absent(0.95, 0.7, 1.0).per(
+            &[symptom(EnthesisPain).present(3.4, 1.2, 7.8).absent(0.95, 0.7, 1.0).per(
                 measured(&RUDWALEIT2006EASY)
                     .printed(
-                        "sens 0.37 spec 0.89, LR+ 3.4, LR- (0.71); tested from 2.5 to 7.8 \
-                             (rudwaleit2004)",
+                        "sens 0.37 spec 0.89 at the heel, LR+ 3.4, LR- (0.71); tested from 2.5 to 7.8 \
+                         (rudwaleit2004); cohort 1.21/0.97 at the heel, 1.33/0.86 anywhere \
+                         (rudwaleit2009_part2)",
                     )
                     .because(
-                        "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token weight of absence is estimated.",
+                        "Value of the literature table, which the weights follow on purpose; the interval \
+                         reaches the cohort. Source brackets absence as not for ruling out; the token weight \
+                         of absence is estimated.",
                     ),
             )],
         ),
@@ -190,12 +192,16 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "eye_pain_or_redness",
-            &[symptom(EyePainOrRedness).present(7.3, 3.5, 15.0).absent(0.97, 0.8, 1.0).per(
+            &[symptom(EyePainOrRedness).present(7.3, 1.6, 15.0).absent(0.97, 0.8, 1.0).per(
                 measured(&RUDWALEIT2006EASY)
-                    .printed("anterior uveitis sens 0.22 spec 0.97, LR+ 7.3, LR- (0.80)")
+                    .printed(
+                        "anterior uveitis sens 0.22 spec 0.97, LR+ 7.3, LR- (0.80); cohort 1.64 (0.98-2.78), \
+                         0.95 (rudwaleit2009_part2)",
+                    )
                     .because(
-                        "For diagnosed anterior uveitis; a plain red eye means less. Source brackets \
-                             absence; its token weight is estimated.",
+                        "For diagnosed anterior uveitis; a plain red eye means less. Value of the literature \
+                         table; the interval reaches the cohort. Source brackets absence; its token weight is \
+                         estimated.",
                     ),
             )],
         ),
@@ -213,35 +219,43 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "inflammatory_bowel_disease",
             &[risk(InflammatoryBowelDisease).present(4.3, 2.0, 9.0).absent(0.99, 0.96, 1.0).per(
-                measured(&RUDWALEIT2004)
+                adapted(&RUDWALEIT2004)
                     .printed(
-                        "sens 0.04 spec 0.99, LR+ 4.0 in the 2006 table, 4.3 in the 2004 paper \
-                             (memory)",
+                        "sens 0.04 spec 0.99, LR+ 4.0 in the 2006 table, 4.3 in the 2004 paper (memory); \
+                         cohort 3.2/0.97 (rudwaleit2009_part2)",
                     )
                     .because(
-                        "Published value for presence. Source brackets absence as not for ruling out; \
-                             the token weight of absence is estimated.",
+                        "Of two remembered values that of the 2004 paper. Source brackets absence as not for \
+                         ruling out; the token weight of absence is estimated.",
                     ),
             )],
         ),
         group(
             "family_history",
-            &[risk(FamilyHistoryOfSpondyloarthritis).present(6.4, 3.0, 13.0).absent(0.72, 0.6, 0.95).per(
-                measured(&RUDWALEIT2006EASY).printed("sens 0.32 spec 0.95, LR+ 6.4, LR- 0.72").because(
-                    "Published table value on both sides; population comparators would differ \
-                             little.",
-                ),
+            &[risk(FamilyHistoryOfSpondyloarthritis).present(6.4, 1.2, 13.0).absent(0.72, 0.6, 0.95).per(
+                measured(&RUDWALEIT2006EASY)
+                    .printed(
+                        "sens 0.32 spec 0.95, LR+ 6.4, LR- 0.72; cohort 1.25 (0.92-1.71), 0.94 \
+                         (rudwaleit2009_part2)",
+                    )
+                    .because(
+                        "Value of the literature table on both sides; in the cohort, which the interval \
+                         reaches, a family history says almost nothing.",
+                    ),
             )],
         ),
         group(
             "good_response_to_nsaids",
-            &[symptom(GoodResponseToNsaids).present(5.1, 1.8, 8.0).absent(0.27, 0.1, 0.5).per(
+            &[symptom(GoodResponseToNsaids).present(5.1, 1.8, 8.0).absent(0.27, 0.1, 0.56).per(
                 measured(&RUDWALEIT2006EASY)
                     .printed(
                         "sens 0.77 spec 0.85, LR+ 5.1, LR- 0.27; primary care LR+ 1.8, LR- 0.1 \
-                             (braun2011)",
+                         (braun2011); cohort 2.2/0.56 (rudwaleit2009_part2)",
                     )
-                    .because("Published table value; the primary-care figure is the lower limit."),
+                    .because(
+                        "Value of the literature table; the primary-care study and the cohort are the near \
+                         limits.",
+                    ),
             )],
         ),
         group(
@@ -254,39 +268,67 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "hla_b27",
-            &[risk(HlaB27).present(9.0, 3.9, 15.0).absent(0.11, 0.05, 0.7).per(
+            &[risk(HlaB27).present(9.0, 2.3, 15.0).absent(0.11, 0.05, 0.7).per(
                 measured(&SIEPER2005)
-                    .printed("sens 0.90 spec 0.90, LR+ 9.0, LR- 0.11; primary care 3.9/0.7 (braun2011)")
-                    .because("Published table value; the primary-care study is the far limit on both sides."),
+                    .printed(
+                        "sens 0.90 spec 0.90, LR+ 9.0, LR- 0.11; primary care 3.9/0.7 (braun2011); cohort \
+                         2.38/0.47 (rudwaleit2009_part2)",
+                    )
+                    .because(
+                        "Value of the literature table; the cohort and the primary-care study are the near \
+                         limits.",
+                    ),
             )],
         ),
         group(
             "sacroiliac_imaging",
             &[
-                investigation(SacroiliitisOnMri).present(9.0, 4.5, 18.0).absent(0.11, 0.05, 0.3).per(
+                investigation(SacroiliitisOnMri).present(9.0, 4.5, 25.0).absent(0.11, 0.05, 0.37).per(
                     measured(&RUDWALEIT2006EASY)
-                        .printed("sens 0.90 spec 0.90, LR+ 9.0, LR- 0.11")
-                        .because("Published table value."),
+                        .printed(
+                            "sens 0.90 spec 0.90, LR+ 9.0, LR- 0.11; cohort 24.9/0.36 (rudwaleit2009_part2)",
+                        )
+                        .because(
+                            "Value of the literature table; the interval reaches the cohort, where the scan \
+                             was itself part of the diagnosis.",
+                        ),
                 ),
-                investigation(SacroiliitisOnRadiograph).present(4.0, 2.0, 10.0).absent(0.25, 0.12, 0.7).per(
-                    measured(&SIEPER2005).printed("sens 0.80 spec 0.80, LR+ 4.0").because(
-                        "Published value; early disease has normal films, so the negative limit is \
-                             wide.",
-                    ),
+                investigation(SacroiliitisOnRadiograph).present(4.0, 2.0, 16.0).absent(0.25, 0.12, 0.72).per(
+                    measured(&SIEPER2005)
+                        .printed("sens 0.80 spec 0.80, LR+ 4.0; cohort 15.6/0.72 (rudwaleit2009_part2)")
+                        .because(
+                            "Value of the literature table; the interval reaches the cohort, where the film \
+                             was itself part of the diagnosis. Early disease has normal films.",
+                        ),
                 ),
             ],
         ),
         group(
             "mobility",
             &[
-                sign(RestrictedLumbarFlexion)
-                    .present(1.7, 0.85, 3.4)
-                    .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Criterion sign; lost in any painful back.")),
-                sign(RestrictedChestExpansion).present(2.8, 1.27, 6.16).absent(0.88, 0.44, 1.76).per(
-                    estimated(&VANDERLINDEN1984)
-                        .printed("criterion item (memory)")
-                        .because("Criterion sign of later disease; no figure in the evidence files."),
+                sign(RestrictedLumbarFlexion).present(1.2, 0.8, 2.2).absent(0.95, 0.8, 1.1).per(
+                    adapted(&RUDWALEIT2009_PART2)
+                        .printed(
+                            "Schober under 4 cm sens 0.34 spec 0.67, LR+ 1.02 (0.82-1.28), LR- 0.99 \
+                             (0.88-1.10); 2.14/0.81 (gran1985, memory)",
+                        )
+                        .because(
+                            "Lost in any painful back: nothing in the cohort, a little in a survey with 27 \
+                             patients. A fifth of the way from one to the other on the log scale; the \
+                             interval spans both.",
+                        ),
+                ),
+                sign(RestrictedChestExpansion).present(1.8, 1.0, 9.0).absent(0.95, 0.9, 1.0).per(
+                    adapted(&RUDWALEIT2009_PART2)
+                        .printed(
+                            "2.5 cm or less sens 0.11 spec 0.94, LR+ 1.77 (1.02-3.08), LR- 0.95 (0.90-0.99); \
+                             9/0.92 (gran1985, memory)",
+                        )
+                        .because(
+                            "Cohort of suspected cases, ratios computed from its percentages. The 9 of the \
+                             survey rests on two or three of 27 patients: the interval reaches it, the point \
+                             does not move.",
+                        ),
                 ),
                 symptom(RestrictedMovement).present(1.2, 0.6, 2.4).absent(0.8, 0.4, 1.6).per(
                     estimated(&CURATOR_ESTIMATE)

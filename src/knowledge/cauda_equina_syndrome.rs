@@ -139,7 +139,10 @@ pub(crate) const PROFILE: Profile = Profile {
             "sensory",
             &[
                 sign(DermatomalSensoryLoss).present(1.8, 1.12, 2.88).absent(0.8, 0.615, 1.04).per(
-                    adapted(&ANGUS2021).printed("OR 1.8").because("Adjusted odds ratio within suspects."),
+                    adapted(&ANGUS2021).printed("adjusted OR 1.8 among suspected cases").because(
+                        "The odds ratio stands in for the likelihood ratio, which it overstates a little: no \
+                         counts were seen. The absent side is estimated.",
+                    ),
                 ),
                 symptom(LegNumbness).present(2.0, 1.3, 3.2).absent(0.55, 0.35, 0.8).per(
                     adapted(&CES334)

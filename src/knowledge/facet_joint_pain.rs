@@ -89,8 +89,13 @@ pub(crate) const PROFILE: Profile = Profile {
             "worse_coughing_sneezing",
             &[symptom(WorseCoughingSneezing).present(0.76, 0.34, 1.66).absent(1.03, 0.9, 1.1).per(
                 measured(&PETERSEN2017)
-                    .printed("no increase on cough sens 0.90 spec 0.13")
-                    .because("Published for the opposite answer; turned round."),
+                    .printed(
+                        "no increase on cough sens 0.90 spec 0.13, LR+ 1.0 (0.9-1.1), LR- 0.76 (0.34-1.66)",
+                    )
+                    .because(
+                        "Published for the opposite answer; turned round. Absent side recomputed from \
+                         sensitivity and specificity (printed 1.0).",
+                    ),
             )],
         ),
         group(

@@ -127,8 +127,14 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(SingleLegStancePain).present(6.0, 2.0, 18.0).absent(0.65, 0.5, 0.85).per(
                     adapted(&GRIMALDI2017)
-                        .printed("sens 0.38 spec 1.00, LR+ about 12, LR- 0.62")
-                        .because("No false positive among about 15 negatives; shrunk."),
+                        .printed(
+                            "sens 0.38 spec 1.00, LR+ about 12, LR- 0.62; sens 1.00 spec 0.97, LR+ 37 \
+                             (lequesne2008)",
+                        )
+                        .because(
+                            "No false positive among about 15 negatives; shrunk. The other study's controls \
+                             had no pain at all, so the interval leaves it out.",
+                        ),
                 ),
                 sign(ResistedHipAbductionPain).present(2.6, 1.2, 5.7).absent(0.5, 0.25, 0.8).per(
                     adapted(&REIMAN2013HIP)

@@ -205,7 +205,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(MyotomalWeakness).present(3.2, 1.8, 5.6).absent(0.82, 0.74, 0.9).per(
                     adapted(&VROOMEN2002)
-                        .printed("paresis sens 0.27 spec 0.93 (memory), adjusted OR 5.2")
+                        .printed("paresis sens 0.27 spec 0.93, adjusted OR 5.2 (memory)")
                         .because(
                             "Sensitivity 0.24 seen in primary care (konstantinou2019); specificity about \
                              as published.",
@@ -219,8 +219,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 sign(StraightLegRaise).present(2.6, 1.5, 4.7).absent(0.46, 0.29, 0.65).per(
                     adapted(&VANDERWINDT2010)
                         .printed(
-                            "surgical: sens 0.92 spec 0.28 (LR+ 1.28, LR- 0.29); vroomen2002 0.64/0.57; \
-                             majlesi2008 0.52/0.89",
+                            "surgical: sens 0.92 spec 0.28 (LR+ 1.28, LR- 0.29); 0.64/0.57 (vroomen2002, \
+                             memory); 0.52/0.89 (majlesi2008, memory)",
                         )
                         .because(
                             "Surgical pool has little specificity; unselected spinal clinic shows 0.75 \
@@ -304,7 +304,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 quality(ElectricShock).present(2.2, 1.22, 3.96).absent(0.78, 0.6, 1.01).per(
                     adapted(&VROOMEN2002)
-                        .printed("paroxysmal pain sens 0.37 spec 0.73 (memory), adjusted OR 1.9")
+                        .printed("paroxysmal pain sens 0.37 spec 0.73, adjusted OR 1.9 (memory)")
                         .because(
                             "Paroxysmal quality within sciatica; raised a little because back-only pain is \
                              seldom shock-like (attal2011 DN4 0.80 against 0.08).",

@@ -264,6 +264,11 @@ sources! {
         "National suspected cauda equina syndrome pathway",
         "GIRFT", "", "",
         "pathway", Unseen;
+    GRAN1985: "gran1985",
+        "Gran JT", Some(1985),
+        "An epidemiological survey of the signs and symptoms of ankylosing spondylitis",
+        "Clin Rheumatol 4:161-169", "10.1007/BF02032287", "",
+        "population survey (27 AS)", Memory;
     GRIEVE2013: "grieve2013",
         "Grieve R et al.", Some(2013),
         "The prevalence of latent myofascial trigger points and diagnostic criteria of the triceps surae \
@@ -489,6 +494,12 @@ sources! {
         "High lumbar disc herniations",
         "J Korean Soc Spine Surg", "", "",
         "case series", Abstract;
+    LEQUESNE2008: "lequesne2008",
+        "Lequesne M et al.", Some(2008),
+        "Gluteal tendinopathy in refractory greater trochanter pain syndrome: diagnostic value of two \
+         clinical tests",
+        "Arthritis Rheum", "", "18240186",
+        "diagnostic accuracy, case-control", Abstract;
     LESHER2008: "lesher2008",
         "Lesher JM et al.", Some(2008),
         "Hip joint pain referral patterns: a descriptive study",
@@ -687,6 +698,12 @@ sources! {
          application as classification and diagnostic criteria",
         "Arthritis Rheum 54:569-578", "10.1002/art.21619", "16447233",
         "case-control", Abstract;
+    RUDWALEIT2009_PART2: "rudwaleit2009_part2",
+        "Rudwaleit M; van der Heijde D; Landewe R; et al.", Some(2009),
+        "The development of ASAS classification criteria for axial spondyloarthritis (part II): validation \
+         and final selection",
+        "Ann Rheum Dis 68:777-783", "10.1136/ard.2009.108233", "",
+        "multicentre cross-sectional cohort (391 axSpA, 258 no SpA)", Text;
     RUDWALEIT2009A: "rudwaleit2009a",
         "Rudwaleit M, Landewe R, van der Heijde D, et al.", Some(2009),
         "The development of ASAS classification criteria for axial spondyloarthritis (part I)",
