@@ -203,13 +203,20 @@ impl fmt::Display for Source {
 pub struct Grounds {
     basis: Basis,
     source: &'static Source,
+    from_memory: bool,
     published: &'static str,
     rationale: &'static str,
 }
 
 impl Grounds {
     const fn new(basis: Basis, source: &'static Source) -> Self {
-        Self { basis, source, published: "", rationale: "" }
+        Self { basis, source, from_memory: false, published: "", rationale: "" }
+    }
+
+    /// What it follows was remembered, not read.
+    pub(crate) const fn remembered(mut self) -> Self {
+        self.from_memory = true;
+        self
     }
 
     /// The figure as it was printed, and rival figures.
@@ -234,6 +241,13 @@ impl Grounds {
     #[must_use]
     pub const fn source(&self) -> &'static Source {
         self.source
+    }
+
+    /// Whether the published figure or wording that it follows, or a part of it, was remembered and not read, so that it
+    /// is still to be checked. A rival figure that was remembered does not count.
+    #[must_use]
+    pub const fn is_from_memory(&self) -> bool {
+        self.from_memory
     }
 
     /// The figure as it was printed, with rival figures, where one was recorded.

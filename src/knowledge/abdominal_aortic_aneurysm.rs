@@ -180,6 +180,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 .absent(0.034, 0.0334, 0.1)
                 .per(
                     adapted(&RUBANO2013)
+                        .remembered()
                         .printed("bedside ultrasound sens 0.99 spec 0.98 (memory)")
                         .because("Capped at 30; an aneurysm may still be incidental to the pain."),
                 )],

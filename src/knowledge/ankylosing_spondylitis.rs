@@ -84,7 +84,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         ),
                 ),
                 symptom(WakesSecondHalfOfNight).present(1.6, 1.2, 2.3).absent(0.7, 0.57, 0.85).per(
-                    adapted(&BRAUN2011)
+                    adapted(&BRAUN2011).remembered()
                         .printed(
                             "sens 0.584 spec 0.575 (LR+ 1.37, printed 1.7); 0.53/0.77 (rudwaleit2006ibp, \
                              memory)",
@@ -95,19 +95,19 @@ pub(crate) const PROFILE: Profile = Profile {
                         ),
                 ),
                 symptom(MorningStiffnessOver30Minutes).present(1.4, 1.05, 1.9).absent(0.75, 0.6, 0.97).per(
-                    adapted(&BRAUN2011)
+                    adapted(&BRAUN2011).remembered()
                         .printed("sens 0.354 spec 0.665, LR+ 1.1; 0.64/0.59 (rudwaleit2006ibp, memory)")
                         .because("Primary care shows little, case-control more; middle value."),
                 ),
                 symptom(ImprovesWithExercise).present(1.4, 1.2, 1.7).absent(0.5, 0.35, 0.7).per(
-                    adapted(&BRAUN2011)
+                    adapted(&BRAUN2011).remembered()
                         .printed(
                             "movement not rest: sens 0.779 spec 0.397, LR+ 1.3, LR- 0.6; 0.82/0.46 \
                              (rudwaleit2006ibp, memory)",
                         )
                         .because(
                             "Published as one item with no relief by rest; both halves get it, counted \
-                             once.",
+                             once. Value between the two studies.",
                         ),
                 ),
                 symptom(NoImprovementWithRest).present(1.3, 1.1, 1.6).absent(0.6, 0.4, 0.8).per(
@@ -116,7 +116,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Other half of the same published item."),
                 ),
                 symptom(InsidiousOnset).present(1.14, 1.0, 1.4).absent(0.74, 0.5, 1.0).per(
-                    measured(&RUDWALEIT2006IBP)
+                    measured(&RUDWALEIT2006IBP).remembered()
                         .printed("sens 0.74 spec 0.35, LR+ 1.14, LR- 0.74 (memory)")
                         .because("Low discrimination, as published."),
                 ),
@@ -136,7 +136,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Mirror of relief by movement; no own figure."),
                 ),
                 symptom(ButtockPain).present(1.2, 0.6, 2.4).absent(0.8, 0.4, 1.6).per(
-                    estimated(&NICE_NG65)
+                    estimated(&NICE_NG65).remembered()
                         .printed("referral item (memory)")
                         .because("Sacroiliac site and referral item; common otherwise."),
                 ),
@@ -146,7 +146,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Relief by rest is the opposite of the inflammatory pattern."),
                 ),
                 symptom(SuddenOnset).present(0.6, 0.3, 1.2).absent(1.25, 0.625, 2.5).per(
-                    estimated(&RUDWALEIT2006IBP)
+                    estimated(&RUDWALEIT2006IBP).remembered()
                         .printed("insidious onset sens 0.74 (memory)")
                         .because("Inflammatory pain starts slowly."),
                 ),
@@ -182,7 +182,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "dactylitis",
             &[symptom(Dactylitis).present(4.5, 2.0, 10.0).absent(0.97, 0.8, 1.0).per(
-                measured(&RUDWALEIT2006EASY)
+                measured(&RUDWALEIT2006EASY).remembered()
                     .printed("sens 0.18 spec 0.96, LR+ 4.5, LR- (0.85) (memory)")
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
@@ -208,7 +208,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "psoriasis",
             &[risk(Psoriasis).present(2.5, 1.3, 5.0).absent(0.98, 0.92, 1.0).per(
-                measured(&RUDWALEIT2006EASY)
+                measured(&RUDWALEIT2006EASY).remembered()
                     .printed("sens 0.10 spec 0.96, LR+ 2.5, LR- (0.94) (memory)")
                     .because(
                         "Published value for presence. Source brackets absence as not for ruling out; \
@@ -219,7 +219,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "inflammatory_bowel_disease",
             &[risk(InflammatoryBowelDisease).present(4.3, 2.0, 9.0).absent(0.99, 0.96, 1.0).per(
-                adapted(&RUDWALEIT2004)
+                adapted(&RUDWALEIT2004).remembered()
                     .printed(
                         "sens 0.04 spec 0.99, LR+ 4.0 in the 2006 table, 4.3 in the 2004 paper (memory); \
                          cohort 3.2/0.97 (rudwaleit2009_part2)",
@@ -307,7 +307,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "mobility",
             &[
                 sign(RestrictedLumbarFlexion).present(1.2, 0.8, 2.2).absent(0.95, 0.8, 1.1).per(
-                    adapted(&RUDWALEIT2009_PART2)
+                    adapted(&RUDWALEIT2009_PART2).remembered()
                         .printed(
                             "Schober under 4 cm sens 0.34 spec 0.67, LR+ 1.02 (0.82-1.28), LR- 0.99 \
                              (0.88-1.10); 2.14/0.81 (gran1985, memory)",

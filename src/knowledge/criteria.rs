@@ -15,7 +15,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
         2,
         &[sign(Sign::TautBand), sign(Sign::HypersensitiveNodule), sign(Sign::ReferredPainOnPalpation)],
         &[],
-        estimated(&FERNANDEZ2018).because(
+        estimated(&FERNANDEZ2018).remembered().because(
             "No accuracy study; threshold two from memory, items verified. The whole palpation group is \
              replaced.",
         ),
@@ -93,7 +93,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             risk(RiskFactor::Psoriasis),
         ],
         &[Item::AgeAtOnset(Bound::Below(45)), Item::DurationWeeks(Bound::AtLeast(12))],
-        measured(&NICE_NG65).because(
+        measured(&NICE_NG65).remembered().because(
             "Informational referral rule, items from memory; exactly three items asks for HLA-B27 first.",
         ),
     ),
@@ -123,6 +123,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             ]),
         ],
         measured(&RUDWALEIT2009A)
+            .remembered()
             .because("Informational, items from memory; classification for studies, not diagnosis."),
     ),
     criterion(
@@ -147,6 +148,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             risk(RiskFactor::HlaB27),
         ],
         measured(&RUDWALEIT2009A)
+            .remembered()
             .because("Informational, items from memory; classification for studies, not diagnosis."),
     ),
     criterion(
@@ -160,6 +162,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
         ],
         &[investigation(Investigation::SacroiliitisOnRadiograph)],
         measured(&VANDERLINDEN1984)
+            .remembered()
             .because("Informational, from memory; the exercise item also needs stiffness over three months."),
     ),
     criterion(
@@ -188,7 +191,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             Item::Age(Bound::AtLeast(49)),
         ],
         &[],
-        measured(&COOK2011).because(
+        measured(&COOK2011).remembered().because(
             "Informational: none of five LR- 0.19, n=1448, items from memory. Age bands and postural rows \
              already say more.",
         ),
@@ -205,9 +208,9 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             Item::Age(Bound::AtLeast(49)),
         ],
         &[],
-        measured(&COOK2011).because(
-            "Informational: LR+ 4.6 (2.4-8.9, interval from memory). The postural rows of suri2010rce \
-             carry the weight.",
+        measured(&COOK2011).remembered().because(
+            "Informational: LR+ 4.6 (2.4-8.9); interval and items from memory. The postural rows of \
+             suri2010rce carry the weight.",
         ),
     ),
     criterion(
@@ -266,7 +269,9 @@ pub(crate) static ALL: [CriterionRule; 21] = [
         1,
         &[sign(Sign::ActivePiriformisTest), sign(Sign::PiriformisStretch)],
         &[],
-        adapted(&MARTIN2014).because("Published LR+ 4.57, LR- 0.11 (memory, n=33, ten controls); shrunk."),
+        adapted(&MARTIN2014)
+            .remembered()
+            .because("Published LR+ 4.57, LR- 0.11 (memory, n=33, ten controls); shrunk."),
     )
     .met(3.6, 1.3, 12.0)
     .not_met(0.2, 0.05, 0.5)
@@ -314,7 +319,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             symptom(Symptom::NoImprovementAfterOneMonth),
         ],
         &[],
-        adapted(&DEYO_DIEHL1988).because(
+        adapted(&DEYO_DIEHL1988).remembered().because(
             "13 of 13 cancers had one: 0.5 in 14 missed, by the usual correction, over a specificity of 0.60 \
              (memory) is 0.06, taken as 0.07 because the specificity is remembered. Rules out only; when met \
              the single rows speak.",

@@ -155,6 +155,7 @@ const fn ratio(digest: Digest, ratio: LikelihoodRatio) -> Digest {
 const fn grounds(digest: Digest, grounds: &Grounds) -> Digest {
     let source = grounds.source();
     let digest = digest.text(grounds.basis().as_str()).text(source.key()).text(source.title());
+    let digest = digest.number(grounds.is_from_memory() as u32);
     let digest = match grounds.published() {
         Some(published) => digest.text(published),
         None => digest.text(""),

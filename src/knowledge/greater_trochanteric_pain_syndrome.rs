@@ -151,6 +151,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(FaberTest).present(1.6, 1.0, 2.8).absent(0.82, 0.6, 1.0).per(
                     adapted(&GRIMALDI2017)
+                        .remembered()
                         .printed("lateral pain on FABER sens 0.42 spec 0.80 (memory)")
                         .because("Only lateral pain counts in the source; ours is any familiar pain."),
                 ),

@@ -155,10 +155,13 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Hip-pain comparators; spinal comparators would not lower it."),
                 ),
                 sign(LimitedHipInternalRotation).present(2.6, 1.4, 6.0).absent(0.46, 0.25, 0.7).per(
-                    adapted(&METCALFE2019).printed("LR+ 3.2 (1.7-6.0) (memory); LR- 0.43").because(
-                        "75% of back-pain patients had reduced rotation by a lax limit (prather2017), \
+                    adapted(&METCALFE2019)
+                        .remembered()
+                        .printed("LR+ 3.2 (1.7-6.0) (memory); LR- 0.43")
+                        .because(
+                            "75% of back-pain patients had reduced rotation by a lax limit (prather2017), \
                              so specificity 0.75 instead of 0.79.",
-                    ),
+                        ),
                 ),
                 sign(HipAbductorWeakness).present(3.5, 2.0, 8.4).absent(0.65, 0.5, 0.85).per(
                     adapted(&METCALFE2019)
@@ -214,6 +217,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 .absent(0.2, 0.1, 0.4)
                 .per(
                     adapted(&KIM2015)
+                        .remembered()
                         .printed(
                             "frequent hip pain 0.37 sensitive and 0.91 specific for radiographic disease \
                              (memory)",

@@ -140,10 +140,13 @@ pub(crate) const PROFILE: Profile = Profile {
                     ),
                 ),
                 symptom(GroinPain).present(0.5, 0.25, 1.0).absent(1.07, 0.892, 1.28).per(
-                    adapted(&BROWN2004).printed("OR 7 for hip against spine disease (memory)").because(
-                        "Groin pain points to the hip rather than a root; converted mildly because the \
+                    adapted(&BROWN2004)
+                        .remembered()
+                        .printed("OR 7 for hip against spine disease (memory)")
+                        .because(
+                            "Groin pain points to the hip rather than a root; converted mildly because the \
                              odds ratio is from memory.",
-                    ),
+                        ),
                 ),
                 symptom(LateralThighDysesthesia).present(0.6, 0.3, 1.2).per(
                     estimated(&CURATOR_ESTIMATE)
@@ -182,6 +185,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(AnkleReflexReduced).present(2.3, 1.2, 4.6).absent(0.92, 0.85, 0.98).per(
                     adapted(&VROOMEN2002)
+                        .remembered()
                         .printed(
                             "sens 0.14 spec 0.93 (memory); 57/429 absent (konstantinou2019); L5-S1 LR+ 7.1 \
                              (suri2011)",
@@ -205,6 +209,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(MyotomalWeakness).present(3.2, 1.8, 5.6).absent(0.82, 0.74, 0.9).per(
                     adapted(&VROOMEN2002)
+                        .remembered()
                         .printed("paresis sens 0.27 spec 0.93, adjusted OR 5.2 (memory)")
                         .because(
                             "Sensitivity 0.24 seen in primary care (konstantinou2019); specificity about \
@@ -218,6 +223,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 sign(StraightLegRaise).present(2.6, 1.5, 4.7).absent(0.46, 0.29, 0.65).per(
                     adapted(&VANDERWINDT2010)
+                        .remembered()
                         .printed(
                             "surgical: sens 0.92 spec 0.28 (LR+ 1.28, LR- 0.29); 0.64/0.57 (vroomen2002, \
                              memory); 0.52/0.89 (majlesi2008, memory)",
@@ -304,6 +310,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 quality(ElectricShock).present(2.2, 1.22, 3.96).absent(0.78, 0.6, 1.01).per(
                     adapted(&VROOMEN2002)
+                        .remembered()
                         .printed("paroxysmal pain sens 0.37 spec 0.73, adjusted OR 1.9 (memory)")
                         .because(
                             "Paroxysmal quality within sciatica; raised a little because back-only pain is \
@@ -415,6 +422,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "hip_signs",
             &[sign(LimitedHipInternalRotation).present(0.7, 0.35, 1.4).absent(1.12, 0.56, 2.24).per(
                 estimated(&BROWN2004)
+                    .remembered()
                     .printed("OR 14 hip against spine (memory)")
                     .because("A stiff hip points away from the spine as main source."),
             )],

@@ -97,6 +97,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 symptom(WorseBendingForward).present(0.5, 0.278, 0.9).absent(1.3, 1.0, 1.69).per(
                     adapted(&KONNO2007A)
+                        .remembered()
                         .printed("symptoms on forward bending score -1 (weights from memory)")
                         .because("Direction from the support tool; size set mildly."),
                 ),
@@ -146,6 +147,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 sign(AnkleReflexReduced).present(1.7, 1.06, 2.72).absent(0.88, 0.733, 1.06).per(
                     adapted(&KONNO2007A)
+                        .remembered()
                         .printed("abnormal Achilles reflex scores +1 (weights from memory)")
                         .because("Also lost with age and diabetes, so small."),
                 ),
@@ -172,6 +174,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "root_tension",
             &[sign(StraightLegRaise).present(0.55, 0.306, 0.99).absent(1.13, 0.942, 1.36).per(
                 adapted(&KONNO2007A)
+                    .remembered()
                     .printed("positive SLR scores -2 (weights from memory)")
                     .because("Against stenosis in the support tool."),
             )],
@@ -185,6 +188,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 )),
                 sign(AbsentPedalPulses).present(0.5, 0.263, 0.95).absent(1.07, 0.892, 1.28).per(
                     adapted(&KONNO2007A)
+                        .remembered()
                         .printed("ankle-brachial index >=0.9 scores +3 (weights from memory)")
                         .because("Weak pulses make arterial claudication the better reading."),
                 ),
@@ -227,11 +231,13 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 sign(LimitedHipInternalRotation).present(0.75, 0.375, 1.5).absent(1.1, 0.55, 2.2).per(
                     estimated(&BROWN2004)
+                        .remembered()
                         .printed("OR 14 hip against spine (memory)")
                         .because("A stiff hip is the main mimic in this age group."),
                 ),
                 symptom(GroinPain).present(0.6, 0.3, 1.2).per(
                     estimated(&BROWN2004)
+                        .remembered()
                         .printed("OR 7 hip against spine (memory)")
                         .because("Groin pain favours the hip."),
                 ),

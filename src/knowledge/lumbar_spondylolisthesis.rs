@@ -30,7 +30,7 @@ pub(crate) const PROFILE: Profile = Profile {
     ],
     primary_care: Pretest::new(
         (0.025, 0.01, 0.05),
-        adapted(&DEYO2001).because("2% of primary-care back pain (memory)."),
+        adapted(&DEYO2001).remembered().because("2% of primary-care back pain (memory)."),
     ),
     spine_clinic: Pretest::new(
         (0.06, 0.03, 0.12),

@@ -56,7 +56,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         ),
                 ),
                 quality(Burning).present(2.2, 1.1, 4.4).absent(0.65, 0.325, 1.3).per(
-                    estimated(&BOUHASSIRA2005).printed("DN4 item (memory)").because(
+                    estimated(&BOUHASSIRA2005).remembered().printed("DN4 item (memory)").because(
                         "Usual wording for this sensory nerve; DN4 item. Part of the outer-thigh row, \
                              so never counted beside it.",
                     ),

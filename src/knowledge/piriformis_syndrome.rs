@@ -60,7 +60,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Other series select back pain; 0.45 against 0.87 of consulters."),
                 ),
                 symptom(MidlineSpinalPain).present(0.5, 0.25, 1.0).absent(1.35, 0.675, 2.7).per(
-                    estimated(&MICHEL2013).printed("score items from memory").because(
+                    estimated(&MICHEL2013).remembered().printed("score items from memory").because(
                         "Axial tenderness counts against it in a published score (items from memory).",
                     ),
                 ),
@@ -88,6 +88,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "worse_sitting",
             &[symptom(WorseSitting).present(1.5, 1.07, 2.1).absent(0.5, 0.294, 0.85).per(
                 adapted(&HOPAYIAN2018)
+                    .remembered()
                     .printed("one of four core features; 0.39-0.97 (hopayian2010, memory)")
                     .because("0.72 against 0.48 of consulters."),
             )],

@@ -55,6 +55,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 symptom(ButtockPain).present(1.6, 1.14, 2.24).absent(0.36, 0.18, 0.72).per(
                     adapted(&SLIPMAN2000)
+                        .remembered()
                         .printed("94% of injection-positive cases (memory)")
                         .because("0.82 of cases assumed after shrinkage against 0.50 of consulters."),
                 ),
@@ -64,6 +65,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "low_back_pain",
             &[symptom(LowBackPain).present(0.85, 0.68, 1.06).absent(1.8, 1.2, 2.7).per(
                 adapted(&SLIPMAN2000)
+                    .remembered()
                     .printed(
                         "lower lumbar pain in 72% (memory); absence of lumbar pain associated \
                              (young2003)",
@@ -75,6 +77,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "groin_pain",
             &[symptom(GroinPain).present(1.5, 0.8, 3.0).absent(0.93, 0.75, 1.05).per(
                 adapted(&KUROSAWA2015)
+                    .remembered()
                     .printed(
                         "22/50 with groin pain; 14% in slipman2000 (memory); only associated referral \
                              in schwarzer1995",
@@ -87,6 +90,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 symptom(PainBelowKnee).present(0.75, 0.469, 1.2).absent(1.16, 0.928, 1.45).per(
                     adapted(&SLIPMAN2000)
+                        .remembered()
                         .printed("28% of cases (memory)")
                         .because("28% against 38% of consulters (hill2011)."),
                 ),
@@ -181,6 +185,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "block",
             &[investigation(SacroiliacBlockRelief).present(4.0, 2.0, 8.0).absent(0.12, 0.06, 0.35).per(
                 adapted(&SIMOPOULOS2012)
+                    .remembered()
                     .printed("single blocks falsely positive in about 20% (memory)")
                     .because("0.9 of cases against 0.22; one uncontrolled block, the usual practice."),
             )],

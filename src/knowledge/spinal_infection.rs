@@ -54,6 +54,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "fever",
             &[symptom(Fever).present(20.0, 6.0, 30.0).absent(0.55, 0.4, 0.75).per(
                 adapted(&YUSUF2019)
+                    .remembered()
                     .printed("fever in 55% of cases; spec 0.98 in primary care (deyo1992, memory, LR+ 26)")
                     .because(
                         "Case frequency from the review, specificity from memory; 20% to 55% across \
@@ -122,6 +123,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "spinal_percussion_tenderness",
             &[sign(SpinalPercussionTenderness).present(2.1, 1.4, 3.2).absent(0.3, 0.12, 0.7).per(
                 adapted(&DEYO1992)
+                    .remembered()
                     .printed("sens 0.86 spec 0.60 (memory)")
                     .because("From memory, old series; negative side softened."),
             )],
@@ -130,6 +132,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "raised_inflammatory_markers",
             &[investigation(RaisedInflammatoryMarkers).present(3.0, 1.8, 4.5).absent(0.15, 0.05, 0.4).per(
                 adapted(&IDSA2015)
+                    .remembered()
                     .printed("ESR or CRP raised in 94-100% of native vertebral osteomyelitis (memory)")
                     .because(
                         "0.9 of cases against 0.3 of consulters; normal markers count strongly \
@@ -198,6 +201,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 investigation(DiscitisOnMri).present(25.0, 12.0, 30.0).absent(0.05, 0.0334, 0.2).per(
                     adapted(&MODIC1985)
+                        .remembered()
                         .printed("sens 0.96 spec 0.92 among suspected cases (memory)")
                         .because(
                             "Fewer false positives outside suspects; active end-plate degeneration is the \

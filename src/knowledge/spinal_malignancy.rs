@@ -12,6 +12,7 @@ use crate::vocabulary::Symptom::*;
 use crate::vocabulary::{Condition, Criterion};
 
 const AGE: Grounds = adapted(&DEYO_DIEHL1988)
+    .remembered()
     .because("Age 50 or more LR+ 2.7, LR- 0.32 (memory) in a younger clinic; rescaled to consulters.");
 
 pub(crate) const PROFILE: Profile = Profile {
@@ -56,6 +57,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "unexplained_weight_loss",
             &[symptom(UnexplainedWeightLoss).present(3.0, 1.0, 10.0).absent(0.9, 0.7, 1.0).per(
                 adapted(&DEYO_DIEHL1988)
+                    .remembered()
                     .printed("sens 0.15 spec 0.94, LR+ 2.7 (memory); spec 0.997 (henschke2009)")
                     .because("Two cases; later specificity is much higher, so slightly raised."),
             )],
@@ -63,10 +65,13 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "no_improvement_after_one_month",
             &[symptom(NoImprovementAfterOneMonth).present(3.0, 1.4, 6.0).absent(0.77, 0.5, 1.0).per(
-                measured(&DEYO_DIEHL1988).printed("sens 0.31 spec 0.90, LR+ 3.0 (memory)").because(
-                    "Failure of a month of therapy; significant in the abstract, values from \
+                measured(&DEYO_DIEHL1988)
+                    .remembered()
+                    .printed("sens 0.31 spec 0.90, LR+ 3.0 (memory)")
+                    .because(
+                        "Failure of a month of therapy; significant in the abstract, values from \
                              memory.",
-                ),
+                    ),
             )],
         ),
         group(
@@ -74,6 +79,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 symptom(NoImprovementWithRest).present(1.67, 1.2, 2.2).absent(0.22, 0.05, 0.9).per(
                     measured(&DEYO_DIEHL1988)
+                        .remembered()
                         .printed("no relief with bed rest sens >0.90 spec 0.46 (memory)")
                         .because(
                             "As published; negative interval widened because there were thirteen cancers.",
@@ -81,6 +87,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 symptom(RelievedByLyingDown).present(0.5, 0.25, 1.0).absent(1.4, 1.08, 1.82).per(
                     adapted(&DEYO_DIEHL1988)
+                        .remembered()
                         .printed("no relief with bed rest sens >0.90 spec 0.46 (memory)")
                         .because("Same item turned round, softened."),
                 ),
@@ -108,6 +115,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "raised_inflammatory_markers",
             &[investigation(RaisedInflammatoryMarkers).present(2.4, 1.6, 4.0).absent(0.33, 0.13, 0.8).per(
                 measured(&DEYO_DIEHL1988)
+                    .remembered()
                     .printed("ESR>=20 sens 0.78 spec 0.67 (memory); higher cut-offs LR+ 18 (henschke2007)")
                     .because("Any rise, so the lower cut-off applies."),
             )],
@@ -181,6 +189,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     ),
                 investigation(BoneLesionOnImaging).present(20.0, 10.0, 30.0).absent(0.25, 0.1, 0.45).per(
                     adapted(&JARVIK_DEYO2002)
+                        .remembered()
                         .printed(
                             "lytic or blastic lesion on plain film sens 0.60 spec 0.995; MRI sens \
                              0.83-0.93 spec 0.90-0.97 (memory)",

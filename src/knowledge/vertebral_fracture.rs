@@ -157,6 +157,7 @@ pub(crate) const PROFILE: Profile = Profile {
             "imaging",
             &[investigation(VertebralFractureOnImaging).present(15.0, 8.0, 30.0).absent(0.1, 0.05, 0.3).per(
                 adapted(&ONEILL1996)
+                    .remembered()
                     .printed("vertebral deformity in 12% of men and women aged 50-79 (memory)")
                     .because(
                         "0.9 of cases against about 0.06 of consulters, whose old deformities cause no \
