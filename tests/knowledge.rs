@@ -16,12 +16,21 @@ fn footing(grounds: &Grounds) -> String {
     format!("{} {}{memory}", grounds.basis().as_str(), grounds.source().key())
 }
 
-/// One line per figure of the knowledge, with its weight.
+/// One line per figure and code of the knowledge, with its weight or fit.
 fn listing() -> String {
     let mut listing = format!("knowledge {} {}\n", knowledge::VERSION, knowledge::DIGEST);
     let mut line = |text: std::fmt::Arguments<'_>| writeln!(listing, "{text}").unwrap();
     for condition in Condition::ALL {
         let profile = knowledge::profile(*condition);
+        for code in profile.codes() {
+            line(format_args!(
+                "{} code {} {} {}",
+                condition.as_str(),
+                code.system(),
+                code.code(),
+                code.fit()
+            ));
+        }
         for setting in Setting::ALL {
             if let Some(pretest) = profile.pretest(*setting) {
                 line(format_args!(

@@ -23,8 +23,8 @@ pub(crate) const PROFILE: Profile = Profile {
          belly.",
     usual_course: "Emergency when painful: not a condition for self-care or physiotherapy.",
     codes: &[
-        Code::new(Icd10Who2019, "I71.4", "Abdominal aortic aneurysm, without mention of rupture", Exact),
-        Code::new(Icd10Cm202604, "I71.40", "Abdominal aortic aneurysm, without rupture, unspecified", Exact),
+        Code::new(Icd10Who2019, "I71.4", "Abdominal aortic aneurysm, without mention of rupture", Narrow),
+        Code::new(Icd10Cm202604, "I71.40", "Abdominal aortic aneurysm, without rupture, unspecified", Narrow),
         Code::new(Icd11Mms, "BD50.4Z", "Abdominal aortic aneurysm, unspecified", Exact),
         Code::new(HumanPhenotypeOntology, "HP:0005112", "Abdominal aortic aneurysm", Exact),
     ],

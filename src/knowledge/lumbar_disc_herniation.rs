@@ -38,7 +38,7 @@ pub(crate) const PROFILE: Profile = Profile {
             Icd10Cm202604,
             "M51.16",
             "Intervertebral disc disorders with radiculopathy, lumbar region",
-            Exact,
+            Close,
         ),
         Code::new(Icd11Mms, "8B93.6", "Radiculopathy due to intervertebral disc disorders", Broad),
     ],

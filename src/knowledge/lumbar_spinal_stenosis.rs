@@ -28,7 +28,7 @@ pub(crate) const PROFILE: Profile = Profile {
             Icd10Cm202604,
             "M48.062",
             "Spinal stenosis, lumbar region with neurogenic claudication",
-            Exact,
+            Narrow,
         ),
         Code::new(Icd11Mms, "FA82", "Spinal stenosis", Broad),
         Code::new(HumanPhenotypeOntology, "HP:0004610", "Lumbar spinal canal stenosis", Exact),

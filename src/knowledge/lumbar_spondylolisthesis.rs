@@ -23,10 +23,10 @@ pub(crate) const PROFILE: Profile = Profile {
     usual_course: "Many slips never hurt or progress; trunk strengthening and changes of activity are the usual first \
          steps.",
     codes: &[
-        Code::new(Icd10Who2019, "M43.1", "Spondylolisthesis", Exact),
-        Code::new(Icd10Cm202604, "M43.16", "Spondylolisthesis, lumbar region", Exact),
-        Code::new(Icd11Mms, "FA84.Z", "Spondylolisthesis, unspecified", Exact),
-        Code::new(HumanPhenotypeOntology, "HP:0003302", "Spondylolisthesis", Exact),
+        Code::new(Icd10Who2019, "M43.1", "Spondylolisthesis", Broad),
+        Code::new(Icd10Cm202604, "M43.16", "Spondylolisthesis, lumbar region", Narrow),
+        Code::new(Icd11Mms, "FA84.Z", "Spondylolisthesis, unspecified", Broad),
+        Code::new(HumanPhenotypeOntology, "HP:0003302", "Spondylolisthesis", Broad),
     ],
     primary_care: Pretest::new(
         (0.025, 0.01, 0.05),

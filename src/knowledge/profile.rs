@@ -422,7 +422,7 @@ impl Code {
     }
 }
 
-/// A classification, in the edition from which the codes were taken.
+/// A classification, in the edition from which the codes were taken, where it was recorded.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum CodeSystem {
@@ -430,9 +430,9 @@ pub enum CodeSystem {
     Icd10Who2019,
     /// ICD-10-CM of the United States, release of April 2026.
     Icd10Cm202604,
-    /// ICD-11 for Mortality and Morbidity Statistics.
+    /// ICD-11 for Mortality and Morbidity Statistics. No release was recorded with the codes.
     Icd11Mms,
-    /// The Human Phenotype Ontology.
+    /// The Human Phenotype Ontology. No release was recorded with the codes.
     HumanPhenotypeOntology,
 }
 
@@ -457,6 +457,8 @@ pub enum CodeFit {
     Close,
     /// A wider class that includes the condition.
     Broad,
+    /// A part of the condition: one site, form or cause of it.
+    Narrow,
     /// The nearest code to be had.
     Approximate,
     /// The name of the main symptom, not of the condition.
@@ -469,6 +471,7 @@ impl fmt::Display for CodeFit {
             Self::Exact => "exact",
             Self::Close => "close",
             Self::Broad => "broader",
+            Self::Narrow => "narrower",
             Self::Approximate => "approximate",
             Self::Symptom => "symptom only",
         })

@@ -23,10 +23,10 @@ pub(crate) const PROFILE: Profile = Profile {
     usual_course: "Does not settle with conservative care; needs same-day medical assessment and treatment in \
          hospital.",
     codes: &[
-        Code::new(Icd10Who2019, "M46.4", "Discitis, unspecified", Exact),
-        Code::new(Icd10Cm202604, "M46.46", "Discitis, unspecified, lumbar region", Exact),
-        Code::new(Icd11Mms, "FA91", "Infection of intervertebral disc", Close),
-        Code::new(HumanPhenotypeOntology, "HP:0025679", "Diskitis", Close),
+        Code::new(Icd10Who2019, "M46.4", "Discitis, unspecified", Narrow),
+        Code::new(Icd10Cm202604, "M46.46", "Discitis, unspecified, lumbar region", Narrow),
+        Code::new(Icd11Mms, "FA91", "Infection of intervertebral disc", Narrow),
+        Code::new(HumanPhenotypeOntology, "HP:0025679", "Diskitis", Narrow),
     ],
     primary_care: Pretest::new(
         (0.0002, 5e-05, 0.001),

@@ -22,15 +22,15 @@ pub(crate) const PROFILE: Profile = Profile {
     usual_course: "Needs medical assessment. Pain of a stable collapse usually eases over weeks to months with early \
          movement; bone health is then looked after.",
     codes: &[
-        Code::new(Icd10Who2019, "M48.5", "Collapsed vertebra, not elsewhere classified", Exact),
+        Code::new(Icd10Who2019, "M48.5", "Collapsed vertebra, not elsewhere classified", Narrow),
         Code::new(
             Icd10Cm202604,
             "M48.56XA",
             "Collapsed vertebra, not elsewhere classified, lumbar region, initial encounter for fracture",
-            Exact,
+            Narrow,
         ),
-        Code::new(Icd11Mms, "FB80.B", "Pathological fracture, not elsewhere classified", Broad),
-        Code::new(HumanPhenotypeOntology, "HP:0002953", "Vertebral compression fracture", Close),
+        Code::new(Icd11Mms, "FB80.B", "Pathological fracture, not elsewhere classified", Approximate),
+        Code::new(HumanPhenotypeOntology, "HP:0002953", "Vertebral compression fracture", Narrow),
     ],
     primary_care: Pretest::new(
         (0.012, 0.007, 0.045),
