@@ -55,20 +55,33 @@ fn g4_two_conditions_can_be_probable_at_once() {
     assert!(assessment.get(TRIGGER).probability().value() >= 0.5);
 }
 
+/// Most conditions do well with conservative care, so each of those names some; the serious ones ask for a clinician first
+/// and promise nothing of the kind.
 #[test]
-fn g5_every_condition_tells_its_usual_course() {
+fn g5_the_usual_course_names_conservative_care() {
+    let measures = ["exercise", "stretching", "strengthening", "staying active", "looser clothing"];
     for condition in Condition::ALL {
-        assert!(knowledge::profile(*condition).usual_course().len() > 40, "{condition}");
+        let course = knowledge::profile(*condition).usual_course();
+        let names_care = measures.iter().any(|measure| course.contains(measure));
+        assert_ne!(names_care, condition.is_serious(), "{condition}: {course}");
+        let sends_on = course.contains("assessment") || course.starts_with("Emergency");
+        assert_eq!(sends_on, condition.is_serious(), "{condition}: {course}");
     }
     assert!(knowledge::profile(DISC).usual_course().contains("staying active"));
     assert!(knowledge::profile(TRIGGER).usual_course().contains("stretching"));
 }
 
 #[test]
-fn g6_there_are_more_conditions_than_three() {
+fn g6_there_are_more_conditions_than_three_and_there_may_be_more_yet() {
     assert!(Condition::ALL.len() > 3);
+    // Callers must expect a condition that they do not know. The attribute leaves no trace that code here could ask for.
+    let source = include_str!("../src/vocabulary/condition.rs");
+    let (before, _) = source.split_once("pub enum Condition").unwrap();
+    assert!(before.trim_end().ends_with("#[non_exhaustive]"), "Condition can be matched exhaustively");
 }
 
+/// Wahlström 2012: the risk is highest from 30 to 49. The twenties are the exception to "young": there it is a little lower
+/// than on average, though not as low as in later life.
 #[test]
 fn h1_young_and_middle_aged_adults_are_affected_more() {
     let at = |years| {
@@ -76,6 +89,7 @@ fn h1_young_and_middle_aged_adults_are_affected_more() {
         score(&patient).get(DISC).evidence()
     };
     assert!(at(35) > Weight::ZERO && at(45) > Weight::ZERO);
+    assert!(at(25) < Weight::ZERO && at(25) > at(65));
     assert!(at(65) < Weight::ZERO && at(75) < at(65));
 }
 
@@ -94,11 +108,15 @@ fn h3_pain_radiates_to_the_buttock_and_upper_leg() {
     supports(DISC, Symptom::PosteriorThighPain);
 }
 
+/// The article places it in the back of the leg. No study gives a figure for that side alone, and a root may be felt on any
+/// side, so the question takes the whole leg, and the back of the thigh counts by its pain.
 #[test]
 fn h4_numbness() {
     supports(DISC, Symptom::LegNumbness);
+    supports(DISC, Symptom::PosteriorThighPain);
 }
 
+/// In the back of the leg: as numbness.
 #[test]
 fn h5_tingling() {
     supports(DISC, Symptom::LegTingling);
@@ -148,13 +166,15 @@ fn t1_knots_in_a_taut_band() {
 }
 
 #[test]
-fn t2_commonly_in_the_back_and_upper_thigh() {
+fn t2_in_any_muscle_and_commonly_in_the_back_and_upper_thigh() {
+    assert!(knowledge::profile(TRIGGER).mechanism().contains("any skeletal muscle"));
     supports(TRIGGER, Symptom::LowBackPain);
     supports(TRIGGER, Symptom::PosteriorThighPain);
 }
 
 #[test]
 fn t3_pressing_causes_local_pain() {
+    supports(TRIGGER, Sign::HypersensitiveNodule);
     supports(TRIGGER, Sign::FamiliarPainOnPalpation);
 }
 
@@ -193,6 +213,17 @@ fn t10_an_active_point_hurts_at_rest() {
     let active = Presentation::new().present(Sign::HypersensitiveNodule).present(Symptom::PainAtRest);
     assert_eq!(score(&active).trigger_point_activity(), Some(TriggerPointActivity::Active));
     supports(TRIGGER, Symptom::PainAtRest);
+}
+
+#[test]
+fn t11_a_latent_point_may_restrict_movement_and_weaken() {
+    supports(TRIGGER, Symptom::RestrictedMovement);
+    let mechanism = knowledge::profile(TRIGGER).mechanism();
+    assert!(mechanism.contains("latent ones do not but may limit movement and strength"), "{mechanism}");
+    // The text says that a point can weaken its muscle. As evidence, a weak leg counts slightly against one, because a nerve
+    // is the commoner cause.
+    let weak = score(&Presentation::new().present(Symptom::LegWeakness)).get(TRIGGER).evidence();
+    assert!(weak < Weight::ZERO && weak > Weight::from_centinats(-30), "{weak}");
 }
 
 #[test]
