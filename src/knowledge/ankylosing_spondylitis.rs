@@ -321,7 +321,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 sign(RestrictedChestExpansion).present(1.8, 1.0, 9.0).absent(0.95, 0.9, 1.0).per(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed(
-                            "2.5 cm or less sens 0.11 spec 0.94, LR+ 1.77 (1.02-3.08), LR- 0.95 (0.90-0.99); \
+                            "2.5 cm or less sens 0.11 spec 0.94, LR+ 1.77 (1.02-3.08), LR- 0.95 (0.91-0.99); \
                              9/0.92 (gran1985, memory)",
                         )
                         .because(
