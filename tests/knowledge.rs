@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use lumbago::knowledge::{self, Band};
 use lumbago::{
-    Age, Condition, Criterion, Grounds, Presence, Presentation, Seen, Setting, SymptomDuration, Weight, score,
+    Age, Condition, Criterion, Finding, Grounds, Presence, Presentation, Seen, Setting, Symptom,
+    SymptomDuration, Weight, score,
 };
 
 /// Basis and source, and whether what they say was remembered.
@@ -308,6 +309,18 @@ fn equal_pretest_is_one_in_sixteen_for_all() {
     assert!(assessment.ranking().map(|ranked| ranked.condition()).eq(Condition::ALL.iter().copied()));
     for ranked in assessment.ranking() {
         assert!((ranked.probability().value() - 1.0 / 16.0).abs() < 0.0003);
+    }
+}
+
+/// Labels have the British spelling; ids were given with the American one and stay.
+#[test]
+fn both_spellings_parse() {
+    for name in ["meralgia_paresthetica", "Meralgia paresthetica", "Meralgia paraesthetica"] {
+        assert_eq!(name.parse::<Condition>().unwrap(), Condition::MeralgiaParesthetica);
+    }
+    for name in ["lateral_thigh_dysesthesia", "Lateral thigh dysesthesia", "Lateral thigh dysaesthesia"] {
+        assert_eq!(name.parse::<Symptom>().unwrap(), Symptom::LateralThighDysesthesia);
+        assert_eq!(name.parse::<Finding>().unwrap(), Symptom::LateralThighDysesthesia.into());
     }
 }
 

@@ -117,6 +117,17 @@ impl Finding {
         }
     }
 
+    /// Other names under which it parses.
+    const fn also(self) -> &'static [&'static str] {
+        match self {
+            Self::Symptom(symptom) => symptom.also(),
+            Self::PainQuality(quality) => quality.also(),
+            Self::RiskFactor(factor) => factor.also(),
+            Self::Sign(sign) => sign.also(),
+            Self::Investigation(investigation) => investigation.also(),
+        }
+    }
+
     /// The question in plain words; for signs and investigations, the statement to confirm.
     #[must_use]
     pub const fn question(self) -> &'static str {
@@ -212,7 +223,9 @@ impl FromStr for Finding {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let matches = |finding: &Self| {
-            finding.as_str().eq_ignore_ascii_case(text) || finding.label().eq_ignore_ascii_case(text)
+            let mut names =
+                [finding.as_str(), finding.label()].into_iter().chain(finding.also().iter().copied());
+            names.any(|name| name.eq_ignore_ascii_case(text))
         };
         let found = Self::ALL.iter().copied().find(matches);
         let names = Self::ALL

@@ -46,8 +46,8 @@ macro_rules! vocabulary {
             }
 
             /// Other names under which the value is known; they parse too.
-            #[allow(dead_code, reason = "only conditions have other names")]
-            const fn also(self) -> &'static [&'static str] {
+            #[allow(dead_code, reason = "most words have no other name")]
+            pub(crate) const fn also(self) -> &'static [&'static str] {
                 match self {
                     $(Self::$variant => &[$($($also),+)?]),+
                 }
@@ -85,19 +85,19 @@ macro_rules! vocabulary {
 
 /// Declares a vocabulary of evidence: each row also has the question that finds out.
 ///
-/// A row is `Variant = "stable_id", "Label", "Question?";`.
+/// A row is `Variant = "stable_id", "Label", "Question?";`, and may go on with `, also "another name", …`.
 macro_rules! evidence {
     (
         $(#[$attribute:meta])*
         pub enum $name:ident, $kind:literal {
-            $($variant:ident = $id:literal, $label:literal, $question:literal;)+
+            $($variant:ident = $id:literal, $label:literal, $question:literal $(, also $($also:literal),+)?;)+
         }
     ) => {
         $crate::vocabulary::macros::vocabulary! {
             $(#[$attribute])*
             #[non_exhaustive]
             pub enum $name, $kind {
-                $(#[doc = ""] #[doc = $question] $variant = $id, $label;)+
+                $(#[doc = ""] #[doc = $question] $variant = $id, $label $(, also $($also),+)?;)+
             }
         }
 

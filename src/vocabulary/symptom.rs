@@ -14,7 +14,8 @@ evidence! {
         LateralHipPain = "lateral_hip_pain", "Lateral hip pain", "Is the pain on the outer side of the hip?";
         AnteriorThighPain = "anterior_thigh_pain", "Anterior thigh pain", "Is there pain in the front of the thigh?";
         PosteriorThighPain = "posterior_thigh_pain", "Posterior thigh pain", "Is there pain in the back of the thigh?";
-        LateralThighDysesthesia = "lateral_thigh_dysesthesia", "Lateral thigh dysaesthesia", "Is there burning or numbness on the outer side of the thigh?";
+        LateralThighDysesthesia = "lateral_thigh_dysesthesia", "Lateral thigh dysaesthesia", "Is there burning or numbness on the outer side of the thigh?",
+            also "lateral thigh dysesthesia";
         PainBelowKnee = "pain_below_knee", "Pain radiating below the knee", "Does the pain travel below the knee?";
         UnilateralLegPain = "unilateral_leg_pain", "One-sided leg pain", "Is the leg pain on one side only?";
         BilateralLegPain = "bilateral_leg_pain", "Pain in both legs", "Are both legs painful?";
