@@ -620,6 +620,7 @@ impl Serialize for Line {
         if let Some(grounds) = self.grounds() {
             map.serialize_entry("basis", grounds.basis().as_str())?;
             map.serialize_entry("source", grounds.source().key())?;
+            map.serialize_entry("from_memory", &grounds.is_from_memory())?;
         }
         map.serialize_entry("counted", &self.is_counted())?;
         match self.standing() {

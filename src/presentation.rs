@@ -473,7 +473,7 @@ const fn symptoms(one: Symptom, other: Symptom) -> (Finding, Finding) {
 }
 
 /// Pairs that cannot both be present, by what their questions ask.
-const EXCLUSIONS: &[(Finding, Finding)] = &[
+pub(crate) const EXCLUSIONS: &[(Finding, Finding)] = &[
     // "On one side only" and "both legs".
     symptoms(Symptom::UnilateralLegPain, Symptom::BilateralLegPain),
     // "Suddenly" and "slowly without a clear beginning".
@@ -486,7 +486,7 @@ const EXCLUSIONS: &[(Finding, Finding)] = &[
 ];
 
 /// Pairs of which the first, when present, makes the second present, by what their questions ask.
-const IMPLICATIONS: &[(Finding, Finding)] = &[
+pub(crate) const IMPLICATIONS: &[(Finding, Finding)] = &[
     // The second half of the night is part of the night.
     symptoms(Symptom::WakesSecondHalfOfNight, Symptom::NightPain),
     // Pain that switches from one buttock to the other is buttock pain.

@@ -71,7 +71,10 @@ impl fmt::Display for Line {
             write!(f, "; {}", self.standing())?;
         }
         match self.grounds() {
-            Some(grounds) => write!(f, " [{}, {}]", grounds.basis(), grounds.source().key()),
+            Some(grounds) => {
+                let memory = if grounds.is_from_memory() { " from memory" } else { "" };
+                write!(f, " [{}{memory}, {}]", grounds.basis(), grounds.source().key())
+            }
             None => Ok(()),
         }
     }

@@ -123,6 +123,9 @@ fn the_catalogue_is_the_five_kinds_end_to_end() {
 fn a_condition_parses_from_each_of_its_synonyms() {
     for condition in Condition::ALL {
         assert!(!condition.synonyms().is_empty());
+        assert_eq!(condition.lay_label().parse::<Condition>().unwrap(), *condition);
+        let words = condition.as_str().replace('_', " ");
+        assert_eq!(words.parse::<Condition>().unwrap(), *condition, "{words}");
         for synonym in condition.synonyms() {
             assert_eq!(synonym.parse::<Condition>().unwrap(), *condition, "{synonym}");
         }

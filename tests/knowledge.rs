@@ -287,7 +287,7 @@ fn age_at_onset_is_the_age_less_the_duration() {
     assert_eq!(onset(40, 0), [(40, 44)]);
     assert_eq!(onset(40, 1), [(0, 39)]);
     assert_eq!(onset(45, 364), [(40, 44)]);
-    assert_eq!(onset(46, 364), [(45, 120)]);
+    assert_eq!(onset(46, 364), [(45, 130)]);
     assert_eq!(onset(20, 36_400), [(0, 39)]);
 }
 

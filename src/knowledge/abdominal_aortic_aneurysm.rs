@@ -46,7 +46,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(50, 59).per(0.35, 0.194, 0.63, AGE),
         Band::Age(60, 69).per(1.5, 0.833, 2.7, AGE),
         Band::Age(70, 79).per(3.3, 1.83, 5.94, AGE),
-        Band::Age(80, 120).per(4.0, 2.22, 7.2, AGE),
+        Band::Age(80, 130).per(4.0, 2.22, 7.2, AGE),
         Band::Sex(Sex::Male).per(1.85, 1.32, 2.59, SEX),
         Band::Sex(Sex::Female).per(0.34, 0.243, 0.476, SEX),
     ],

@@ -9,7 +9,7 @@
 use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
 use crate::citation::{Basis, Grounds, Mark};
-use crate::vocabulary::{Condition, Criterion, Urgency};
+use crate::vocabulary::{ADULT_FROM_YEARS, Age, Condition, Criterion, SymptomDuration, Urgency};
 use crate::weight::{LikelihoodRatio, Probability};
 
 /// No single ratio lies above this or below its reciprocal.
@@ -121,9 +121,9 @@ const fn bands(condition: &str, demographics: &[Demographic]) {
             }
             Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
                 let (least, greatest) = match band.factor() {
-                    Factor::Age => (16, 120),
-                    Factor::DurationWeeks => (0, 5200),
-                    _ => (0, 120),
+                    Factor::Age => (ADULT_FROM_YEARS, Age::MOST_YEARS),
+                    Factor::DurationWeeks => (0, SymptomDuration::MOST_WEEKS),
+                    _ => (0, Age::MOST_YEARS),
                 };
                 let starts = match before {
                     Some(Band::Age(_, end) | Band::AgeAtOnset(_, end) | Band::DurationWeeks(_, end)) => {

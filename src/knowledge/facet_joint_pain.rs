@@ -43,7 +43,7 @@ pub(crate) const PROFILE: Profile = Profile {
     demographics: &[
         Band::Age(16, 39).per(0.7, 0.45, 1.1, AGE),
         Band::Age(40, 64).per(1.0, 0.8, 1.25, AGE),
-        Band::Age(65, 120).per(1.5, 0.8, 2.6, AGE),
+        Band::Age(65, 130).per(1.5, 0.8, 2.6, AGE),
     ],
     criteria: &[],
     groups: &[

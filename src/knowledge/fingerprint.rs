@@ -12,13 +12,15 @@
 
 use super::profile::{Band, Profile};
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
-use crate::citation::Grounds;
+use crate::citation::{Grounds, Source};
 use crate::digest::Digest;
+use crate::presentation::{EXCLUSIONS, IMPLICATIONS};
+use crate::vocabulary::Finding;
 use crate::weight::LikelihoodRatio;
 
-/// The fingerprint of everything in the tables.
+/// The fingerprint of everything in the tables, and of which findings contradict each other.
 pub(crate) const fn of(profiles: &[Profile], criteria: &[CriterionRule], red_flags: &[RedFlag]) -> Digest {
-    let mut digest = Digest::EMPTY;
+    let mut digest = pairs(pairs(Digest::EMPTY, EXCLUSIONS), IMPLICATIONS);
     let mut at = 0;
     while at < profiles.len() {
         digest = profile(digest, &profiles[at]);
@@ -37,13 +39,23 @@ pub(crate) const fn of(profiles: &[Profile], criteria: &[CriterionRule], red_fla
     digest
 }
 
+const fn pairs(digest: Digest, pairs: &[(Finding, Finding)]) -> Digest {
+    let mut digest = digest.number(pairs.len() as u32);
+    let mut at = 0;
+    while at < pairs.len() {
+        digest = digest.text(pairs[at].0.as_str()).text(pairs[at].1.as_str());
+        at += 1;
+    }
+    digest
+}
+
 const fn red_flag(digest: Digest, flag: &RedFlag) -> Digest {
     let digest = digest.text(flag.id).text(flag.suspicion.as_str()).text(flag.urgency.as_str());
     let digest = rule(digest, &flag.rule).number(match flag.priority {
         Some(priority) => priority as u32,
         None => 0,
     });
-    let digest = digest.text(flag.mark.as_str()).text(flag.source.key()).text(flag.source.title());
+    let digest = source(digest.text(flag.mark.as_str()), flag.source);
     digest.text(flag.what_to_do).text(flag.rationale)
 }
 
@@ -112,6 +124,7 @@ const fn criterion_rule(digest: Digest, criterion: &CriterionRule) -> Digest {
         at += 1;
     }
     at = 0;
+    digest = digest.number(criterion.replaced_groups.len() as u32);
     while at < criterion.replaced_groups.len() {
         digest = digest.text(criterion.replaced_groups[at]);
         at += 1;
@@ -153,14 +166,22 @@ const fn ratio(digest: Digest, ratio: LikelihoodRatio) -> Digest {
 }
 
 const fn grounds(digest: Digest, grounds: &Grounds) -> Digest {
-    let source = grounds.source();
-    let digest = digest.text(grounds.basis().as_str()).text(source.key()).text(source.title());
+    let digest = source(digest.text(grounds.basis().as_str()), grounds.source());
     let digest = digest.number(grounds.is_from_memory() as u32);
     let digest = match grounds.published() {
         Some(published) => digest.text(published),
         None => digest.text(""),
     };
     digest.text(grounds.rationale())
+}
+
+const fn source(digest: Digest, source: &Source) -> Digest {
+    let digest = digest.text(source.key).text(source.authors).text(source.title).text(source.journal);
+    let digest = digest.text(source.doi).text(source.pmid).text(source.design).number(source.seen as u32);
+    digest.number(match source.year {
+        Some(year) => year as u32,
+        None => 0,
+    })
 }
 
 /// A figure of a table, of which none has more than nine decimals.

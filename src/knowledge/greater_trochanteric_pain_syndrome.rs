@@ -49,7 +49,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(30, 39).per(0.6, 0.375, 0.96, AGE),
         Band::Age(40, 59).per(1.4, 0.875, 2.24, AGE),
         Band::Age(60, 79).per(1.1, 0.688, 1.76, AGE),
-        Band::Age(80, 120).per(0.8, 0.5, 1.28, AGE),
+        Band::Age(80, 130).per(0.8, 0.5, 1.28, AGE),
         Band::Sex(Sex::Female).per(1.43, 1.1, 1.86, SEX),
         Band::Sex(Sex::Male).per(0.45, 0.346, 0.585, SEX),
     ],

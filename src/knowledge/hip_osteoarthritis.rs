@@ -44,7 +44,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(40, 49).per(0.3, 0.167, 0.54, AGE),
         Band::Age(50, 59).per(0.8, 0.444, 1.44, AGE),
         Band::Age(60, 69).per(1.9, 1.06, 3.42, AGE),
-        Band::Age(70, 120).per(2.6, 1.44, 4.68, AGE),
+        Band::Age(70, 130).per(2.6, 1.44, 4.68, AGE),
     ],
     criteria: &[],
     groups: &[

@@ -21,7 +21,7 @@ use super::profiles::PROFILES;
 use super::red_flags;
 use super::rule::{CriterionRule, Item};
 use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};
-use crate::vocabulary::{Condition, Finding, FindingSet, Setting, Sex};
+use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex};
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 
 /// One weight for every condition, in centinats.
@@ -142,8 +142,8 @@ static SEX: [Lanes; Sex::ALL.len()] = sexes();
 /// What each duration says, from so many weeks on.
 static DURATION: [(u32, Lanes); DURATIONS] = durations();
 
-/// Ages from 0 to 130.
-const YEARS: usize = 131;
+/// Ages from 0 to the greatest that can be stated.
+const YEARS: usize = Age::MOST_YEARS as usize + 1;
 
 /// For every condition, the layer of each of its groups, or `DIRECT`.
 type Assignment = [[u8; MOST_GROUPS]; Condition::ALL.len()];

@@ -64,7 +64,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(40, 49).per(1.4, 0.933, 2.1, AGE),
         Band::Age(50, 59).per(1.1, 0.733, 1.65, AGE),
         Band::Age(60, 69).per(0.7, 0.467, 1.05, AGE),
-        Band::Age(70, 120).per(0.4, 0.267, 0.6, AGE),
+        Band::Age(70, 130).per(0.4, 0.267, 0.6, AGE),
         Band::Sex(Sex::Male).per(1.1, 0.846, 1.43, SEX),
         Band::Sex(Sex::Female).per(0.92, 0.708, 1.2, SEX),
     ],

@@ -54,7 +54,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(40, 49).per(0.3, 0.187, 0.48, AGE),
         Band::Age(50, 59).per(0.7, 0.437, 1.12, AGE),
         Band::Age(60, 69).per(1.8, 1.12, 2.88, AGE),
-        Band::Age(70, 120).per(3.0, 1.88, 4.8, AGE),
+        Band::Age(70, 130).per(3.0, 1.88, 4.8, AGE),
         Band::DurationWeeks(0, 25).per(0.8, 0.571, 1.12, DURATION),
         Band::DurationWeeks(26, 5200).per(1.2, 0.857, 1.68, DURATION),
     ],

@@ -53,7 +53,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(20, 24).per(1.1, 0.647, 1.87, AGE),
         Band::Age(25, 49).per(0.7, 0.412, 1.19, AGE),
         Band::Age(50, 59).per(1.0, 0.588, 1.7, AGE),
-        Band::Age(60, 120).per(1.4, 0.824, 2.38, AGE),
+        Band::Age(60, 130).per(1.4, 0.824, 2.38, AGE),
         Band::Sex(Sex::Female).per(1.15, 0.767, 1.72, SEX),
         Band::Sex(Sex::Male).per(0.82, 0.547, 1.23, SEX),
     ],

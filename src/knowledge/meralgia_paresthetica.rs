@@ -40,7 +40,7 @@ pub(crate) const PROFILE: Profile = Profile {
     demographics: &[
         Band::Age(16, 29).per(0.5, 0.294, 0.85, AGE),
         Band::Age(30, 64).per(1.2, 0.706, 2.04, AGE),
-        Band::Age(65, 120).per(0.8, 0.471, 1.36, AGE),
+        Band::Age(65, 130).per(0.8, 0.471, 1.36, AGE),
     ],
     criteria: &[],
     groups: &[

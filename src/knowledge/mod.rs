@@ -49,7 +49,7 @@ use crate::vocabulary::{Condition, Criterion, FindingSet};
 /// The version of the knowledge: the month of its last change of meaning.
 pub const VERSION: &str = "2026.11";
 
-/// The fingerprint of every figure, source and text of the knowledge.
+/// The fingerprint of every figure, source and text of the knowledge, and of which findings contradict each other.
 pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
 
 const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL);

@@ -6,7 +6,7 @@ use crate::citation::Grounds;
 use crate::presentation::{DAYS_PER_YEAR, Presentation};
 use crate::vocabulary::{
     Age, Condition, Criterion, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex,
-    Sign, Symptom,
+    Sign, Symptom, SymptomDuration,
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
@@ -222,9 +222,14 @@ impl Band {
 
 impl fmt::Display for Band {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        match *self {
+            Self::Age(from, Age::MOST_YEARS) => write!(f, "age {from} or more"),
             Self::Age(from, to) => write!(f, "age {from} to {to}"),
+            Self::AgeAtOnset(from, Age::MOST_YEARS) => write!(f, "age at onset {from} or more"),
             Self::AgeAtOnset(from, to) => write!(f, "age at onset {from} to {to}"),
+            Self::DurationWeeks(from, SymptomDuration::MOST_WEEKS) => {
+                write!(f, "duration {from} weeks or more")
+            }
             Self::DurationWeeks(from, to) => write!(f, "duration {from} to {to} weeks"),
             Self::Sex(sex) => write!(f, "sex {sex}"),
         }

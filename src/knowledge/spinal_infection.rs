@@ -44,7 +44,7 @@ pub(crate) const PROFILE: Profile = Profile {
     demographics: &[
         Band::Age(16, 29).per(0.6, 0.353, 1.02, AGE),
         Band::Age(30, 49).per(0.8, 0.471, 1.36, AGE),
-        Band::Age(50, 120).per(1.25, 0.735, 2.12, AGE),
+        Band::Age(50, 130).per(1.25, 0.735, 2.12, AGE),
         Band::Sex(Sex::Male).per(1.4, 1.0, 1.96, SEX),
         Band::Sex(Sex::Female).per(0.68, 0.486, 0.952, SEX),
     ],

@@ -41,7 +41,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(16, 39).per(0.15, 0.0882, 0.255, AGE),
         Band::Age(40, 49).per(0.45, 0.265, 0.765, AGE),
         Band::Age(50, 64).per(1.2, 0.706, 2.04, AGE),
-        Band::Age(65, 120).per(2.0, 1.18, 3.4, AGE),
+        Band::Age(65, 130).per(2.0, 1.18, 3.4, AGE),
     ],
     criteria: &[Criterion::DeyoCancerRuleOut],
     groups: &[

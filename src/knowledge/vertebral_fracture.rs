@@ -49,7 +49,7 @@ pub(crate) const PROFILE: Profile = Profile {
         Band::Age(16, 49).per(0.15, 0.0833, 0.27, AGE),
         Band::Age(50, 64).per(0.5, 0.278, 0.9, AGE),
         Band::Age(65, 74).per(2.0, 1.11, 3.6, AGE),
-        Band::Age(75, 120).per(5.0, 2.78, 9.0, AGE),
+        Band::Age(75, 130).per(5.0, 2.78, 9.0, AGE),
         Band::Sex(Sex::Female).per(1.25, 0.833, 1.88, SEX),
         Band::Sex(Sex::Male).per(0.7, 0.467, 1.05, SEX),
     ],

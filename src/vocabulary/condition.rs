@@ -6,41 +6,57 @@ vocabulary! {
     /// A possible cause of low back or upper leg pain.
     ///
     /// Conditions do not exclude each other: a patient can have two at once. `FromStr` also takes a condition's
-    /// synonyms, so `"rheumatoid spondylitis"` parses.
+    /// synonyms and its name in plain words, so `"rheumatoid spondylitis"` parses.
     #[non_exhaustive]
     pub enum Condition, "condition" {
         LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy",
-            also "slipped disc", "herniated disc", "prolapsed disc", "disc prolapse", "lumbar radiculopathy", "sciatica from a disc";
+            also "slipped disc", "herniated disc", "prolapsed disc", "disc prolapse", "lumbar radiculopathy", "sciatica from a disc",
+            read "Slipped disc with trapped nerve", "lumbar disc herniation";
         MyofascialTriggerPoints = "myofascial_trigger_points", "Myofascial trigger points",
-            also "myofascial pain syndrome", "muscle knots", "trigger points", "myofascial pain";
+            also "myofascial pain syndrome", "muscle knots", "trigger points", "myofascial pain",
+            read "muscular trigger points";
         AnkylosingSpondylitis = "ankylosing_spondylitis", "Ankylosing spondylitis (axial spondyloarthritis)",
-            also "spondylitis", "rheumatoid spondylitis", "axial spondyloarthritis", "radiographic axial spondyloarthritis", "Bechterew disease";
+            also "spondylitis", "rheumatoid spondylitis", "axial spondyloarthritis", "radiographic axial spondyloarthritis", "Bechterew disease",
+            read "Inflammatory arthritis of the spine", "ankylosing spondylitis";
         LumbarSpinalStenosis = "lumbar_spinal_stenosis", "Lumbar spinal stenosis",
-            also "spinal stenosis", "neurogenic claudication", "narrowing of the spinal canal";
+            also "spinal stenosis", "neurogenic claudication", "narrowing of the spinal canal",
+            read "Narrowed spinal canal";
         LumbarSpondylolisthesis = "lumbar_spondylolisthesis", "Lumbar spondylolisthesis",
-            also "spondylolisthesis", "vertebral slip", "spondylolysis with slip";
+            also "spondylolisthesis", "vertebral slip", "spondylolysis with slip",
+            read "Slipped vertebra";
         FacetJointPain = "facet_joint_pain", "Lumbar facet joint pain",
-            also "facet syndrome", "facet joint syndrome", "zygapophysial joint pain";
+            also "facet syndrome", "facet joint syndrome", "zygapophysial joint pain",
+            read "Pain from the small joints of the spine", "facet joint pain";
         SacroiliacJointPain = "sacroiliac_joint_pain", "Sacroiliac joint pain",
-            also "sacroiliac joint dysfunction", "SI joint pain", "sacroiliac syndrome", "pelvic girdle pain";
+            also "sacroiliac joint dysfunction", "SI joint pain", "sacroiliac syndrome", "pelvic girdle pain",
+            read "Pain from the joint between spine and pelvis";
         HipOsteoarthritis = "hip_osteoarthritis", "Hip osteoarthritis",
-            also "hip arthritis", "coxarthrosis", "osteoarthritis of the hip";
+            also "hip arthritis", "coxarthrosis", "osteoarthritis of the hip",
+            read "Hip arthritis";
         GreaterTrochantericPainSyndrome = "greater_trochanteric_pain_syndrome", "Greater trochanteric pain syndrome",
-            also "trochanteric bursitis", "gluteal tendinopathy", "lateral hip pain syndrome";
+            also "trochanteric bursitis", "gluteal tendinopathy", "lateral hip pain syndrome",
+            read "Outer hip tendon pain";
         PiriformisSyndrome = "piriformis_syndrome", "Piriformis syndrome (deep gluteal syndrome)",
-            also "deep gluteal syndrome", "deep gluteal pain", "piriformis muscle syndrome";
+            also "deep gluteal syndrome", "deep gluteal pain", "piriformis muscle syndrome",
+            read "Sciatic nerve irritated in the buttock", "piriformis syndrome";
         MeralgiaParesthetica = "meralgia_paresthetica", "Meralgia paraesthetica",
-            also "meralgia paresthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome";
+            also "meralgia paresthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome",
+            read "Pinched skin nerve of the outer thigh";
         VertebralFracture = "vertebral_fracture", "Vertebral fracture",
-            also "vertebral compression fracture", "spinal fracture", "wedge fracture", "osteoporotic fracture of the spine";
+            also "vertebral compression fracture", "spinal fracture", "wedge fracture", "osteoporotic fracture of the spine",
+            read "Broken or collapsed vertebra";
         SpinalMalignancy = "spinal_malignancy", "Spinal malignancy",
-            also "spinal metastasis", "metastatic spinal disease", "spinal tumour", "spinal cancer";
+            also "spinal metastasis", "metastatic spinal disease", "spinal tumour", "spinal cancer",
+            read "Cancer in the spine";
         SpinalInfection = "spinal_infection", "Spinal infection",
-            also "vertebral osteomyelitis", "discitis", "spondylodiscitis", "spinal epidural abscess";
+            also "vertebral osteomyelitis", "discitis", "spondylodiscitis", "spinal epidural abscess",
+            read "Infection of the spine";
         CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome",
-            also "cauda equina compression", "CES";
+            also "cauda equina compression", "CES",
+            read "Squeezed nerve bundle at the base of the spine";
         AbdominalAorticAneurysm = "abdominal_aortic_aneurysm", "Abdominal aortic aneurysm",
-            also "AAA", "aortic aneurysm", "ruptured aortic aneurysm";
+            also "AAA", "aortic aneurysm", "ruptured aortic aneurysm",
+            read "Widened main artery in the belly";
     }
 }
 

@@ -2,12 +2,13 @@
 
 /// Declares a vocabulary: a fieldless enum with `ALL`, `as_str`, `label`, `FromStr`, `Display` and serde.
 ///
-/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …`.
+/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …` and with `, read "a text", …`, which
+/// parses too and is no name of its own.
 macro_rules! vocabulary {
     (
         $(#[$attribute:meta])*
         pub enum $name:ident, $kind:literal {
-            $($(#[$note:meta])* $variant:ident = $id:literal, $label:literal $(, also $($also:literal),+)?;)+
+            $($(#[$note:meta])* $variant:ident = $id:literal, $label:literal $(, also $($also:literal),+)? $(, read $($read:literal),+)?;)+
         }
     ) => {
         $(#[$attribute])*
@@ -17,7 +18,7 @@ macro_rules! vocabulary {
             $(
                 #[doc = concat!($label, ", `", $id, "`.")]
                 $(#[$note])*
-                #[strum(serialize = $id, serialize = $label $($(, serialize = $also)+)?)]
+                #[strum(serialize = $id, serialize = $label $($(, serialize = $also)+)? $($(, serialize = $read)+)?)]
                 $variant,
             )+
         }

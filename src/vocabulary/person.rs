@@ -12,6 +12,9 @@ use crate::error::Error;
 pub struct Age(u8);
 
 impl Age {
+    /// The greatest age that can be stated.
+    pub(crate) const MOST_YEARS: u32 = 130;
+
     /// An age of so many completed years.
     ///
     /// # Errors
@@ -19,7 +22,7 @@ impl Age {
     /// Above 130.
     pub fn years(years: u32) -> Result<Self, Error> {
         match u8::try_from(years) {
-            Ok(age @ 0..=130) => Ok(Self(age)),
+            Ok(age) if years <= Self::MOST_YEARS => Ok(Self(age)),
             _ => Err(Error::age(f64::from(years))),
         }
     }
@@ -34,7 +37,7 @@ impl Age {
     pub(crate) fn whole_years(years: f64) -> Result<Self, Error> {
         let whole = years as u8;
         // Nought below nought is nought too.
-        if whole <= 130 && f64::from(whole).to_bits() == years.abs().to_bits() {
+        if u32::from(whole) <= Self::MOST_YEARS && f64::from(whole).to_bits() == years.abs().to_bits() {
             Ok(Self(whole))
         } else {
             Err(Error::age(years))
@@ -73,7 +76,8 @@ pub struct SymptomDuration {
 }
 
 impl SymptomDuration {
-    const LONGEST_WEEKS: u32 = 5200;
+    /// The longest duration that can be stated: a hundred years of 52 weeks.
+    pub(crate) const MOST_WEEKS: u32 = 5200;
 
     /// A duration in weeks, rounded to the nearest day.
     ///
@@ -81,7 +85,7 @@ impl SymptomDuration {
     ///
     /// When it is not a number, below 0 or above 5200.
     pub fn weeks(weeks: f64) -> Result<Self, Error> {
-        if (0.0..=f64::from(Self::LONGEST_WEEKS)).contains(&weeks) {
+        if (0.0..=f64::from(Self::MOST_WEEKS)).contains(&weeks) {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 36400")]
             Ok(Self { days: (weeks * 7.0 + 0.5) as u32 })
         } else {
@@ -95,7 +99,7 @@ impl SymptomDuration {
     ///
     /// Above 36400 days, which are 5200 weeks.
     pub fn days(days: u32) -> Result<Self, Error> {
-        if days <= Self::LONGEST_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
+        if days <= Self::MOST_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
     }
 
     /// The duration in days.
