@@ -292,30 +292,34 @@ pub(crate) fn for_each_answer(
     // A finding that a criterion asks about can decide it, which may move more than the finding's own group. One answer
     // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
     let mut asked_about = FindingSet::EMPTY;
+    let mut nearly = [None::<&CriterionRule>; MOST_CRITERIA];
     let mut decided = Decided::default();
-    for criterion in profile.criteria() {
+    for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
-        if counted_side(rule, presentation).is_some() {
-            decided.take(rule);
-        }
-        let verdict = criterion::verdict(&rule.rule, presentation);
-        if matches!(verdict, Verdict::Undecided { to_meet: 1, .. } | Verdict::Undecided { to_miss: 1, .. }) {
-            let mut insert = |finding| asked_about.insert(finding);
-            criterion::for_each_finding(rule.required(), &mut insert);
-            criterion::for_each_finding(rule.counted(), &mut insert);
+        match criterion::verdict(&rule.rule, presentation) {
+            Verdict::Undecided { to_meet, to_miss } if to_meet > 1 && to_miss > 1 => {}
+            Verdict::Undecided { .. } => {
+                let mut insert = |finding| asked_about.insert(finding);
+                criterion::for_each_finding(rule.required(), &mut insert);
+                criterion::for_each_finding(rule.counted(), &mut insert);
+                *place = Some(rule);
+            }
+            verdict => {
+                if side(rule, verdict).is_some() {
+                    decided.take(rule);
+                }
+            }
         }
     }
     // The weight after an answer that decides a criterion to a side that counts.
     let deciding = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
-        let mut rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
-        rules
-            .any(|rule| counted_side(rule, &answered) != counted_side(rule, presentation))
-            .then(|| weight(condition, &answered))
+        let settles = nearly.iter().flatten().any(|rule| counted_side(rule, &answered).is_some());
+        settles.then(|| weight(condition, &answered))
     };
 
     let known = presentation.known();
-    for group in profile.groups() {
+    for group in profile.groups().iter().filter(|group| !closed.includes(group.findings())) {
         let replaced = decided.instead_of_group(group).is_some();
         let strongest = if known.intersects(group.findings()) {
             Strongest::of(group, presentation)
@@ -349,7 +353,12 @@ pub(crate) fn for_each_answer(
 
 /// The side to which a criterion is decided, if that side carries weight.
 fn counted_side(rule: &CriterionRule, presentation: &Presentation) -> Option<(bool, LikelihoodRatio)> {
-    let met = criterion::verdict(&rule.rule, presentation).decided()?;
+    side(rule, criterion::verdict(&rule.rule, presentation))
+}
+
+/// The side of a verdict, if it carries weight.
+fn side(rule: &CriterionRule, verdict: Verdict) -> Option<(bool, LikelihoodRatio)> {
+    let met = verdict.decided()?;
     Some((met, (if met { rule.if_met() } else { rule.if_not_met() })?))
 }
 
