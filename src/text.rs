@@ -191,7 +191,7 @@ impl fmt::Display for Triage<'_> {
                 f,
                 "Urgency: {} as far as is known, but {open} safety questions are open. If the answer to all is no: {}",
                 self.urgency(),
-                self.advice()
+                Uncapitalised(self.advice())
             )?;
         } else {
             writeln!(f, "Urgency: {}. {}", self.urgency(), self.advice())?;
@@ -310,7 +310,7 @@ impl fmt::Display for Bounded<'_> {
     }
 }
 
-/// A label within a sentence: its first letter is small. None of the labels that stand there begins with a name.
+/// What stands at the head of a line, within a sentence: its first letter is small. None of it begins with a name.
 struct Uncapitalised(&'static str);
 
 impl fmt::Display for Uncapitalised {
