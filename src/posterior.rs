@@ -103,7 +103,7 @@ impl Line {
 pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     let mut sums = Sums::of(presentation);
     let mut replaced = (None, 0, 0);
-    for weighing in layout::WEIGHING.iter().filter(|weighing| weighing.may_count(presentation)) {
+    for weighing in layout::weighing(presentation) {
         let rule = weighing.rule;
         let Some((_, ratio)) = counted_side(rule, presentation) else { continue };
         if replaced.0 != Some(rule.condition()) {
@@ -164,17 +164,23 @@ impl Sums {
         for lanes in factors {
             add(&mut total, lanes);
         }
-        total = presentation.fold_known(&layout::ALONE.members, total, |total, finding, known| {
-            lane_by_lane(total, layout::ALONE.sides(finding).on(known), core::ops::Add::add)
-        });
+        for layer in &layout::ALONE {
+            total = presentation.fold_known(&layer.members, &layer.turns, total, |total, bit, known| {
+                lane_by_lane(total, layer.sides(bit).on(known), core::ops::Add::add)
+            });
+        }
         let mut layers = [layout::NOTHING; LAYERS];
         for (sum, layer) in layers.iter_mut().zip(&layout::LAYERED) {
             let nothing = (layout::NOTHING, layout::NOTHING);
-            let (support, opposition) =
-                presentation.fold_known(&layer.members, nothing, |(support, opposition), finding, known| {
-                    let lanes = layer.sides(finding).on(known);
+            let (support, opposition) = presentation.fold_known(
+                &layer.members,
+                &layer.turns,
+                nothing,
+                |(support, opposition), bit, known| {
+                    let lanes = layer.sides(bit).on(known);
                     (lane_by_lane(support, lanes, i16::max), lane_by_lane(opposition, lanes, i16::min))
-                });
+                },
+            );
             *sum = lane_by_lane(support, &opposition, core::ops::Add::add);
             add(&mut total, sum);
         }

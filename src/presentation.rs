@@ -5,7 +5,7 @@ use core::fmt;
 use crate::digest::Digest;
 use crate::vocabulary::{
     ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign,
-    Symptom, SymptomDuration,
+    Symptom, SymptomDuration, Turns,
 };
 use crate::weight::Probability;
 
@@ -266,9 +266,17 @@ impl Presentation {
         Finding::ALL.iter().copied().filter(move |finding| !decided.contains(*finding))
     }
 
+    /// Whether there is any conflict, by a quick look.
+    fn contradicts_itself(&self) -> bool {
+        let (present, absent) = self.folded(&CONTENTION.findings, &CONTENTION.turns);
+        let excluded = CONTENTION.exclusive.iter().any(|pair| present & pair == *pair);
+        let implied = CONTENTION.implied.iter().any(|(this, that)| present & this != 0 && absent & that != 0);
+        excluded || implied
+    }
+
     /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
     pub(crate) fn settled(&self) -> Option<Self> {
-        if !self.present.intersects(&CONTENTIOUS) {
+        if !self.contradicts_itself() {
             return None;
         }
         let mut contested = FindingSet::EMPTY;
@@ -276,9 +284,6 @@ impl Presentation {
             let (one, other) = conflict.findings();
             contested.insert(one);
             contested.insert(other);
-        }
-        if contested.is_empty() {
-            return None;
         }
         let mut settled = self.clone();
         for set in [&mut settled.present, &mut settled.absent, &mut settled.unknown] {
@@ -305,25 +310,30 @@ impl Presentation {
         digest
     }
 
-    /// Folds the places in the catalogue of those of some findings that are present or absent.
+    /// Those of some findings that are present, and those that are absent, on the bits on which they fall when turned.
+    #[inline]
+    pub(crate) fn folded(&self, members: &FindingSet, turns: &Turns) -> (u64, u64) {
+        (self.present.folded(members, turns), self.absent.folded(members, turns))
+    }
+
+    /// Folds those of some findings that are present or absent, by the bits on which they fall when turned.
     #[inline]
     pub(crate) fn fold_known<A>(
         &self,
-        findings: &FindingSet,
+        members: &FindingSet,
+        turns: &Turns,
         start: A,
         join: impl Fn(A, u8, Known) -> A,
     ) -> A {
+        let (present, absent) = self.folded(members, turns);
+        let mut open = present | absent;
         let mut folded = start;
-        let words = self.present.words().zip(self.absent.words()).zip(findings.words());
-        for (((present, from), (absent, _)), (findings, _)) in words {
-            let mut open = (present | absent) & findings;
-            while open != 0 {
-                #[expect(clippy::cast_possible_truncation, reason = "below 64")]
-                let bit = open.trailing_zeros() as u8;
-                let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
-                folded = join(folded, from + bit, known);
-                open &= open - 1;
-            }
+        while open != 0 {
+            #[expect(clippy::cast_possible_truncation, reason = "below 64")]
+            let bit = open.trailing_zeros() as u8;
+            let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
+            folded = join(folded, bit, known);
+            open &= open - 1;
         }
         folded
     }
@@ -336,16 +346,6 @@ impl Presentation {
     /// Whether one of the findings is present.
     pub(crate) fn any_present(&self, findings: &FindingSet) -> bool {
         self.present.intersects(findings)
-    }
-
-    /// Whether one of the findings is absent.
-    pub(crate) fn any_absent(&self, findings: &FindingSet) -> bool {
-        self.absent.intersects(findings)
-    }
-
-    /// Whether all of the findings are absent.
-    pub(crate) fn all_absent(&self, findings: &FindingSet) -> bool {
-        self.absent.includes(findings)
     }
 
     /// The stated pretest probabilities by condition.
@@ -503,21 +503,46 @@ pub(crate) const IMPLICATIONS: &[(Finding, Finding)] = &[
     (Finding::Sign(Sign::HypersensitiveNodule), Finding::Sign(Sign::TautBand)),
 ];
 
-/// The findings of which one at least is present in every conflict.
+/// The pairs as bits of one word, so that a look tells whether there is a conflict: there seldom is.
+struct Contention {
+    findings: FindingSet,
+    turns: Turns,
+    /// Two bits for each pair that excludes each other.
+    exclusive: [u64; EXCLUSIONS.len()],
+    /// The bit that must be present and the bit that must be absent.
+    implied: [(u64, u64); IMPLICATIONS.len()],
+}
+
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-static CONTENTIOUS: FindingSet = {
+static CONTENTION: Contention = {
     let mut findings = FindingSet::EMPTY;
     let mut at = 0;
+    while at < EXCLUSIONS.len() + IMPLICATIONS.len() {
+        let pair = if at < EXCLUSIONS.len() { EXCLUSIONS[at] } else { IMPLICATIONS[at - EXCLUSIONS.len()] };
+        findings.insert(pair.0);
+        findings.insert(pair.1);
+        at += 1;
+    }
+    let Some(turns) = Turns::of(&findings) else {
+        panic!("the findings that can contradict each other do not fall on bits of their own");
+    };
+    let mut contention = Contention {
+        findings,
+        turns,
+        exclusive: [0; EXCLUSIONS.len()],
+        implied: [(0, 0); IMPLICATIONS.len()],
+    };
+    at = 0;
     while at < EXCLUSIONS.len() {
-        findings.insert(EXCLUSIONS[at].0);
+        contention.exclusive[at] = 1 << turns.bit(EXCLUSIONS[at].0) | 1 << turns.bit(EXCLUSIONS[at].1);
         at += 1;
     }
     at = 0;
     while at < IMPLICATIONS.len() {
-        findings.insert(IMPLICATIONS[at].0);
+        contention.implied[at] = (1 << turns.bit(IMPLICATIONS[at].0), 1 << turns.bit(IMPLICATIONS[at].1));
         at += 1;
     }
-    findings
+    contention
 };
 
 #[cfg(test)]

@@ -19,9 +19,9 @@ use super::criteria;
 use super::profile::{Band, Factor, Profile};
 use super::profiles::PROFILES;
 use super::red_flags;
-use super::rule::{CriterionRule, Item};
+use super::rule::{CriterionRule, Item, Rule};
 use crate::presentation::{DAYS_PER_YEAR, Known, Presentation};
-use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex};
+use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex, Turns};
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 
 /// One weight for every condition, in centinats.
@@ -46,39 +46,49 @@ impl Sides {
     }
 }
 
-/// The groups of one layer.
+/// The findings that have rows in a layer, which fall on bits of one word of their own, so that a layer is gone through in one
+/// loop: a processor guesses wrong once for each.
 pub(crate) struct Layer {
-    /// The findings that have rows in them.
     pub(crate) members: FindingSet,
-    /// Where in `ENTRIES` the rows of each finding are.
-    places: [u16; Finding::ALL.len()],
+    pub(crate) turns: Turns,
+    /// Where in `ENTRIES` the rows of each bit's finding are.
+    places: [u16; 64],
 }
 
 impl Layer {
-    /// What a member says to every condition.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "there is a place for each finding, and an entry for each place"
-    )]
-    pub(crate) fn sides(&self, finding: u8) -> &'static Sides {
-        &ENTRIES[self.places[finding as usize] as usize]
+    /// What the member of a bit says to every condition.
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each bit, and an entry for each place")]
+    pub(crate) fn sides(&self, bit: u8) -> &'static Sides {
+        &ENTRIES[self.places[bit as usize & 63] as usize]
     }
 }
 
 /// The groups of which the strongest support and the strongest opposition count.
 pub(crate) static LAYERED: [Layer; LAYERS] = {
-    let mut layers =
-        [const { Layer { members: FindingSet::EMPTY, places: [0; Finding::ALL.len()] } }; LAYERS];
+    let mut layers = [const { layer(0, ALL) }; LAYERS];
     let mut at = 0;
     while at < LAYERS {
-        layers[at] = layer(at);
+        layers[at] = layer(at, ALL);
         at += 1;
     }
     layers
 };
 
-/// The groups of one row, which count whatever they say.
-pub(crate) static ALONE: Layer = layer(LAYERS);
+/// The groups of one row, which count whatever they say: too many for one word, so there is a layer for each word.
+pub(crate) static ALONE: [Layer; ALONE_COUNT] = {
+    let mut layers = [const { layer(LAYERS, (0, 64)) }; ALONE_COUNT];
+    let mut at = 0;
+    while at < ALONE_COUNT {
+        layers[at] = layer(LAYERS, (64 * at, 64 * at + 64));
+        at += 1;
+    }
+    layers
+};
+
+const ALONE_COUNT: usize = Finding::ALL.len().div_ceil(64);
+
+/// Every place in the catalogue.
+const ALL: (usize, usize) = (0, Finding::ALL.len());
 
 /// The log odds of every condition before any evidence.
 pub(crate) fn prior(presentation: &Presentation) -> Lanes {
@@ -157,31 +167,50 @@ static ASSIGNMENT: Assignment = assignment();
 #[derive(Clone, Copy)]
 pub(crate) struct Weighing {
     pub(crate) rule: &'static CriterionRule,
-    /// Every finding that it asks about.
-    findings: FindingSet,
-    /// Whether it takes but one item, and no requirement, to meet it.
-    one_suffices: bool,
+    /// The bits of the findings that it asks about.
+    findings: u64,
+    /// How many of them must at least be present before it can be met, and absent before it can be missed; more than there
+    /// are where that weighs nothing.
+    least: (u32, u32),
     /// The layers of the groups that it replaces, one bit each.
     pub(crate) layers: u32,
     /// The factors that it replaces, one bit each.
     pub(crate) factors: u32,
 }
 
-impl Weighing {
-    /// Whether the criterion may be decided to a side that carries weight: a quick look that spares most of them the count.
-    pub(crate) fn may_count(&self, presentation: &Presentation) -> bool {
-        (self.rule.met.is_some() && presentation.any_present(&self.findings))
-            || (self.rule.not_met.is_some()
-                && if self.one_suffices {
-                    presentation.all_absent(&self.findings)
-                } else {
-                    presentation.any_absent(&self.findings)
-                })
-    }
+/// The criteria that carry weight and may be decided to a side that does: a quick look that spares most of them the count.
+#[inline]
+pub(crate) fn weighing(presentation: &Presentation) -> impl Iterator<Item = &'static Weighing> {
+    let (present, absent) = presentation.folded(&ASKED, &TURNS);
+    WEIGHING.iter().filter(move |weighing| {
+        let (least_present, least_absent) = weighing.least;
+        (present & weighing.findings).count_ones() >= least_present
+            || (absent & weighing.findings).count_ones() >= least_absent
+    })
 }
 
+/// The findings that some criterion that carries weight asks about.
+static ASKED: FindingSet = ASKED_ABOUT;
+
+const ASKED_ABOUT: FindingSet = {
+    let mut asked = FindingSet::EMPTY;
+    let mut at = 0;
+    while at < criteria::ALL.len() {
+        if criteria::ALL[at].carries_weight() {
+            asked = findings_of_rule(&criteria::ALL[at].rule, asked);
+        }
+        at += 1;
+    }
+    asked
+};
+
+static TURNS: Turns = match Turns::of(&ASKED_ABOUT) {
+    Some(turns) => turns,
+    None => panic!("the findings that weighing criteria ask about do not fall on bits of their own"),
+};
+
 /// The criteria that carry weight, condition by condition in the order in which they are tried.
-pub(crate) static WEIGHING: [Weighing; WEIGHING_COUNT] = weighing();
+static WEIGHING: [Weighing; WEIGHING_COUNT] = all_weighing();
 
 const WEIGHING_COUNT: usize = {
     let (mut count, mut condition) = (0, 0);
@@ -192,14 +221,8 @@ const WEIGHING_COUNT: usize = {
     count
 };
 
-const fn weighing() -> [Weighing; WEIGHING_COUNT] {
-    let nothing = Weighing {
-        rule: &criteria::ALL[0],
-        findings: FindingSet::EMPTY,
-        one_suffices: false,
-        layers: 0,
-        factors: 0,
-    };
+const fn all_weighing() -> [Weighing; WEIGHING_COUNT] {
+    let nothing = Weighing { rule: &criteria::ALL[0], findings: 0, least: (0, 0), layers: 0, factors: 0 };
     let mut weighing = [nothing; WEIGHING_COUNT];
     let (mut next, mut condition) = (0, 0);
     while condition < Condition::ALL.len() {
@@ -207,7 +230,14 @@ const fn weighing() -> [Weighing; WEIGHING_COUNT] {
         let mut at = 0;
         while at < profile.criteria.len() {
             let rule = &criteria::ALL[profile.criteria[at] as usize];
-            let findings = findings_of(rule.rule.required, findings_of(rule.rule.counted, FindingSet::EMPTY));
+            let asked = findings_of_rule(&rule.rule, FindingSet::EMPTY);
+            let (mut findings, mut finding) = (0, 0);
+            while finding < Finding::ALL.len() {
+                if asked.contains(Finding::ALL[finding]) {
+                    findings |= 1 << TURNS.bit(Finding::ALL[finding]);
+                }
+                finding += 1;
+            }
             let (mut layers, mut group) = (0, 0);
             while group < profile.groups.len() {
                 if contains(rule.replaced_groups, profile.groups[group].name()) {
@@ -220,8 +250,7 @@ const fn weighing() -> [Weighing; WEIGHING_COUNT] {
                 factors |= 1 << rule.replaced_factors[factor] as u8;
                 factor += 1;
             }
-            let one_suffices = rule.rule.threshold == 1 && rule.rule.required.is_empty();
-            weighing[next] = Weighing { rule, findings, one_suffices, layers, factors };
+            weighing[next] = Weighing { rule, findings, least: least(rule), layers, factors };
             next += 1;
             at += 1;
         }
@@ -230,13 +259,44 @@ const fn weighing() -> [Weighing; WEIGHING_COUNT] {
     weighing
 }
 
+/// How many findings must at least be present before a rule can be met, and absent before it can be missed. What is not about
+/// findings may hold or not hold without any.
+const fn least(rule: &CriterionRule) -> (u32, u32) {
+    const NEVER: u32 = u32::MAX;
+    let (required, counted) = (rule.rule.required, rule.rule.counted);
+    let free = (counted.len() - about_findings(counted)) as u32;
+    let threshold = rule.rule.threshold as u32;
+    let to_meet = about_findings(required) as u32 + threshold.saturating_sub(free);
+    // One requirement that fails is enough; otherwise so many items that those left are too few.
+    let to_miss =
+        if required.is_empty() { (counted.len() as u32 + 1 - threshold).saturating_sub(free) } else { 0 };
+    (if rule.met.is_some() { to_meet } else { NEVER }, if rule.not_met.is_some() { to_miss } else { NEVER })
+}
+
+/// How many of some items hold or fail by findings alone.
+const fn about_findings(items: &[Item]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < items.len() {
+        count += matches!(items[at], Item::Finding(_)) as usize;
+        if let Item::Any(alternatives) = items[at] {
+            count += (about_findings(alternatives) == alternatives.len()) as usize;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// The findings of a set and those that a rule asks about.
+const fn findings_of_rule(rule: &Rule, findings: FindingSet) -> FindingSet {
+    findings_of(rule.counted, findings_of(rule.required, findings))
+}
+
 /// The findings that each red flag asks about, in the order of the rules.
 pub(crate) static RED_FLAG_FINDINGS: [FindingSet; red_flags::ALL.len()] = {
     let mut findings = [FindingSet::EMPTY; red_flags::ALL.len()];
     let mut at = 0;
     while at < findings.len() {
-        let rule = &red_flags::ALL[at].rule;
-        findings[at] = findings_of(rule.required, findings_of(rule.counted, FindingSet::EMPTY));
+        findings[at] = findings_of_rule(&red_flags::ALL[at].rule, FindingSet::EMPTY);
         at += 1;
     }
     findings
@@ -250,8 +310,7 @@ const fn findings_of(items: &[Item], mut findings: FindingSet) -> FindingSet {
             Item::Finding(finding) => findings.insert(finding),
             Item::Any(alternatives) => findings = findings_of(alternatives, findings),
             Item::Criterion(criterion) => {
-                let rule = &criteria::ALL[criterion as usize].rule;
-                findings = findings_of(rule.counted, findings_of(rule.required, findings));
+                findings = findings_of_rule(&criteria::ALL[criterion as usize].rule, findings);
             }
             _ => {}
         }
@@ -397,16 +456,27 @@ static ENTRIES: [Sides; ENTRIES_COUNT] = {
     entries
 };
 
-const fn layer(number: usize) -> Layer {
-    let mut layer = Layer { members: FindingSet::EMPTY, places: [0; Finding::ALL.len()] };
+/// A layer of the grid, as far as it is about findings in a range of the catalogue.
+const fn layer(number: usize, (from, to): (usize, usize)) -> Layer {
+    let mut members = FindingSet::EMPTY;
+    let mut finding = from;
+    while finding < to && finding < Finding::ALL.len() {
+        if GRID[finding][number].is_some() {
+            members.insert(Finding::ALL[finding]);
+        }
+        finding += 1;
+    }
+    let Some(turns) = Turns::of(&members) else {
+        panic!("the members of a layer do not fall on bits of their own: raise `LAYERS`");
+    };
+    let mut layer = Layer { members, turns, places: [0; 64] };
     let (mut next, mut before) = (0, 0);
     while before <= number {
-        let mut finding = 0;
+        finding = 0;
         while finding < Finding::ALL.len() {
             if GRID[finding][before].is_some() {
-                if before == number {
-                    layer.members.insert(Finding::ALL[finding]);
-                    layer.places[finding] = next as u16;
+                if before == number && layer.members.contains(Finding::ALL[finding]) {
+                    layer.places[turns.bit(Finding::ALL[finding])] = next as u16;
                 }
                 next += 1;
             }
