@@ -117,15 +117,16 @@ impl Finding {
         }
     }
 
-    /// Other names under which it parses.
-    const fn also(self) -> &'static [&'static str] {
-        match self {
+    /// Every name under which it parses.
+    fn names(self) -> impl Iterator<Item = &'static str> + Clone {
+        let also = match self {
             Self::Symptom(symptom) => symptom.also(),
             Self::PainQuality(quality) => quality.also(),
             Self::RiskFactor(factor) => factor.also(),
             Self::Sign(sign) => sign.also(),
             Self::Investigation(investigation) => investigation.also(),
-        }
+        };
+        [self.as_str(), self.label()].into_iter().chain(also.iter().copied())
     }
 
     /// The question in plain words; for signs and investigations, the statement to confirm.
@@ -222,15 +223,11 @@ impl FromStr for Finding {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let matches = |finding: &Self| {
-            let mut names =
-                [finding.as_str(), finding.label()].into_iter().chain(finding.also().iter().copied());
-            names.any(|name| name.eq_ignore_ascii_case(text))
-        };
-        let found = Self::ALL.iter().copied().find(matches);
-        let names = Self::ALL
+        let found = Self::ALL
             .iter()
-            .flat_map(|finding| [finding.as_str(), finding.label()].map(|name| (name, finding.as_str())));
+            .copied()
+            .find(|finding| finding.names().any(|name| name.eq_ignore_ascii_case(text)));
+        let names = Self::ALL.iter().flat_map(|finding| finding.names().map(|name| (name, finding.as_str())));
         found.ok_or_else(|| Error::unknown_id("finding", text, Self::IDS, names))
     }
 }
