@@ -46,6 +46,23 @@ pub fn score(presentation: &Presentation) -> Assessment {
 /// What a presentation amounts to: every condition with its probability, ranked, and views of why.
 ///
 /// Conditions are judged apart from each other, so two can both be probable and the probabilities need not sum to one.
+///
+/// With the feature `serde` it is written as a document. Every word is a stable id, weights are whole hundredths of a natural
+/// logarithm, and texts for people are under `advice`, `safety_net`, `what_to_do`, `because`, `question`, `label` and `item`.
+///
+/// | field | what it holds |
+/// |---|---|
+/// | `receipt` | versions and fingerprints of crate, knowledge and presentation |
+/// | `conclusion` | its `kind`, with `conditions` or `why` |
+/// | `ranking` | every condition, the most probable first: `probability`, `interval` (low, high), `weight`, `evidence`, `band` |
+/// | `none_of_these` | the probability of having none of the sixteen |
+/// | `must_not_miss` | serious conditions that the evidence speaks for, what supports them, and what would tell most |
+/// | `triage` | `urgency`, `advice`, the rules `fired` and by what, what is `unstated` of the person, the questions `unanswered` |
+/// | `criteria` | every published rule with its `verdict` and the state of each item; null where that is not known |
+/// | `trigger_point_activity` | `active`, `latent` or null |
+/// | `conflicts` | pairs of statements that contradict each other |
+/// | `explanations` | the ledgers of the first three, with the findings that are still `open` |
+/// | `next_questions` | the first five, why they are asked, and their `effects` on every condition that they would move |
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Assessment {
     presentation: Presentation,

@@ -457,6 +457,7 @@ static ENTRIES: [Sides; ENTRIES_COUNT] = {
 };
 
 /// A layer of the grid, as far as it is about findings in a range of the catalogue.
+#[expect(clippy::panic, reason = "evaluated at compile time, where a panic is an error of the build")]
 const fn layer(number: usize, (from, to): (usize, usize)) -> Layer {
     let mut members = FindingSet::EMPTY;
     let mut finding = from;
