@@ -1,0 +1,33 @@
+//! What the README shows is what there is.
+
+use lumbago::{Age, PainQuality, Presentation, RiskFactor, Sex, Symptom, score};
+
+/// The block of the README that is in a language and begins with a text.
+fn block(language: &str, beginning: &str) -> &'static str {
+    let blocks = include_str!("../README.md").split("```").skip(1).step_by(2);
+    let mut texts = blocks.filter_map(|block| block.strip_prefix(language)?.strip_prefix('\n'));
+    texts.find(|text| text.starts_with(beginning)).unwrap()
+}
+
+#[test]
+fn the_code_is_that_of_the_example() {
+    assert!(include_str!("../examples/quickstart.rs").ends_with(block("rust", "use lumbago")));
+}
+
+#[test]
+fn the_ledger_is_what_the_example_prints() {
+    let presentation = Presentation::new()
+        .age(Age::years(34).unwrap())
+        .sex(Sex::Female)
+        .present(Symptom::PainBelowKnee)
+        .present(Symptom::WorseCoughingSneezing)
+        .present(PainQuality::ElectricShock)
+        .present(RiskFactor::Smoking)
+        .absent(Symptom::MorningStiffnessOver30Minutes);
+    let assessment = score(&presentation);
+    let leading = assessment.ranking().next().unwrap().condition();
+    let printed = assessment.explain(leading).to_string();
+    let shown = block("text", "Lumbar disc herniation with radiculopathy:");
+    // What stands below the sum is left out.
+    assert!(printed.starts_with(shown), "the README shows\n{shown}\nand it prints\n{printed}");
+}
