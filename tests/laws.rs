@@ -2,7 +2,10 @@
 
 mod support;
 
-use lumbago::{Condition, Finding, Presence, Presentation, Probability, Weight, knowledge, score};
+use lumbago::{
+    Assessment, Condition, Finding, Presence, Presentation, Probability, Question, Reason, SERIOUS_FACTOR,
+    Weight, knowledge, score,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use support::{presentation, statement};
@@ -35,6 +38,25 @@ fn reordered(presentation: &Presentation) -> Presentation {
 fn weights(presentation: &Presentation) -> Vec<Weight> {
     let assessment = score(presentation);
     Condition::ALL.iter().map(|condition| assessment.get(*condition).weight()).collect()
+}
+
+/// The expected information of a question about one condition, in bits, serious ones counted several times: the entropy now,
+/// less the entropy after either answer, by the chance of each.
+fn information(assessment: &Assessment, question: &Question, condition: Condition) -> f64 {
+    let Some(effect) =
+        assessment.effects_of(question.finding()).find(|effect| effect.condition() == condition)
+    else {
+        return 0.0;
+    };
+    let now = assessment.get(condition).weight();
+    let [now, yes, no] = [Weight::ZERO, effect.if_present(), effect.if_absent()]
+        .map(|change| (now + change).probability().value());
+    let entropy = |p: f64| -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
+    // Where both answers move it the same way, the likelier answer is certain.
+    let chance = ((now - no) / (yes - no)).clamp(0.0, 1.0);
+    let factor = if condition.is_serious() { f64::from(SERIOUS_FACTOR) } else { 1.0 };
+    // Both answers the same have no chance each, and tell nothing.
+    (factor * (entropy(now) - chance * entropy(yes) - (1.0 - chance) * entropy(no))).max(0.0)
 }
 
 proptest! {
@@ -199,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn a_question_is_new_and_its_information_never_negative(presentation in presentation()) {
+    fn a_question_is_new_and_comes_in_its_turn(presentation in presentation()) {
         let assessment = score(&presentation);
         let questions: Vec<_> = assessment.next_questions().collect();
         let mut asked: Vec<_> = questions.iter().map(lumbago::Question::finding).collect();
@@ -208,11 +230,6 @@ proptest! {
         prop_assert_eq!(asked.len(), questions.len());
         for question in &questions {
             prop_assert_eq!(presentation.presence_of(question.finding()), None);
-            prop_assert!(question.information().bits() >= 0.0);
-            // What cannot change anything tells nothing.
-            if assessment.effects_of(question.finding()).count() == 0 {
-                prop_assert_eq!(question.information(), lumbago::Information::default());
-            }
         }
         // Safety first, then by information.
         let is_safety = |question: &lumbago::Question| matches!(question.reason(), lumbago::Reason::Safety(_));
@@ -220,6 +237,56 @@ proptest! {
         prop_assert!(!rest.iter().any(|question| is_safety(question)));
         prop_assert!(rest.is_sorted_by(|one, other| one.information() >= other.information()));
         prop_assert!(rest.iter().all(|question| question.information() >= lumbago::WORTH_ASKING));
+    }
+
+    /// By the formula, in floats: nothing where no answer moves any weight, and never more than the entropy that is there.
+    #[test]
+    fn a_question_promises_the_information_that_its_effects_give(presentation in presentation()) {
+        let assessment = score(&presentation);
+        for question in assessment.next_questions() {
+            let by_effects: f64 = Condition::ALL.iter().map(|condition| information(&assessment, &question, *condition)).sum();
+            let promised = question.information().bits();
+            prop_assert!((promised - by_effects).abs() < 1e-4, "{}: {}, not {}", question, promised, by_effects);
+        }
+    }
+
+    #[test]
+    fn a_question_is_asked_for_the_reason_it_gives(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let leaders: Vec<_> = assessment.ranking().take(2).map(|ranked| ranked.condition()).collect();
+        let criteria = || leaders.iter().flat_map(|leader| knowledge::profile(*leader).criteria()).copied();
+        for question in assessment.next_questions() {
+            let finding = question.finding();
+            let answered = [Presence::Present, Presence::Absent]
+                .map(|presence| score(&presentation.clone().with(finding, presence)));
+            let is_decided = |assessment: &Assessment, criterion| assessment.criterion(criterion).verdict().decided().is_some();
+            let decided = criteria().find(|criterion| {
+                !is_decided(&assessment, *criterion) && answered.iter().any(|answered| is_decided(answered, *criterion))
+            });
+            let [yes, _] = &answered;
+            let on_yes = |condition| yes.get(condition).weight() - assessment.get(condition).weight();
+            let is_apart = (on_yes(leaders[0]) - on_yes(leaders[1])).centinats().abs() >= 41;
+            match question.reason() {
+                Reason::Safety(flag) => {
+                    prop_assert!(flag.urgency() > assessment.triage().urgency());
+                    prop_assert!(yes.triage().fired().any(|fired| fired.red_flag() == flag));
+                }
+                Reason::Decides(criterion) => prop_assert_eq!(Some(criterion), decided),
+                Reason::Separates(one, other) => {
+                    prop_assert!(decided.is_none() && is_apart, "{}", question);
+                    prop_assert_eq!([one, other], &leaders[..]);
+                }
+                Reason::BearsOn(condition) => {
+                    prop_assert!(decided.is_none() && !is_apart, "{}", question);
+                    let told = |condition: &Condition| information(&assessment, &question, *condition);
+                    // Of conditions about which it tells as much, the first.
+                    let most = Condition::ALL.iter().rev().max_by(|one, other| told(one).total_cmp(&told(other))).unwrap();
+                    let less = told(most) - told(&condition);
+                    prop_assert!(condition == *most || (0.0 < less && less < 1e-5), "{} and not {}", question, most);
+                }
+                reason => prop_assert!(false, "{}", reason),
+            }
+        }
     }
 
     #[test]
