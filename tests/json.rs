@@ -6,9 +6,10 @@
 mod frozen;
 
 use lumbago::{
-    Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sex, Symptom, SymptomDuration,
-    Urgency, score,
+    Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sex, Sign, Symptom,
+    SymptomDuration, Urgency, score,
 };
+use serde_json::json;
 
 fn presentation() -> Presentation {
     Presentation::new()
@@ -43,10 +44,13 @@ fn what_is_not_stated_is_not_written() {
 
 #[test]
 fn a_fraction_of_a_week_is_kept_in_days() {
-    let fraction: Presentation = serde_json::from_str(r#"{"duration_weeks": 12.9}"#).unwrap();
-    assert_eq!(fraction.stated_duration().unwrap().as_days(), 90);
-    let written = serde_json::to_string(&fraction).unwrap();
-    assert_eq!(serde_json::from_str::<Presentation>(&written).unwrap(), fraction);
+    // To the nearest day; half a day is rounded up.
+    for (weeks, days) in [(12.9, 90), (0.5, 4), (0.49, 3)] {
+        let fraction: Presentation = serde_json::from_value(json!({"duration_weeks": weeks})).unwrap();
+        assert_eq!(fraction.stated_duration().unwrap().as_days(), days);
+        let written = serde_json::to_string(&fraction).unwrap();
+        assert_eq!(serde_json::from_str::<Presentation>(&written).unwrap(), fraction);
+    }
 }
 
 #[test]
@@ -73,17 +77,87 @@ fn every_conclusion_is_written_with_its_kind() {
     };
     let back = Presentation::new().present(Symptom::LowBackPain);
     let child = back.clone().age(Age::years(10).unwrap());
-    assert_eq!(written(&child), serde_json::json!({"kind": "outside_population", "why": "child"}));
+    assert_eq!(written(&child), json!({"kind": "outside_population", "why": "child"}));
     let denied = Presentation::new().absent(Symptom::LowBackPain);
-    assert_eq!(written(&denied), serde_json::json!({"kind": "outside_population", "why": "no_complaint"}));
-    let spondylitis = back.present(RiskFactor::HlaB27).present(Symptom::EyePainOrRedness);
-    let leading = serde_json::json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"]});
+    assert_eq!(written(&denied), json!({"kind": "outside_population", "why": "no_complaint"}));
+    assert_eq!(written(&back), json!({"kind": "insufficient"}));
+    let spondylitis = back.clone().present(RiskFactor::HlaB27).present(Symptom::EyePainOrRedness);
+    let leading = json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"]});
     assert_eq!(written(&spondylitis), leading);
+    let [less, more] = [0.3, 0.5].map(|value| Probability::new(value).unwrap());
+    let level = back
+        .clone()
+        .pretest(Condition::LumbarDiscHerniation, less)
+        .pretest(Condition::MyofascialTriggerPoints, more)
+        .present(Sign::SlumpTest);
+    let tie =
+        json!({"kind": "near_tie", "conditions": ["lumbar_disc_herniation", "myofascial_trigger_points"]});
+    assert_eq!(written(&level), tie);
+    let contradictory = back.present(Symptom::NoPainWhenSeated).present(Symptom::WorseSitting);
+    assert_eq!(written(&contradictory), json!({"kind": "conflicting"}));
 }
 
 #[test]
-fn an_assessment_is_written_as_it_was() {
-    let mut written = serde_json::to_string_pretty(&score(&presentation())).unwrap();
-    written.push('\n');
-    frozen::frozen("assessment.json", &written);
+fn every_reason_is_written_with_what_it_is_about() {
+    let inflammatory = Presentation::new()
+        .setting(Setting::EqualPretest)
+        .present(Symptom::InsidiousOnset)
+        .present(Symptom::ImprovesWithExercise)
+        .present(Symptom::NightPain)
+        .present(Symptom::EyePainOrRedness);
+    let assessment = score(&inflammatory);
+    let written = |finding: Finding| {
+        let question = assessment.next_questions().find(|question| question.finding() == finding).unwrap();
+        let written = serde_json::to_value(question).unwrap();
+        (
+            written["reason"].clone(),
+            ["red_flag", "criterion", "conditions"].map(|field| written[field].clone()),
+        )
+    };
+    for (finding, reason, about) in [
+        (
+            Symptom::SaddleNumbness.into(),
+            "safety",
+            json!(["cauda_equina_new_sphincter_or_saddle", null, null]),
+        ),
+        (
+            Symptom::NoImprovementWithRest.into(),
+            "decides",
+            json!([null, "asas_inflammatory_back_pain", null]),
+        ),
+        (
+            RiskFactor::HlaB27.into(),
+            "separates",
+            json!([null, null, ["ankylosing_spondylitis", "hip_osteoarthritis"]]),
+        ),
+        (Symptom::LateralThighDysesthesia.into(), "bears_on", json!([null, null, ["meralgia_paresthetica"]])),
+    ] {
+        let (written, fields) = written(finding);
+        assert_eq!((written, json!(fields)), (json!(reason), about));
+    }
+}
+
+/// Numb and incontinent for a time that is not stated, with trigger points, and with contradictions of either kind.
+fn emergency() -> Presentation {
+    Presentation::new()
+        .present(Symptom::LowBackPain)
+        .present(Symptom::SaddleNumbness)
+        .present(Symptom::BladderDysfunction)
+        .present(Sign::TautBand)
+        .present(Sign::HypersensitiveNodule)
+        .present(Symptom::PainAtRest)
+        .present(Symptom::RelievedBySitting)
+        .present(Symptom::RelievedByBendingForward)
+        .present(Symptom::UnilateralLegPain)
+        .present(Symptom::BilateralLegPain)
+        .present(Symptom::WakesSecondHalfOfNight)
+        .absent(Symptom::NightPain)
+}
+
+#[test]
+fn assessments_are_written_as_they_were() {
+    for (name, presentation) in [("assessment.json", presentation()), ("emergency.json", emergency())] {
+        let written = serde_json::to_string_pretty(&score(&presentation)).unwrap();
+        frozen::frozen(name, &(written + "\n"));
+    }
 }
