@@ -2,9 +2,10 @@
 
 mod support;
 
+use lumbago::knowledge::{self, RedFlag};
 use lumbago::{
     Assessment, Condition, Finding, Presence, Presentation, Probability, Question, Reason, SERIOUS_FACTOR,
-    Weight, knowledge, score,
+    Weight, score,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -38,6 +39,14 @@ fn reordered(presentation: &Presentation) -> Presentation {
 fn weights(presentation: &Presentation) -> Vec<Weight> {
     let assessment = score(presentation);
     Condition::ALL.iter().map(|condition| assessment.get(*condition).weight()).collect()
+}
+
+/// Whether other answers tell a finding: a yes or a no to it would contradict them.
+fn is_told(presentation: &Presentation, finding: Finding) -> bool {
+    [Presence::Present, Presence::Absent].iter().any(|presence| {
+        let answered = presentation.clone().with(finding, *presence);
+        answered.conflicts().count() > presentation.conflicts().count()
+    })
 }
 
 /// The expected information of a question about one condition, in bits, serious ones counted several times: the entropy now,
@@ -124,12 +133,8 @@ proptest! {
                 let open = explanation.open().filter(|open| open.finding() == row.finding()).count();
                 match presentation.presence_of(row.finding()) {
                     Some(Presence::Present | Presence::Absent) => prop_assert_eq!((lines.count(), open), (1, 0)),
-                    // What other answers tell is not open.
                     Some(Presence::Unknown) | None => {
-                        let told = [Presence::Present, Presence::Absent].iter().any(|presence| {
-                            let answered = presentation.clone().with(row.finding(), *presence);
-                            answered.conflicts().count() > presentation.conflicts().count()
-                        });
+                        let told = is_told(&presentation, row.finding());
                         prop_assert_eq!((lines.count(), open), (0, usize::from(!told)));
                     }
                 }
@@ -297,6 +302,36 @@ proptest! {
             prop_assert!(question.red_flag().urgency() > assessment.triage().urgency());
             let yes = presentation.clone().present(question.finding());
             prop_assert_eq!(yes.conflicts().count(), presentation.conflicts().count());
+        }
+    }
+
+    /// What was asked in vain is still open here: it may yet be found out.
+    #[test]
+    fn what_would_raise_or_clear_an_alarm_does(presentation in presentation()) {
+        let fired = |presentation: &Presentation| -> Vec<&'static RedFlag> {
+            score(presentation).triage().fired().map(|fired| fired.red_flag()).collect()
+        };
+        let (assessment, before) = (score(&presentation), fired(&presentation));
+        let triage = assessment.triage();
+        let raised_by: Vec<_> = triage.raised_by().collect();
+        let fires_by: Vec<Vec<_>> =
+            knowledge::red_flags().iter().map(|flag| triage.fires_by(flag).collect()).collect();
+        for finding in Finding::ALL.iter().copied() {
+            let is_known = matches!(presentation.presence_of(finding), Some(Presence::Present | Presence::Absent));
+            let is_open = !is_known && !is_told(&presentation, finding);
+            let mut more = fired(&presentation.clone().present(finding));
+            more.retain(|flag| is_open && !before.contains(flag));
+            let foretold = knowledge::red_flags().iter().zip(&fires_by).filter(|(_, by)| by.contains(&finding));
+            prop_assert_eq!(foretold.map(|(flag, _)| flag).collect::<Vec<_>>(), more.clone(), "{}", finding);
+            let raise = raised_by.iter().find(|raise| raise.finding() == finding);
+            let raised = more.iter().map(|flag| flag.urgency()).max().filter(|raised| *raised > triage.urgency());
+            prop_assert_eq!(raise.map(|raise| raise.red_flag().urgency()), raised, "{}", finding);
+        }
+        for flag in triage.fired() {
+            for finding in flag.findings() {
+                let is_cleared = !fired(&presentation.clone().absent(finding)).contains(&flag.red_flag());
+                prop_assert_eq!(flag.cleared_by().any(|by| by == finding), is_cleared, "{}", flag);
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 //! What keeps a patient safe, case by case.
 
 use lumbago::{
-    Age, Conclusion, Condition, Conflict, MUST_NOT_MISS, Outside, Presentation, RiskFactor, Setting, Sign,
-    Standing, Symptom, SymptomDuration, Urgency, Verdict, score,
+    Age, Conclusion, Condition, Conflict, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside,
+    Presence, Presentation, Probability, RiskFactor, Setting, Sex, Sign, Standing, Symptom, SymptomDuration,
+    Urgency, Verdict, Weight, score,
 };
 
 fn back() -> Presentation {
@@ -87,11 +88,11 @@ fn two_conditions_within_a_factor_of_one_and_a_half_are_nearly_level() {
     let (first, second) = (ranking.next().unwrap(), ranking.next().unwrap());
     let apart = first.weight() - second.weight();
     let level = Conclusion::NearTie(first.condition(), second.condition());
-    let expected = if apart <= lumbago::NEAR_TIE { level } else { Conclusion::Leading(first.condition()) };
+    let expected = if apart <= NEAR_TIE { level } else { Conclusion::Leading(first.condition()) };
     assert_eq!(assessment.conclusion(), expected, "{assessment}");
     // Move the pretest of the second to just within and just beyond the border.
     for (change, near) in [(41, true), (42, false)] {
-        let weight = first.weight() - second.evidence() - lumbago::Weight::from_centinats(change);
+        let weight = first.weight() - second.evidence() - Weight::from_centinats(change);
         let moved = tie.clone().pretest(second.condition(), weight.probability());
         let assessment = score(&moved);
         let apart = first.weight() - assessment.get(second.condition()).weight();
@@ -104,7 +105,7 @@ fn two_conditions_within_a_factor_of_one_and_a_half_are_nearly_level() {
 #[test]
 fn of_two_that_are_level_one_must_have_evidence() {
     let pretests = |herniation: f64, trigger_points: f64| {
-        let probability = |value| lumbago::Probability::new(value).unwrap();
+        let probability = |value| Probability::new(value).unwrap();
         Presentation::new()
             .pretest(Condition::LumbarDiscHerniation, probability(herniation))
             .pretest(Condition::MyofascialTriggerPoints, probability(trigger_points))
@@ -122,7 +123,7 @@ fn of_two_that_are_level_one_must_have_evidence() {
 #[test]
 fn a_condition_is_named_from_doubled_odds_and_one_in_four_on() {
     let with_pretest = |pretest: f64, presentation: Presentation| {
-        let probability = lumbago::Probability::new(pretest).unwrap();
+        let probability = Probability::new(pretest).unwrap();
         score(&presentation.pretest(Condition::AnkylosingSpondylitis, probability)).conclusion()
     };
     let spondylitis = Conclusion::Leading(Condition::AnkylosingSpondylitis);
@@ -132,8 +133,48 @@ fn a_condition_is_named_from_doubled_odds_and_one_in_four_on() {
     let strong = weak.present(Symptom::AlternatingButtockPain);
     assert_eq!(with_pretest(0.9, strong.clone()), spondylitis);
     // A probability below one in four is not enough, however strong the evidence.
-    assert_eq!(with_pretest(0.13, strong.clone()), Conclusion::Insufficient);
-    assert_eq!(with_pretest(0.16, strong), spondylitis);
+    let evidence = score(&strong).get(Condition::AnkylosingSpondylitis).evidence();
+    for (weight, conclusion) in [(-111, Conclusion::Insufficient), (-110, spondylitis)] {
+        let prior = Weight::from_centinats(weight) - evidence;
+        assert_eq!(with_pretest(prior.probability().value(), strong.clone()), conclusion, "{weight}");
+    }
+}
+
+/// What the thresholds are said to be: odds doubled, one in four, odds of three to two, and odds ten times as large.
+#[test]
+fn the_thresholds_are_what_they_are_said_to_be() {
+    for (threshold, probability) in [
+        (LEAST_EVIDENCE, 2.0 / 3.0),
+        (LEAST_WEIGHT, 0.25),
+        (NEAR_TIE, 3.0 / 5.0),
+        (MUST_NOT_MISS, 10.0 / 11.0),
+    ] {
+        assert_eq!(threshold, Probability::new(probability).unwrap().weight());
+    }
+}
+
+/// One answer alone, of every row, in a patient of whom a condition is probable beforehand. A ratio of exactly two is enough.
+#[test]
+fn a_condition_is_named_exactly_when_its_evidence_reaches_the_threshold() {
+    let probable = Probability::new(0.9).unwrap();
+    let (mut named, mut exactly) = (0, 0);
+    for condition in Condition::ALL {
+        let rows = lumbago::knowledge::profile(*condition).rows();
+        for row in rows.filter(|row| row.finding() != Symptom::LowBackPain.into()) {
+            for presence in [Presence::Present, Presence::Absent] {
+                let answered = back().with(row.finding(), presence).pretest(*condition, probable);
+                let assessment = score(&answered);
+                let evidence = assessment.get(*condition).evidence();
+                let is_enough = evidence >= LEAST_EVIDENCE;
+                let conclusion =
+                    if is_enough { Conclusion::Leading(*condition) } else { Conclusion::Insufficient };
+                assert_eq!(assessment.conclusion(), conclusion, "{condition}, {}: {presence}", row.finding());
+                named += usize::from(is_enough);
+                exactly += usize::from(evidence == LEAST_EVIDENCE);
+            }
+        }
+    }
+    assert!(named > 50 && exactly > 5, "{named}, {exactly}");
 }
 
 #[test]
@@ -175,7 +216,7 @@ fn weak_single_flags_are_silent() {
         back().present(Symptom::LegTingling),
         back().present(Symptom::LegWeakness),
         back().age(Age::years(80).unwrap()),
-        back().age(Age::years(80).unwrap()).sex(lumbago::Sex::Female),
+        back().age(Age::years(80).unwrap()).sex(Sex::Female),
         back().present(RiskFactor::Smoking),
     ] {
         let assessment = score(&presentation);
@@ -233,10 +274,8 @@ fn reassurance_is_earned() {
     let text = score(&answered).triage().to_string();
     assert!(text.starts_with("Urgency: self-care. Stay active"), "{text}");
     // What must not be missed asks for a clinician even where no rule does.
-    let fragile = weeks(back(), 1.0)
-        .age(Age::years(80).unwrap())
-        .sex(lumbago::Sex::Female)
-        .present(RiskFactor::Osteoporosis);
+    let fragile =
+        weeks(back(), 1.0).age(Age::years(80).unwrap()).sex(Sex::Female).present(RiskFactor::Osteoporosis);
     let assessment = score(&fragile);
     assert!(assessment.triage().urgency() <= Urgency::Routine && assessment.must_not_miss().count() > 0);
     assert!(
