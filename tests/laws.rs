@@ -41,12 +41,15 @@ fn weights(presentation: &Presentation) -> Vec<Weight> {
     Condition::ALL.iter().map(|condition| assessment.get(*condition).weight()).collect()
 }
 
-/// Whether other answers tell a finding: a yes or a no to it would contradict them.
-fn is_told(presentation: &Presentation, finding: Finding) -> bool {
-    [Presence::Present, Presence::Absent].iter().any(|presence| {
-        let answered = presentation.clone().with(finding, *presence);
-        answered.conflicts().count() > presentation.conflicts().count()
-    })
+/// Whether a finding may yet turn out present or absent: not known, nor told by other answers, which a yes or a no would
+/// then contradict.
+fn is_open(presentation: &Presentation, finding: Finding) -> bool {
+    let is_known = matches!(presentation.presence_of(finding), Some(Presence::Present | Presence::Absent));
+    !is_known
+        && [Presence::Present, Presence::Absent].iter().all(|presence| {
+            let answered = presentation.clone().with(finding, *presence);
+            answered.conflicts().count() <= presentation.conflicts().count()
+        })
 }
 
 /// The expected information of a question about one condition, in bits, serious ones counted several times: the entropy now,
@@ -130,14 +133,10 @@ proptest! {
                 let lines = explanation.lines().filter(
                     |line| matches!(line.evidence(), lumbago::Evidence::Finding(finding, _) if finding == row.finding()),
                 );
-                let open = explanation.open().filter(|open| open.finding() == row.finding()).count();
-                match presentation.presence_of(row.finding()) {
-                    Some(Presence::Present | Presence::Absent) => prop_assert_eq!((lines.count(), open), (1, 0)),
-                    Some(Presence::Unknown) | None => {
-                        let told = is_told(&presentation, row.finding());
-                        prop_assert_eq!((lines.count(), open), (0, usize::from(!told)));
-                    }
-                }
+                let is_known = matches!(presentation.presence_of(row.finding()), Some(Presence::Present | Presence::Absent));
+                let open = explanation.open().filter(|open| open.finding() == row.finding());
+                prop_assert_eq!(lines.count(), usize::from(is_known));
+                prop_assert_eq!(open.count(), usize::from(is_open(&presentation, row.finding())));
             }
         }
     }
@@ -317,10 +316,8 @@ proptest! {
         let fires_by: Vec<Vec<_>> =
             knowledge::red_flags().iter().map(|flag| triage.fires_by(flag).collect()).collect();
         for finding in Finding::ALL.iter().copied() {
-            let is_known = matches!(presentation.presence_of(finding), Some(Presence::Present | Presence::Absent));
-            let is_open = !is_known && !is_told(&presentation, finding);
             let mut more = fired(&presentation.clone().present(finding));
-            more.retain(|flag| is_open && !before.contains(flag));
+            more.retain(|flag| is_open(&presentation, finding) && !before.contains(flag));
             let foretold = knowledge::red_flags().iter().zip(&fires_by).filter(|(_, by)| by.contains(&finding));
             prop_assert_eq!(foretold.map(|(flag, _)| flag).collect::<Vec<_>>(), more.clone(), "{}", finding);
             let raise = raised_by.iter().find(|raise| raise.finding() == finding);
@@ -355,9 +352,13 @@ proptest! {
                 prop_assert_eq!((open.if_present(), open.if_absent()), (if_present, if_absent));
             }
         }
-        for answer in assessment.counterfactuals().filter(|answer| answer.finding() == finding) {
-            let answered = if answer.presence() == Presence::Present { &yes } else { &no };
-            prop_assert_eq!(answered.ranking().next().unwrap().condition(), answer.leading());
+        // All answers that change the leader are told, and no others.
+        let leader = |assessment: &Assessment| assessment.ranking().next().unwrap().condition();
+        for (presence, answered) in [(Presence::Present, &yes), (Presence::Absent, &no)] {
+            let mut counterfactuals = assessment.counterfactuals();
+            let foretold = counterfactuals.find(|answer| (answer.finding(), answer.presence()) == (finding, presence));
+            let changes = is_open(&presentation, finding) && leader(answered) != leader(&assessment);
+            prop_assert_eq!(foretold.map(|answer| answer.leading()), changes.then_some(leader(answered)));
         }
     }
 
