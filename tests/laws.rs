@@ -67,7 +67,7 @@ fn information(assessment: &Assessment, question: &Question, condition: Conditio
     // Where both answers move it the same way, the likelier answer is certain.
     let chance = ((now - no) / (yes - no)).clamp(0.0, 1.0);
     let factor = if condition.is_serious() { f64::from(SERIOUS_FACTOR) } else { 1.0 };
-    // Both answers the same have no chance each, and tell nothing.
+    // Where both answers are the same, the chance is no number, and the greater of that and nought is nought.
     (factor * (entropy(now) - chance * entropy(yes) - (1.0 - chance) * entropy(no))).max(0.0)
 }
 
@@ -228,7 +228,7 @@ proptest! {
     fn a_question_is_new_and_comes_in_its_turn(presentation in presentation()) {
         let assessment = score(&presentation);
         let questions: Vec<_> = assessment.next_questions().collect();
-        let mut asked: Vec<_> = questions.iter().map(lumbago::Question::finding).collect();
+        let mut asked: Vec<_> = questions.iter().map(Question::finding).collect();
         asked.sort_unstable();
         asked.dedup();
         prop_assert_eq!(asked.len(), questions.len());
@@ -236,7 +236,7 @@ proptest! {
             prop_assert_eq!(presentation.presence_of(question.finding()), None);
         }
         // Safety first, then by information.
-        let is_safety = |question: &lumbago::Question| matches!(question.reason(), lumbago::Reason::Safety(_));
+        let is_safety = |question: &Question| matches!(question.reason(), Reason::Safety(_));
         let rest: Vec<_> = questions.iter().skip_while(|question| is_safety(question)).collect();
         prop_assert!(!rest.iter().any(|question| is_safety(question)));
         prop_assert!(rest.is_sorted_by(|one, other| one.information() >= other.information()));
