@@ -1,6 +1,8 @@
 //! The sentences for people: every variant is reached by some patient, and reads as it should.
 
-use lumbago::{Age, Condition, Presentation, Probability, Setting, Sign, Symptom, SymptomDuration, score};
+use lumbago::{
+    Age, Condition, Presentation, Probability, RiskFactor, Setting, Sign, Symptom, SymptomDuration, score,
+};
 
 fn back() -> Presentation {
     Presentation::new().present(Symptom::LowBackPain)
@@ -106,7 +108,7 @@ fn every_standing_is_said_in_the_ledger() {
     }
 }
 
-/// Every level of urgency, and what a child, an emergency and an unknown duration add to it.
+/// To an adult and to a child, in an emergency and before it, and what to state for more.
 #[test]
 fn the_verdict_says_what_to_do() {
     let numb = back().present(Symptom::SaddleNumbness);
@@ -118,8 +120,13 @@ fn the_verdict_says_what_to_do() {
             aged(15),
             &[
                 "Urgency: soon. A child with such pain should be seen by a clinician within two weeks, and today if unwell, \
-               limping or woken by it.",
+                 limping or woken by it.",
             ][..],
+            true,
+        ),
+        (
+            aged(71).present(RiskFactor::CorticosteroidUse),
+            &["Urgency: soon. Arrange to see a clinician within two weeks.\n"],
             true,
         ),
         (
