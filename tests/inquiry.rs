@@ -294,6 +294,10 @@ fn what_is_not_stated_of_the_person_is_named_when_it_matters() {
     assert_eq!(unstated(&sudden.clone().age(Age::years(30).unwrap())), [""; 0]);
     let numb = Presentation::new().present(Symptom::SaddleNumbness);
     assert_eq!(unstated(&numb), ["duration"]);
+    // This rule does not ask how long.
+    let feverish =
+        Presentation::new().present(Symptom::Fever).present(lumbago::RiskFactor::IntravenousDrugUse);
+    assert_eq!(unstated(&feverish), [""; 0]);
     let old = numb.duration(SymptomDuration::weeks(520.0).unwrap());
     assert_eq!(unstated(&old), [""; 0]);
     assert!(score(&old).triage().urgency() < lumbago::Urgency::Emergency);
