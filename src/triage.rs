@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 use crate::criterion::{self, Verdict};
 use crate::knowledge::{self, Item, RedFlag};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Finding, FindingSet, PerFinding, Urgency};
+use crate::vocabulary::{ADULT_FROM_YEARS, Age, Finding, FindingSet, PerFinding, Sex, Urgency};
 
 /// From this many weeks on, pain that raises no red flag is for an ordinary appointment and not for self-care.
 ///
@@ -137,19 +137,15 @@ impl<'a> Triage<'a> {
     /// What was not stated about the person and could change the urgency by itself: an age or a sex that would make a rule
     /// fire, or a duration without which a rule takes the pain to be new.
     pub fn unstated(&self) -> impl Iterator<Item = Unstated> + use<> {
-        let lacks = |is_it: fn(&Item) -> bool| {
-            knowledge::red_flags().iter().filter(|flag| flag.urgency() > self.urgency).any(|flag| {
-                let one_short = matches!(
-                    criterion::verdict(&flag.rule, self.presentation),
-                    Verdict::Undecided { to_meet: 1, .. }
-                );
-                let items = flag.required().iter().chain(flag.counted());
-                let mut open = items.filter(|item| criterion::holds(item, self.presentation).is_none());
-                one_short && open.any(is_it)
-            })
-        };
-        let age = lacks(|item| matches!(item, Item::Age(_))).then_some(Unstated::Age);
-        let sex = lacks(|item| matches!(item, Item::Sex(_))).then_some(Unstated::Sex);
+        let would_raise = |stated: Presentation| Triage::new(&stated).urgency > self.urgency;
+        let of_age =
+            |years: &u32| Age::years(*years).is_ok_and(|age| would_raise(self.presentation.clone().age(age)));
+        let mut ages = ADULT_FROM_YEARS..=Age::MOST_YEARS;
+        let age = (self.presentation.stated_age().is_none() && ages.any(|years| of_age(&years)))
+            .then_some(Unstated::Age);
+        let of_sex = |sex: &Sex| would_raise(self.presentation.clone().sex(*sex));
+        let sex = (self.presentation.stated_sex().is_none() && Sex::ALL.iter().any(of_sex))
+            .then_some(Unstated::Sex);
         let duration =
             self.fired().any(|flag| flag.rests_on_unstated_duration()).then_some(Unstated::Duration);
         [age, sex, duration].into_iter().flatten()
