@@ -4,8 +4,8 @@ mod support;
 
 use lumbago::knowledge::{self, RedFlag};
 use lumbago::{
-    Assessment, Condition, Finding, Presence, Presentation, Probability, Question, Reason, SERIOUS_FACTOR,
-    Weight, score,
+    ADULT_FROM_YEARS, Age, Assessment, Condition, Finding, Presence, Presentation, Probability, Question,
+    Reason, SERIOUS_FACTOR, Sex, Unstated, Weight, score,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -330,6 +330,19 @@ proptest! {
                 prop_assert_eq!(flag.cleared_by().any(|by| by == finding), is_cleared, "{}", flag);
             }
         }
+    }
+
+    #[test]
+    fn an_age_or_a_sex_is_missed_exactly_when_it_would_raise_the_urgency(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let triage = assessment.triage();
+        let raises = |stated: Presentation| score(&stated).triage().urgency() > triage.urgency();
+        let mut ages = (ADULT_FROM_YEARS..=130).map(|years| presentation.clone().age(Age::years(years).unwrap()));
+        let mut sexes = Sex::ALL.iter().map(|sex| presentation.clone().sex(*sex));
+        let age = presentation.stated_age().is_none() && ages.any(raises);
+        let sex = presentation.stated_sex().is_none() && sexes.any(raises);
+        prop_assert_eq!(triage.unstated().any(|unstated| unstated == Unstated::Age), age);
+        prop_assert_eq!(triage.unstated().any(|unstated| unstated == Unstated::Sex), sex);
     }
 
     #[test]

@@ -112,6 +112,7 @@ fn every_standing_is_said_in_the_ledger() {
 #[test]
 fn the_verdict_says_what_to_do() {
     let numb = back().present(Symptom::SaddleNumbness);
+    let brittle = aged(71).present(RiskFactor::CorticosteroidUse);
     let sudden = Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain);
     let look_out = "\n  Go to an emergency department at once if you notice numbness between the legs or around the back passage, \
                     a new change in passing urine or stool, a loss of sexual feeling, or weakness in both legs.\n";
@@ -142,6 +143,7 @@ fn the_verdict_says_what_to_do() {
             ],
             false,
         ),
+        (brittle, &["\n  - The sex is not stated; with it, it could be more urgent.\n"], true),
         (sudden, &["\n  - The age is not stated; with it, it could be more urgent.\n"], true),
         (
             back().duration(SymptomDuration::weeks(6.0).unwrap()),
