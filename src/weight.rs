@@ -652,6 +652,17 @@ mod tests {
         assert!((told.bits() - 1.0).abs() < 2e-6, "{}", told.bits());
     }
 
+    /// Where both answers would move a weight the same way, the likelier one is taken for certain, and it tells what it tells.
+    #[test]
+    fn answers_that_move_the_same_way_tell_no_less_than_the_smaller_move() {
+        let entropy = |weight: i32| i64::from(Weight(weight).entropy());
+        for (nearer, farther) in [(100, 200), (-100, -200)] {
+            let told = Information::expected(Weight(0), Weight(nearer), Weight(farther));
+            assert_eq!(i64::from(told.microbits), (entropy(0) - entropy(nearer)) / 1000);
+            assert_eq!(told, Information::expected(Weight(0), Weight(farther), Weight(nearer)));
+        }
+    }
+
     /// p = 0.5 moved to 0.8 or 0.2: one bit less the entropy of 0.8, which is 0.7219 bits.
     #[test]
     fn expected_information_agrees_with_the_formula() {
