@@ -7,6 +7,7 @@ use std::fmt::Display;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use lumbago::knowledge::CriterionRule;
 use lumbago::{
     Assessment, Conclusion, Condition, CriterionStatus, Presentation, Question, Reason, Urgency, Verdict,
     score,
@@ -76,13 +77,14 @@ fn answer(assessment: &Assessment) -> String {
         _ => &[],
     };
     // In an emergency there are better things to do than to answer questions, and the safety questions are above.
-    if assessment.triage().urgency() < Urgency::Emergency {
+    let goes_on = assessment.triage().urgency() < Urgency::Emergency
+        && !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
+    if goes_on {
         let by_information = |question: &Question| !matches!(question.reason(), Reason::Safety(_));
-        list(
-            &mut answer,
-            "After the safety questions, ask",
-            assessment.next_questions().filter(by_information),
-        );
+        let mut questions: Vec<_> = assessment.next_questions().filter(by_information).collect();
+        // What the patient can tell before what takes an examination or a scan; the sort keeps the order within each.
+        questions.sort_by_key(Question::asked_of);
+        list(&mut answer, "After the safety questions, ask", questions.into_iter());
         let counterfactuals = assessment.counterfactuals().map(|answer| {
             format!("{}, {}: {} would lead", answer.finding(), answer.presence(), answer.leading())
         });
@@ -90,7 +92,10 @@ fn answer(assessment: &Assessment) -> String {
             list(&mut answer, "A single answer that would put another condition first", counterfactuals);
         }
     }
-    let is_met = |status: &CriterionStatus<'_>| status.verdict() == Verdict::Met;
+    // A rule of which one item is enough, with nothing required, is there to rule out: met, it says little.
+    let rules_in =
+        |rule: &CriterionRule| rule.threshold() > 1 || !rule.required().is_empty() || rule.if_met().is_some();
+    let is_met = |status: &CriterionStatus<'_>| status.verdict() == Verdict::Met && rules_in(status.rule());
     list(&mut answer, "Published rules that are met", assessment.criteria().filter(is_met));
     for condition in named {
         answer.push('\n');

@@ -23,7 +23,7 @@ vocabulary! {
         PiriformisActiveOrSeated = "piriformis_active_or_seated", "Active piriformis or seated stretch, at least 1 of 2";
         HenschkeFracture3Of4 = "henschke_fracture_3_of_4", "Fracture rule, 3 or more of 4";
         SteroidFractureUnder65 = "steroid_fracture_under_65", "Long steroid use with a small fall or sudden start, under 65";
-        DeyoCancerRuleOut = "deyo_cancer_rule_out", "Cancer screen: any of age 50, past cancer, weight loss, no gain after a month";
+        DeyoCancerRuleOut = "deyo_cancer_rule_out", "Cancer screen: any of age 50, past cancer, weight loss, no improvement after a month";
         InfectionAnyRiskFactor = "infection_any_risk_factor", "Spinal infection screen: any recorded risk factor";
         EpiduralAbscessTriad = "epidural_abscess_triad", "Fever with neurological deficit in spine pain, both";
         CesNumbnessAndSphincter = "ces_numbness_and_sphincter", "Saddle numbness with bladder or bowel change, both";
