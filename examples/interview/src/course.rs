@@ -109,7 +109,7 @@ pub struct Interview {
 /// Why an interview is over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum End {
-    /// No single answer would change the conclusion.
+    /// No answer that is worth asking for would change the conclusion.
     Settled,
     /// No question is left that the respondents can answer and that is worth asking.
     NothingToAsk,

@@ -63,7 +63,7 @@ fn run(options: &Options) -> Result<(), String> {
     screen::welcome();
     let end = ask(&mut prompt, &mut interview, options)?;
     screen::say(match end {
-        Some(End::Settled) => "\nNo single answer would change the conclusion.",
+        Some(End::Settled) => "\nNo answer worth asking for would change the conclusion.",
         Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
         Some(End::Enough) => "\nEnough questions were asked.",
         Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",
