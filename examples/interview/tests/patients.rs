@@ -2,7 +2,7 @@
 //! in few questions.
 
 use interview::{End, Interview, Step};
-use lumbago::{AskedOf, Condition, Finding, Presence, Presentation, Symptom, Urgency};
+use lumbago::{AskedOf, Conclusion, Condition, Finding, Presence, Presentation, Symptom, Urgency};
 
 /// Which answers a patient gives: that the low back hurts; what the sample says; else no to what a patient can tell, and
 /// unknown for the rest.
@@ -53,24 +53,24 @@ fn finds(json: &str, condition: Condition, within: usize) {
         assert!(end.is_ok(), "{end:?}");
         println!("{condition}, {respondents}: {} questions, {end:?}", interview.answered());
         let assessment = interview.assessment();
-        assert_eq!(assessment.ranking().next().unwrap().condition(), condition, "{assessment}");
+        assert_eq!(assessment.conclusion(), Conclusion::Leading(condition), "{assessment}");
         assert!(interview.answered() <= within, "{} questions", interview.answered());
     }
 }
 
 #[test]
 fn a_herniation() {
-    finds(include_str!("../../data/lumbar_disc_herniation.json"), Condition::LumbarDiscHerniation, 40);
+    finds(include_str!("../../data/lumbar_disc_herniation.json"), Condition::LumbarDiscHerniation, 32);
 }
 
 #[test]
 fn trigger_points() {
-    finds(include_str!("../../data/myofascial_trigger_points.json"), Condition::MyofascialTriggerPoints, 40);
+    finds(include_str!("../../data/myofascial_trigger_points.json"), Condition::MyofascialTriggerPoints, 32);
 }
 
 #[test]
 fn ankylosing_spondylitis() {
-    finds(include_str!("../../data/ankylosing_spondylitis.json"), Condition::AnkylosingSpondylitis, 40);
+    finds(include_str!("../../data/ankylosing_spondylitis.json"), Condition::AnkylosingSpondylitis, 32);
 }
 
 #[test]
