@@ -81,6 +81,11 @@ impl Verdict {
         }
     }
 
+    /// Whether one answer could decide the rule.
+    pub(crate) const fn is_one_answer_short(self) -> bool {
+        matches!(self, Self::Undecided { to_meet: 1, .. } | Self::Undecided { to_miss: 1, .. })
+    }
+
     /// `Some` once the rule is decided.
     #[must_use]
     pub const fn decided(self) -> Option<bool> {

@@ -4,7 +4,7 @@
 //! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
 //! the entropy of the condition loses on average. It is summed over the conditions.
 
-use crate::criterion::{self, Verdict};
+use crate::criterion;
 use crate::knowledge::{self, MOST_CRITERIA, RedFlag};
 use crate::posterior;
 use crate::presentation::Presentation;
@@ -191,8 +191,7 @@ fn deciding(
     let criteria = leaders.iter().flat_map(|condition| knowledge::profile(*condition).criteria());
     for (place, criterion) in deciding.iter_mut().zip(criteria) {
         let rule = &knowledge::criterion(*criterion).rule;
-        let Verdict::Undecided { to_meet, to_miss } = criterion::verdict(rule, settled) else { continue };
-        if to_meet > 1 && to_miss > 1 {
+        if !criterion::verdict(rule, settled).is_one_answer_short() {
             continue;
         }
         let mut findings = FindingSet::EMPTY;

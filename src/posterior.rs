@@ -302,19 +302,14 @@ pub(crate) fn for_each_answer(
     let mut decided = Decided::default();
     for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
-        match criterion::verdict(&rule.rule, presentation) {
-            Verdict::Undecided { to_meet, to_miss } if to_meet > 1 && to_miss > 1 => {}
-            Verdict::Undecided { .. } => {
-                let mut insert = |finding| asked_about.insert(finding);
-                criterion::for_each_finding(rule.required(), &mut insert);
-                criterion::for_each_finding(rule.counted(), &mut insert);
-                *place = Some(rule);
-            }
-            verdict => {
-                if side(rule, verdict).is_some() {
-                    decided.take(rule);
-                }
-            }
+        let verdict = criterion::verdict(&rule.rule, presentation);
+        if verdict.is_one_answer_short() {
+            let mut insert = |finding| asked_about.insert(finding);
+            criterion::for_each_finding(rule.required(), &mut insert);
+            criterion::for_each_finding(rule.counted(), &mut insert);
+            *place = Some(rule);
+        } else if side(rule, verdict).is_some() {
+            decided.take(rule);
         }
     }
     // The weight after an answer that decides a criterion to a side that counts.

@@ -233,7 +233,7 @@ impl Presentation {
     }
 
     /// The findings whose presence other answers already tell, by exclusion or implication.
-    pub(crate) fn told(&self) -> FindingSet {
+    fn told(&self) -> FindingSet {
         let mut told = FindingSet::EMPTY;
         for (one, other) in EXCLUSIONS {
             if self.present.contains(*one) {
