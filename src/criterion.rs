@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::knowledge::{self, Bound, CriterionRule, Item, Rule};
 use crate::presentation::{DAYS_PER_YEAR, Presentation};
-use crate::vocabulary::{Criterion, Finding};
+use crate::vocabulary::{Criterion, FindingSet};
 
 /// How a published rule stands for one patient, with the state of every item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -183,24 +183,92 @@ fn holds_in_full(item: &Item, presentation: &Presentation) -> Option<bool> {
     }
 }
 
-/// Hands over every finding that a list of items asks about, alternatives and the items of other criteria included.
-pub(crate) fn for_each_finding(items: &'static [Item], take: &mut impl FnMut(Finding)) {
-    for item in items {
-        match item {
-            Item::Finding(finding) => take(*finding),
-            Item::Any(alternatives) => for_each_finding(alternatives, take),
-            Item::Criterion(criterion) => {
-                let rule = &knowledge::criterion(*criterion).rule;
-                for_each_finding(rule.required, take);
-                for_each_finding(rule.counted, take);
-            }
-            Item::Age(_)
-            | Item::AgeAtOnset(_)
-            | Item::DurationWeeks(_)
-            | Item::DurationUnstated
-            | Item::Sex(_) => {}
-        }
+/// The findings of a set and those that a rule asks about, alternatives and the items of other criteria included.
+pub(crate) const fn findings_of_rule(rule: &Rule, findings: FindingSet) -> FindingSet {
+    findings_of_all(rule.counted, findings_of_all(rule.required, findings))
+}
+
+const fn findings_of_all(mut items: &[Item], mut findings: FindingSet) -> FindingSet {
+    while let [item, rest @ ..] = items {
+        findings = findings_of(item, findings);
+        items = rest;
     }
+    findings
+}
+
+/// The findings of a set and those that an item asks about.
+pub(crate) const fn findings_of(item: &Item, mut findings: FindingSet) -> FindingSet {
+    match item {
+        Item::Finding(finding) => findings.insert(*finding),
+        Item::Any(alternatives) => findings = findings_of_all(alternatives, findings),
+        Item::Criterion(criterion) => {
+            findings = findings_of_rule(&knowledge::criterion(*criterion).rule, findings);
+        }
+        Item::Age(_)
+        | Item::AgeAtOnset(_)
+        | Item::DurationWeeks(_)
+        | Item::DurationUnstated
+        | Item::Sex(_) => {}
+    }
+    findings
+}
+
+/// How many findings that a rule asks about must at least be present before it can be met, and absent before it can be missed.
+///
+/// It may be too few, never too many: what it lets through is counted by `verdict`.
+pub(crate) const fn least_known(rule: &Rule) -> (usize, usize) {
+    let (required_true, required_false) = without_findings(rule.required);
+    let (counted_true, counted_false) = without_findings(rule.counted);
+    let threshold = rule.threshold as usize;
+    let to_meet = rule.required.len() - required_true + threshold.saturating_sub(counted_true);
+    // One requirement that fails is enough; otherwise so many items that those left are too few.
+    let to_miss = (rule.counted.len() + 1).saturating_sub(threshold + counted_false);
+    let enough = if required_false > 0 {
+        0
+    } else if rule.required.is_empty() && !items_share_findings(rule) {
+        to_miss
+    } else {
+        1
+    };
+    let to_miss = if to_miss < enough { to_miss } else { enough };
+    // One finding may settle all the items that share it.
+    (if to_meet > 1 && items_share_findings(rule) { 1 } else { to_meet }, to_miss)
+}
+
+/// How many of some items can be true before any finding is present, and false before any is absent.
+const fn without_findings(mut items: &[Item]) -> (usize, usize) {
+    let (mut met, mut failed) = (0, 0);
+    while let [item, rest @ ..] = items {
+        let (can_be_true, can_be_false) = match item {
+            Item::Finding(_) => (false, false),
+            // One alternative makes it true, and it takes all to make it false.
+            Item::Any(alternatives) => {
+                let (met, failed) = without_findings(alternatives);
+                (met > 0, failed == alternatives.len())
+            }
+            // To say so of what needs findings after all costs time, and nothing else.
+            _ => (true, true),
+        };
+        met += can_be_true as usize;
+        failed += can_be_false as usize;
+        items = rest;
+    }
+    (met, failed)
+}
+
+/// Whether two items of a rule ask about the same finding, so that they ask more often than there are findings.
+const fn items_share_findings(rule: &Rule) -> bool {
+    asked(rule.required) + asked(rule.counted) > findings_of_rule(rule, FindingSet::EMPTY).len()
+}
+
+/// How many findings some items ask about, each item by itself.
+const fn asked(mut items: &[Item]) -> u32 {
+    let mut asked = 0;
+    while let [item, rest @ ..] = items {
+        asked += findings_of(item, FindingSet::EMPTY).len();
+        items = rest;
+    }
+    asked
 }
 
 /// Whether a quantity lies within a bound that is given in a coarser unit of so many.

@@ -194,17 +194,15 @@ fn deciding(
         if !criterion::verdict(rule, settled).is_one_answer_short() {
             continue;
         }
+        let decides = |finding, presence| {
+            let answered = settled.clone().with(finding, presence);
+            criterion::verdict(rule, &answered).decided().is_some()
+        };
         let mut findings = FindingSet::EMPTY;
-        for items in [rule.required, rule.counted] {
-            criterion::for_each_finding(items, &mut |finding| {
-                let decides = |presence| {
-                    let answered = settled.clone().with(finding, presence);
-                    criterion::verdict(rule, &answered).decided().is_some()
-                };
-                if !closed.contains(finding) && (decides(Presence::Present) || decides(Presence::Absent)) {
-                    findings.insert(finding);
-                }
-            });
+        for finding in criterion::findings_of_rule(rule, FindingSet::EMPTY).minus(closed).iter() {
+            if decides(finding, Presence::Present) || decides(finding, Presence::Absent) {
+                findings.insert(finding);
+            }
         }
         *place = Some((*criterion, findings));
     }

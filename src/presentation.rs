@@ -5,7 +5,7 @@ use core::fmt;
 use crate::digest::Digest;
 use crate::vocabulary::{
     ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign,
-    Symptom, SymptomDuration, Turns,
+    Symptom, SymptomDuration,
 };
 use crate::weight::Probability;
 
@@ -266,12 +266,11 @@ impl Presentation {
         Finding::ALL.iter().copied().filter(move |finding| !decided.contains(*finding))
     }
 
-    /// Whether there is any conflict, by a quick look.
+    /// Whether there is any conflict. Most patients have not a first and a second of any pairs, which a look tells.
     fn contradicts_itself(&self) -> bool {
-        let (present, absent) = self.folded(&CONTENTION.findings, &CONTENTION.turns);
-        let excluded = CONTENTION.exclusive.iter().any(|pair| present & pair == *pair);
-        let implied = CONTENTION.implied.iter().any(|(this, that)| present & this != 0 && absent & that != 0);
-        excluded || implied
+        let excluded = self.present.intersects(&EXCLUDING.0) && self.present.intersects(&EXCLUDING.1);
+        let implied = self.present.intersects(&IMPLYING.0) && self.absent.intersects(&IMPLYING.1);
+        (excluded || implied) && self.conflicts().next().is_some()
     }
 
     /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
@@ -310,32 +309,18 @@ impl Presentation {
         digest
     }
 
-    /// Those of some findings that are present, and those that are absent, on the bits on which they fall when turned.
+    /// Hands over the place in the catalogue of every finding that is present or absent.
     #[inline]
-    pub(crate) fn folded(&self, members: &FindingSet, turns: &Turns) -> (u64, u64) {
-        (self.present.folded(members, turns), self.absent.folded(members, turns))
-    }
-
-    /// Folds those of some findings that are present or absent, by the bits on which they fall when turned.
-    #[inline]
-    pub(crate) fn fold_known<A>(
-        &self,
-        members: &FindingSet,
-        turns: &Turns,
-        start: A,
-        join: impl Fn(A, u8, Known) -> A,
-    ) -> A {
-        let (present, absent) = self.folded(members, turns);
-        let mut open = present | absent;
-        let mut folded = start;
-        while open != 0 {
-            #[expect(clippy::cast_possible_truncation, reason = "below 64")]
-            let bit = open.trailing_zeros() as u8;
-            let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
-            folded = join(folded, bit, known);
-            open &= open - 1;
+    pub(crate) fn for_each_known(&self, mut take: impl FnMut(usize, Known)) {
+        for ((present, from), (absent, _)) in self.present.words().zip(self.absent.words()) {
+            let mut open = present | absent;
+            while open != 0 {
+                let bit = open.trailing_zeros();
+                let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
+                take(usize::from(from) + bit as usize, known);
+                open &= open - 1;
+            }
         }
-        folded
     }
 
     /// The findings that are present or absent.
@@ -503,47 +488,19 @@ pub(crate) const IMPLICATIONS: &[(Finding, Finding)] = &[
     (Finding::Sign(Sign::HypersensitiveNodule), Finding::Sign(Sign::TautBand)),
 ];
 
-/// The pairs as bits of one word, so that a look tells whether there is a conflict: there seldom is.
-struct Contention {
-    findings: FindingSet,
-    turns: Turns,
-    /// Two bits for each pair that excludes each other.
-    exclusive: [u64; EXCLUSIONS.len()],
-    /// The bit that must be present and the bit that must be absent.
-    implied: [(u64, u64); IMPLICATIONS.len()],
+/// The findings that come first in some pair, and those that come second.
+const fn sides(mut pairs: &[(Finding, Finding)]) -> (FindingSet, FindingSet) {
+    let (mut firsts, mut seconds) = (FindingSet::EMPTY, FindingSet::EMPTY);
+    while let [(first, second), rest @ ..] = pairs {
+        firsts.insert(*first);
+        seconds.insert(*second);
+        pairs = rest;
+    }
+    (firsts, seconds)
 }
 
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-static CONTENTION: Contention = {
-    let mut findings = FindingSet::EMPTY;
-    let mut at = 0;
-    while at < EXCLUSIONS.len() + IMPLICATIONS.len() {
-        let pair = if at < EXCLUSIONS.len() { EXCLUSIONS[at] } else { IMPLICATIONS[at - EXCLUSIONS.len()] };
-        findings.insert(pair.0);
-        findings.insert(pair.1);
-        at += 1;
-    }
-    let Some(turns) = Turns::of(&findings) else {
-        panic!("the findings that can contradict each other do not fall on bits of their own");
-    };
-    let mut contention = Contention {
-        findings,
-        turns,
-        exclusive: [0; EXCLUSIONS.len()],
-        implied: [(0, 0); IMPLICATIONS.len()],
-    };
-    at = 0;
-    while at < EXCLUSIONS.len() {
-        contention.exclusive[at] = 1 << turns.bit(EXCLUSIONS[at].0) | 1 << turns.bit(EXCLUSIONS[at].1);
-        at += 1;
-    }
-    at = 0;
-    while at < IMPLICATIONS.len() {
-        contention.implied[at] = (1 << turns.bit(IMPLICATIONS[at].0), 1 << turns.bit(IMPLICATIONS[at].1));
-        at += 1;
-    }
-    contention
-};
+static EXCLUDING: (FindingSet, FindingSet) = sides(EXCLUSIONS);
+static IMPLYING: (FindingSet, FindingSet) = sides(IMPLICATIONS);
 
 #[cfg(test)]
 mod tests {

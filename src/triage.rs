@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 
 use crate::criterion::{self, Verdict};
-use crate::knowledge::{self, Item, RedFlag};
+use crate::knowledge::{self, Item, RedFlag, red_flags};
 use crate::presentation::Presentation;
 use crate::vocabulary::{ADULT_FROM_YEARS, Age, Finding, FindingSet, PerFinding, Sex, Urgency};
 
@@ -112,17 +112,14 @@ impl<'a> Triage<'a> {
                 flag.counted()
             };
             for item in items.iter().filter(is_open) {
-                criterion::for_each_finding(core::slice::from_ref(item), &mut |finding| {
-                    if closed.contains(finding) {
-                        return;
-                    }
+                for finding in criterion::findings_of(item, FindingSet::EMPTY).minus(&closed).iter() {
                     let suffices = to_meet == 1 && self.would_hold(item, finding);
                     let question = SafetyQuestion { finding, priority, suffices, place, red_flag: flag };
                     let known = questions.of_mut(finding);
                     if known.is_none_or(|known| question.rank() < known.rank()) {
                         *known = Some(question);
                     }
-                });
+                }
             }
         }
         questions.sorted_by_key(SafetyQuestion::rank)
@@ -199,10 +196,22 @@ impl Raise {
 
 fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
     // Every rule needs a finding to be present, which spares most of them the count.
-    let flags = knowledge::red_flags().iter().zip(knowledge::red_flag_findings());
+    let flags = knowledge::red_flags().iter().zip(&ASKED);
     let possible = flags.filter(|(_, findings)| presentation.any_present(findings)).map(|(flag, _)| flag);
     possible.filter(|flag| criterion::verdict(&flag.rule, presentation) == Verdict::Met)
 }
+
+/// The findings that each red flag asks about, in the order of the rules.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static ASKED: [FindingSet; red_flags::ALL.len()] = {
+    let mut asked = [FindingSet::EMPTY; red_flags::ALL.len()];
+    let mut at = 0;
+    while at < asked.len() {
+        asked[at] = criterion::findings_of_rule(&red_flags::ALL[at].rule, FindingSet::EMPTY);
+        at += 1;
+    }
+    asked
+};
 
 /// A red-flag rule that fired for a patient.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -233,15 +242,8 @@ impl<'a> FiredFlag<'a> {
     /// The findings said to be present that made it fire.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation;
-        let mut present = FindingSet::EMPTY;
-        for item in self.because() {
-            criterion::for_each_finding(core::slice::from_ref(item), &mut |finding| {
-                if presentation.is_present(finding) {
-                    present.insert(finding);
-                }
-            });
-        }
-        present.iter()
+        let asked = self.because().fold(FindingSet::EMPTY, |asked, item| criterion::findings_of(item, asked));
+        asked.iter().filter(|finding| presentation.is_present(*finding))
     }
 
     /// The findings of which each, if it turned out not to be present after all, would alone clear the rule.

@@ -275,7 +275,7 @@ impl Copy {
     fn new(name: &str) -> Self {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_rows").join(name);
-        for folder in ["src", "src/vocabulary", "src/knowledge"] {
+        for folder in ["src", "src/vocabulary", "src/knowledge", "src/posterior"] {
             std::fs::create_dir_all(root.join(folder)).unwrap();
             for entry in std::fs::read_dir(here.join(folder)).unwrap() {
                 let path = entry.unwrap().path();

@@ -376,7 +376,7 @@ const fn items(name: &str, list: &[Item], criterion: Option<Criterion>) {
 }
 
 /// Whether two texts are the same, which `==` cannot say at compile time.
-pub(super) const fn same(one: &str, other: &str) -> bool {
+pub(crate) const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
         return false;

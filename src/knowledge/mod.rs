@@ -11,7 +11,6 @@
 mod check;
 pub(crate) mod criteria;
 mod fingerprint;
-pub(crate) mod layout;
 mod profile;
 mod profiles;
 pub(crate) mod red_flags;
@@ -35,7 +34,7 @@ mod spinal_infection;
 mod spinal_malignancy;
 mod vertebral_fracture;
 
-pub(crate) use check::MOST_CRITERIA;
+pub(crate) use check::{MOST_CRITERIA, same};
 pub(crate) use profile::Factor;
 pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
 pub(crate) use profiles::PROFILES;
@@ -44,7 +43,7 @@ pub use rule::{Bound, CriterionRule, Item, RedFlag};
 
 use crate::citation::Source;
 use crate::digest::Digest;
-use crate::vocabulary::{Condition, Criterion, FindingSet};
+use crate::vocabulary::{Condition, Criterion};
 
 /// The version of the knowledge: the month of its last change of meaning.
 pub const VERSION: &str = "2026.11";
@@ -72,7 +71,7 @@ pub fn profile(condition: Condition) -> &'static Profile {
 /// The rule of a criterion.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "there is one rule for each variant, in order: see the checks")]
-pub fn criterion(criterion: Criterion) -> &'static CriterionRule {
+pub const fn criterion(criterion: Criterion) -> &'static CriterionRule {
     &criteria::ALL[criterion as usize]
 }
 
@@ -86,9 +85,4 @@ pub fn sources() -> &'static [&'static Source] {
 #[must_use]
 pub fn red_flags() -> &'static [RedFlag] {
     &red_flags::ALL
-}
-
-/// The findings that each red flag asks about, in the same order.
-pub(crate) fn red_flag_findings() -> &'static [FindingSet] {
-    &layout::RED_FLAG_FINDINGS
 }

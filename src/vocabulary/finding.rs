@@ -284,6 +284,16 @@ impl FindingSet {
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
     }
 
+    /// How many findings the set holds.
+    pub(crate) const fn len(&self) -> u32 {
+        let (mut words, mut count): (&[u64], _) = (&self.0, 0);
+        while let [word, rest @ ..] = words {
+            count += word.count_ones();
+            words = rest;
+        }
+        count
+    }
+
     /// Whether the two sets share a finding.
     pub(crate) fn intersects(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
@@ -312,13 +322,6 @@ impl FindingSet {
         rest
     }
 
-    /// The members that the set shares with another, as one word: the words of the sets laid over each other, each turned to
-    /// the left by so many bits.
-    pub(crate) fn folded(&self, members: &Self, turns: &Turns) -> u64 {
-        let shared = self.0.iter().zip(members.0).map(|(one, other)| one & other);
-        shared.zip(turns.0).fold(0, |folded, (word, turn)| folded | word.rotate_left(turn))
-    }
-
     /// The set as words of 64 bits with the place of the lowest bit of each in the catalogue.
     pub(crate) fn words(&self) -> impl Iterator<Item = (u64, u8)> + use<> {
         self.0.into_iter().zip([0, 64, 128, 192])
@@ -333,37 +336,6 @@ impl FindingSet {
                 Finding::ALL.get(usize::from(from) + bit).copied()
             })
         })
-    }
-}
-
-/// By how much each word of a set is turned so that no two members fall on one bit when the words are laid over each other.
-#[derive(Clone, Copy)]
-pub(crate) struct Turns([u32; WORDS]);
-
-impl Turns {
-    /// The first turns that keep the members of a set apart, if any do.
-    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-    pub(crate) const fn of(members: &FindingSet) -> Option<Self> {
-        let mut turns = Self([0; WORDS]);
-        let (mut folded, mut word) = (0, 0);
-        while word < WORDS {
-            while folded & members.0[word].rotate_left(turns.0[word]) != 0 {
-                turns.0[word] += 1;
-                if turns.0[word] == u64::BITS {
-                    return None;
-                }
-            }
-            folded |= members.0[word].rotate_left(turns.0[word]);
-            word += 1;
-        }
-        Some(turns)
-    }
-
-    /// The bit on which a finding falls.
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
-    pub(crate) const fn bit(&self, finding: Finding) -> usize {
-        let index = finding.index() as u32;
-        ((index + self.0[(index >> 6) as usize]) & 63) as usize
     }
 }
 
@@ -419,27 +391,6 @@ mod tests {
         for (place, finding) in Finding::ALL.iter().enumerate() {
             assert_eq!(usize::from(finding.index()), place);
         }
-    }
-
-    #[test]
-    fn members_fall_on_bits_of_their_own() {
-        let mut members = FindingSet::EMPTY;
-        for finding in Finding::ALL.iter().copied().step_by(5) {
-            members.insert(finding);
-        }
-        let turns = Turns::of(&members).unwrap();
-        assert_eq!(members.folded(&members, &turns).count_ones(), 36);
-        for finding in members.iter() {
-            let mut alone = FindingSet::EMPTY;
-            alone.insert(finding);
-            assert_eq!(alone.folded(&members, &turns), 1 << turns.bit(finding));
-        }
-        // Sixty-five cannot.
-        let all = Finding::ALL.iter().take(65).fold(FindingSet::EMPTY, |mut all, finding| {
-            all.insert(*finding);
-            all
-        });
-        assert!(Turns::of(&all).is_none());
     }
 
     #[test]

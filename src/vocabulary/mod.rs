@@ -16,7 +16,7 @@ pub use condition::Condition;
 pub(crate) use condition::PerCondition;
 pub use criterion::Criterion;
 pub use finding::{AskedOf, Finding, Presence};
-pub(crate) use finding::{FindingSet, PerFinding, Turns};
+pub(crate) use finding::{FindingSet, PerFinding};
 pub use investigation::Investigation;
 pub use pain_quality::PainQuality;
 pub use person::{ADULT_FROM_YEARS, Age, Setting, Sex, SymptomDuration};

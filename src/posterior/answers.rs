@@ -1,0 +1,77 @@
+//! What each answer would do: the weight of a condition if an open finding were present, and if it were absent.
+//!
+//! One answer moves a condition in two ways. Its row moves the strongest of its group. It may also decide a criterion; only
+//! then is the ledger added anew.
+
+use super::ledger::{Decided, Strongest, counted_side, side, weight};
+use crate::criterion;
+use crate::knowledge::{self, CriterionRule, MOST_CRITERIA};
+use crate::presentation::Presentation;
+use crate::vocabulary::{Condition, Finding, FindingSet, Presence};
+use crate::weight::{LikelihoodRatio, Weight};
+
+/// Hands over, for every finding that is not closed and whose answer could move a condition, what the weight would
+/// become if it were present and if it were absent. `now` is the weight as it is.
+pub(crate) fn for_each_answer(
+    condition: Condition,
+    presentation: &Presentation,
+    closed: &FindingSet,
+    now: Weight,
+    mut take: impl FnMut(Finding, Weight, Weight),
+) {
+    let profile = knowledge::profile(condition);
+
+    // A finding that a criterion asks about can decide it, which may move more than the finding's own group. One answer
+    // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
+    let mut asked_about = FindingSet::EMPTY;
+    let mut nearly = [None::<&CriterionRule>; MOST_CRITERIA];
+    let mut decided = Decided::default();
+    for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
+        let rule = knowledge::criterion(*criterion);
+        let verdict = criterion::verdict(&rule.rule, presentation);
+        if verdict.is_one_answer_short() {
+            asked_about = criterion::findings_of_rule(&rule.rule, asked_about);
+            *place = Some(rule);
+        } else if side(rule, verdict).is_some() {
+            decided.take(rule);
+        }
+    }
+    // The weight after an answer that decides a criterion to a side that counts.
+    let deciding = |finding: Finding, presence: Presence| {
+        let answered = presentation.clone().with(finding, presence);
+        let settles = nearly.iter().flatten().any(|rule| counted_side(rule, &answered).is_some());
+        settles.then(|| weight(condition, &answered))
+    };
+
+    let known = presentation.known();
+    for group in profile.groups().iter().filter(|group| !closed.includes(group.findings())) {
+        let replaced = decided.instead_of_group(group).is_some();
+        let strongest = if known.intersects(group.findings()) {
+            Strongest::of(group, presentation)
+        } else {
+            Strongest::default()
+        };
+        let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
+        let opposition = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
+        let with = |ratio: LikelihoodRatio| {
+            let weight = ratio.weight();
+            let change = (weight.max(support) - support) + (weight.min(opposition) - opposition);
+            if replaced { now } else { now + change }
+        };
+        for row in group.rows().iter().filter(|row| !closed.contains(row.finding())) {
+            let finding = row.finding();
+            let (mut if_present, mut if_absent) = (with(row.if_present()), with(row.if_absent()));
+            if asked_about.contains(finding) {
+                if_present = deciding(finding, Presence::Present).unwrap_or(if_present);
+                if_absent = deciding(finding, Presence::Absent).unwrap_or(if_absent);
+                asked_about.remove(finding);
+            }
+            take(finding, if_present, if_absent);
+        }
+    }
+    // What a criterion asks about, and no row does.
+    for finding in asked_about.minus(closed).iter() {
+        let answered = |presence| deciding(finding, presence).unwrap_or(now);
+        take(finding, answered(Presence::Present), answered(Presence::Absent));
+    }
+}

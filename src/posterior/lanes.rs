@@ -1,0 +1,207 @@
+//! The weights of all conditions at once: one pass over what is known of a patient.
+//!
+//! Weights are whole numbers, and each condition has a lane. The pass goes over the known findings once. Each adds its row of
+//! weights that count alone. It also claims slots: a slot keeps the strongest support, or the strongest opposition, of one
+//! group of one condition. The claims go to a list first, and are settled together: one loop is left once, where a
+//! loop for each finding is left at a place that no processor can guess.
+//!
+//! Then the slots are added to the lanes, layer by layer. A decided criterion takes off what is in the slots of the groups
+//! that it replaces, and what the factors said, and adds its own weight. The pass has counted for each criterion how many of
+//! its findings are known, so that those that cannot be decided yet are not looked at.
+//!
+//! The result equals the sum of the counted lines of each ledger, bit by bit. A test holds it to that.
+
+use core::ops::AddAssign;
+
+use super::layout::{
+    AGE, AGE_AT_ONSET, CONDITIONS, DURATION, Entry, LAYERS, LEAST, Lanes, NOTHING, PRIORS, ROOM, SAID, SEX,
+    SLOTS, WATCHES, WEIGHING, Watch, Weighing,
+};
+use super::ledger::counted_side;
+use crate::knowledge::Factor;
+use crate::presentation::{DAYS_PER_YEAR, Presentation};
+use crate::vocabulary::{Condition, PerCondition};
+use crate::weight::{Probability, Weight};
+
+/// The weight of every condition.
+pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
+    let factors = factors(presentation);
+    let mut slots = [0; SLOTS];
+    let (mut total, watched) = pass(presentation, &mut slots);
+    for lanes in factors {
+        total = plus(total, lanes);
+    }
+    // All lanes are looked at, which takes no branch; and seldom can any criterion be decided.
+    if watched.iter().zip(&LEAST).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
+        decide(&mut total, presentation, &watched, &slots, &factors);
+    }
+    PerCondition::new(total.map(|weight| Weight::from_centinats(i32::from(weight))))
+}
+
+/// The weight of every condition by what was stated, of which contradictions weigh nothing.
+pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
+    match stated.settled() {
+        Some(settled) => weights(&settled),
+        None => weights(stated),
+    }
+}
+
+/// The conditions by falling weight; of equals, the first of the catalogue comes first.
+pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::ALL.len()] {
+    // A key holds the weight above the place from the end, so that no two are equal. Counting, for each condition, the keys
+    // above its own has no branches, unlike a sort.
+    let mut keys = [0_i32; Condition::ALL.len()];
+    for ((key, weight), condition) in keys.iter_mut().zip(weights.values()).zip(Condition::ALL) {
+        *key = (weight.centinats() << 8) | (0xff - *condition as i32);
+    }
+    let mut ranks = [0; Condition::ALL.len()];
+    for key in keys {
+        for (rank, beside) in ranks.iter_mut().zip(keys) {
+            *rank += i32::from(key > beside);
+        }
+    }
+    let mut order = [Condition::LumbarDiscHerniation; Condition::ALL.len()];
+    for (rank, condition) in ranks.iter().zip(Condition::ALL) {
+        if let Some(place) = usize::try_from(*rank).ok().and_then(|rank| order.get_mut(rank)) {
+            *place = *condition;
+        }
+    }
+    order
+}
+
+/// The strongest claim to each slot.
+type Slots = [i16; SLOTS];
+
+/// How many claims wait at once: enough for most patients, and few enough to be cheap to make room for.
+const WAITING: usize = 128;
+
+const _: () = assert!(ROOM <= WAITING, "one finding claims more slots than can wait");
+
+/// What is known before any evidence and what the findings say, and how many of them are known that each criterion counts.
+#[inline]
+fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
+    let (mut total, mut watched) = (prior(presentation), [0; WATCHES]);
+    let (mut waiting, mut count) = ([Entry::NONE; WAITING], 0);
+    presentation.for_each_known(|place, known| {
+        let Some(said) = SAID.as_flattened().get(2 * place + known as usize) else { return };
+        total = plus(total, &said.alone);
+        watched = plus(watched, &said.watched);
+        if count > WAITING - ROOM {
+            settle(slots, waiting.get(..count).unwrap_or_default());
+            count = 0;
+        }
+        // All the room is copied, used or not: the next claims overwrite the rest.
+        if let Some(next) = waiting.get_mut(count..count + ROOM) {
+            next.copy_from_slice(&said.entries);
+        }
+        count += usize::from(said.count);
+    });
+    settle(slots, waiting.get(..count).unwrap_or_default());
+    for layer in slots.chunks_exact(2 * CONDITIONS).take(LAYERS) {
+        let (support, opposition) = layer.split_at(CONDITIONS);
+        for ((lane, support), opposition) in total.iter_mut().zip(support).zip(opposition) {
+            *lane += support - opposition;
+        }
+    }
+    (total, watched)
+}
+
+/// Puts decided criteria in the place of the groups and factors that they replace.
+#[cold]
+fn decide(
+    total: &mut Lanes,
+    presentation: &Presentation,
+    watched: &Watch,
+    slots: &Slots,
+    factors: &[&Lanes; Factor::COUNT],
+) {
+    let is_reached = |lane: usize| watched.get(lane) >= LEAST.get(lane);
+    let mut replaced = (None, 0, 0);
+    for weighing in &WEIGHING {
+        if !weighing.lanes.into_iter().flatten().any(is_reached) {
+            continue;
+        }
+        let rule = weighing.rule;
+        let Some((_, ratio)) = counted_side(rule, presentation) else { continue };
+        if replaced.0 != Some(rule.condition()) {
+            replaced = (Some(rule.condition()), 0, 0);
+        }
+        // Of two criteria that replace some of the same, the first counts.
+        if replaced.1 & weighing.layers == 0 && replaced.2 & weighing.factors == 0 {
+            replaced = (replaced.0, replaced.1 | weighing.layers, replaced.2 | weighing.factors);
+            let lane = rule.condition() as usize;
+            if let Some(total) = total.get_mut(lane) {
+                *total += ratio.weight().as_lane() - weighing.replaced(lane, slots, factors);
+            }
+        }
+    }
+}
+
+impl Weighing {
+    /// What was added for the groups and factors that it replaces.
+    fn replaced(&self, lane: usize, slots: &Slots, factors: &[&Lanes; Factor::COUNT]) -> i16 {
+        let factors = factors.iter().enumerate().filter(|(at, _)| self.factors >> at & 1 == 1);
+        let factors = factors.filter_map(|(_, lanes)| lanes.get(lane));
+        let rows = slots.chunks_exact(CONDITIONS).take(2 * LAYERS).enumerate();
+        let rows = rows.filter(|(at, _)| self.layers >> at & 1 == 1);
+        let slots =
+            rows.filter_map(|(at, row)| Some(if at % 2 == 0 { *row.get(lane)? } else { -row.get(lane)? }));
+        factors.copied().chain(slots).sum()
+    }
+}
+
+/// Keeps the strongest claim to each slot.
+#[inline]
+fn settle(slots: &mut Slots, claims: &[Entry]) {
+    for claim in claims {
+        // There are as many slots as the mask can tell apart.
+        if let Some(strongest) = slots.get_mut(usize::from(claim.slot) & (SLOTS - 1)) {
+            *strongest = claim.strength.max(*strongest);
+        }
+    }
+}
+
+/// Adds two rows of lanes. The first is taken by value: the compiler then knows that the two do not overlap in memory, and adds
+/// many lanes at a time.
+fn plus<T: Copy + AddAssign, const LANES: usize>(mut lanes: [T; LANES], others: &[T; LANES]) -> [T; LANES] {
+    for (lane, other) in lanes.iter_mut().zip(others) {
+        *lane += *other;
+    }
+    lanes
+}
+
+/// The log odds of every condition before any evidence.
+#[inline]
+fn prior(presentation: &Presentation) -> Lanes {
+    let setting = PRIORS.get(presentation.stated_setting() as usize).unwrap_or(&NOTHING);
+    let stated = presentation.stated_pretests().values();
+    // A row that is copied whole is read again at once, one that is put together lane by lane is waited for.
+    if stated.iter().fold(false, |any, stated| any | stated.is_some()) {
+        stated_prior(*setting, stated)
+    } else {
+        *setting
+    }
+}
+
+#[cold]
+fn stated_prior(mut prior: Lanes, stated: &[Option<Probability>; CONDITIONS]) -> Lanes {
+    for (lane, stated) in prior.iter_mut().zip(stated) {
+        if let Some(probability) = stated {
+            *lane = probability.weight().as_lane();
+        }
+    }
+    prior
+}
+
+/// What each demographic factor says, in the order of `Factor`; nothing where it is not stated.
+fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::COUNT] {
+    let age = presentation.stated_age().and_then(|age| AGE.get(age.as_years() as usize));
+    let onset_days = presentation.age_at_onset_days();
+    let onset = onset_days.and_then(|days| AGE_AT_ONSET.get((days / DAYS_PER_YEAR) as usize));
+    let duration = presentation.stated_duration().and_then(|duration| {
+        let weeks = duration.as_days() / 7;
+        DURATION.iter().rev().find(|(from, _)| *from <= weeks).map(|(_, lanes)| lanes)
+    });
+    let sex = presentation.stated_sex().and_then(|sex| SEX.get(sex as usize));
+    [age, onset, duration, sex].map(|lanes| lanes.unwrap_or(&NOTHING))
+}

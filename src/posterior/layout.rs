@@ -1,0 +1,441 @@
+//! The knowledge laid out as lanes: rows of sixteen weights, one for each condition, made while the crate is compiled.
+//!
+//! A row of the knowledge has two sides, presence and absence. What a side says counts alone where its group has no other
+//! side in that direction, support or opposition. Otherwise only the strongest of the group counts in each direction. Such a
+//! group and direction has a slot, in which the strongest is kept. So has a group for which a criterion may stand in, so
+//! that what it weighs can be taken off again.
+//!
+//! The slots of a condition lie one layer above the other: a layer has the slots for the support of all conditions, then
+//! those for their opposition.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where a bad index is an error of the build"
+)]
+#![expect(clippy::cast_possible_truncation, reason = "weights of rows and counts of tables are small")]
+
+use crate::criterion;
+use crate::knowledge::{Band, CriterionRule, Factor, PROFILES, Profile, Row, criteria, same};
+use crate::presentation::Known;
+use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex};
+use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
+
+pub(super) const CONDITIONS: usize = Condition::ALL.len();
+
+/// One weight for every condition, in centinats.
+pub(super) type Lanes = [i16; CONDITIONS];
+
+/// What says nothing to any condition.
+pub(super) static NOTHING: Lanes = [0; CONDITIONS];
+
+/// What one side of a finding says, with room for so many slots.
+#[derive(Clone, Copy)]
+#[repr(align(16))]
+pub(super) struct Said<const ROOM: usize> {
+    /// What counts whatever else is known.
+    pub(super) alone: Lanes,
+    /// One in each lane of the criteria that count it.
+    pub(super) watched: Watch,
+    /// What counts where nothing stronger is known.
+    pub(super) entries: [Entry; ROOM],
+    /// How many entries there are.
+    pub(super) count: u16,
+}
+
+/// A claim to a slot: how strongly a row supports or opposes its condition.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) slot: u16,
+    pub(super) strength: i16,
+}
+
+impl Entry {
+    pub(super) const NONE: Self = Self { slot: 0, strength: 0 };
+}
+
+/// What each finding says, present and absent, in the order of the catalogue and of `Known`.
+pub(super) static SAID: [[Said<ROOM>; 2]; Finding::ALL.len()] = said();
+
+/// The most entries of one side of a finding.
+pub(super) const ROOM: usize = {
+    // A finding has at most one row of each condition.
+    let said = said::<CONDITIONS>();
+    let (mut most, mut at) = (0, 0);
+    while at < 2 * Finding::ALL.len() {
+        let count = said[at / 2][at % 2].count as usize;
+        most = if count > most { count } else { most };
+        at += 1;
+    }
+    most
+};
+
+const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
+    let nothing = Said { alone: NOTHING, watched: [0; WATCHES], entries: [Entry::NONE; ROOM], count: 0 };
+    let mut said = [[nothing; 2]; Finding::ALL.len()];
+    let mut at = 0;
+    while at < CONDITIONS * MOST_GROUPS * 2 {
+        let (condition, group, direction) = (at / 2 / MOST_GROUPS, at / 2 % MOST_GROUPS, at % 2);
+        let mut rows = rows(condition, group);
+        while let [row, rest @ ..] = rows {
+            let mut known = 0;
+            while known < 2 {
+                let strength = strength(row, known, direction);
+                let side = &mut said[row.finding().index() as usize][known];
+                match LAYERS_OF_GROUPS[condition][group][direction] {
+                    _ if strength <= 0 => {}
+                    Some(layer) => {
+                        let slot = (2 * layer + direction) * CONDITIONS + condition;
+                        assert!(slot < SLOTS && SLOTS <= u16::MAX as usize, "there are too many slots");
+                        side.entries[side.count as usize] = Entry { slot: slot as u16, strength };
+                        side.count += 1;
+                    }
+                    None => side.alone[condition] += if direction == 0 { strength } else { -strength },
+                }
+                known += 1;
+            }
+            rows = rest;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < WEIGHING.len() * Finding::ALL.len() {
+        let (weighing, index) = (&WEIGHING[at / Finding::ALL.len()], at % Finding::ALL.len());
+        let asked = criterion::findings_of_rule(&weighing.rule.rule, FindingSet::EMPTY);
+        let mut known = 0;
+        while known < 2 {
+            if let Some(lane) = weighing.lanes[known] {
+                said[index][known].watched[lane] = asked.contains(Finding::ALL[index]) as u8;
+            }
+            known += 1;
+        }
+        at += 1;
+    }
+    said
+}
+
+/// How strongly one side of a row supports its condition, or opposes it; not above zero where it does not.
+const fn strength(row: &Row, known: usize, direction: usize) -> i16 {
+    let ratio = if known == Known::Present as usize { row.if_present() } else { row.if_absent() };
+    let weight = ratio.weight().as_lane();
+    if direction == 0 { weight } else { -weight }
+}
+
+/// The rows of a group of a condition; none beyond the last group.
+const fn rows(condition: usize, group: usize) -> &'static [Row] {
+    let groups = PROFILES.values()[condition].groups;
+    if group < groups.len() { groups[group].rows() } else { &[] }
+}
+
+/// How many layers of slots there are: as many as the condition with the most slots in one direction needs.
+pub(super) const LAYERS: usize = {
+    let (mut layers, mut at) = (0, 0);
+    while at < CONDITIONS * MOST_GROUPS * 2 {
+        if let Some(layer) = LAYERS_OF_GROUPS[at / 2 / MOST_GROUPS][at / 2 % MOST_GROUPS][at % 2] {
+            layers = if layer < layers { layers } else { layer + 1 };
+        }
+        at += 1;
+    }
+    layers
+};
+
+/// How many slots there are room for: a power of two, so that no index leaves it once it is masked.
+pub(super) const SLOTS: usize = (LAYERS * 2 * CONDITIONS).next_power_of_two();
+
+/// For every group of a condition, the layers in which the strongest support and the strongest opposition are kept.
+const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MOST_GROUPS]; CONDITIONS] = {
+    let mut layers = [[[None; 2]; MOST_GROUPS]; CONDITIONS];
+    let mut at = 0;
+    while at < CONDITIONS * 2 {
+        let (condition, direction) = (at / 2, at % 2);
+        let (mut next, mut group) = (0, 0);
+        while group < PROFILES.values()[condition].groups.len() {
+            let (mut speaking, mut rows) = (0, rows(condition, group));
+            while let [row, rest @ ..] = rows {
+                speaking += (strength(row, 0, direction) > 0) as usize;
+                speaking += (strength(row, 1, direction) > 0) as usize;
+                rows = rest;
+            }
+            if speaking > 1 || is_replaced(&PROFILES.values()[condition], group) {
+                layers[condition][group][direction] = Some(next);
+                next += 1;
+            }
+            group += 1;
+        }
+        at += 1;
+    }
+    layers
+};
+
+const MOST_GROUPS: usize = {
+    let (mut most, mut condition) = (0, 0);
+    while condition < CONDITIONS {
+        let groups = PROFILES.values()[condition].groups.len();
+        most = if groups > most { groups } else { most };
+        condition += 1;
+    }
+    most
+};
+
+/// Whether some criterion that carries weight may stand in for a group.
+const fn is_replaced(profile: &Profile, group: usize) -> bool {
+    let mut at = 0;
+    while at < profile.criteria.len() {
+        let rule = &criteria::ALL[profile.criteria[at] as usize];
+        if contains(rule.replaced_groups, profile.groups[group].name()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn contains(mut names: &[&str], name: &str) -> bool {
+    while let [first, rest @ ..] = names {
+        if same(first, name) {
+            return true;
+        }
+        names = rest;
+    }
+    false
+}
+
+/// How many findings are known that a criterion counts: a lane for each side that a criterion can be decided to.
+pub(super) type Watch = [u8; WATCHES];
+
+/// How many such lanes there are, in whole vectors.
+pub(super) const WATCHES: usize = (2 * WEIGHING_COUNT).next_multiple_of(16);
+
+/// A criterion that carries weight, with what it replaces.
+#[derive(Clone, Copy)]
+pub(super) struct Weighing {
+    pub(super) rule: &'static CriterionRule,
+    /// The lanes that count the present findings that it takes to meet it and the absent ones that it takes to miss it;
+    /// `None` where that weighs nothing.
+    pub(super) lanes: [Option<usize>; 2],
+    /// The layers of slots of the groups that it replaces, one bit for support and one for opposition each.
+    pub(super) layers: u64,
+    /// The factors that it replaces, one bit each.
+    pub(super) factors: u32,
+}
+
+/// How many findings must at least be known in each lane before its criterion can be decided.
+pub(super) static LEAST: Watch = {
+    let (mut least, mut at) = ([u8::MAX; WATCHES], 0);
+    while at < WEIGHING.len() {
+        let (to_meet, to_miss) = criterion::least_known(&WEIGHING[at].rule.rule);
+        assert!(to_meet < u8::MAX as usize && to_miss < u8::MAX as usize, "a criterion has too many items");
+        if let Some(lane) = WEIGHING[at].lanes[0] {
+            least[lane] = to_meet as u8;
+        }
+        if let Some(lane) = WEIGHING[at].lanes[1] {
+            least[lane] = to_miss as u8;
+        }
+        at += 1;
+    }
+    least
+};
+
+/// The criteria that carry weight, condition by condition in the order in which they are tried.
+pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
+    assert!(2 * LAYERS <= u64::BITS as usize, "there are more layers than bits in a word");
+    let nothing = Weighing { rule: &criteria::ALL[0], lanes: [None; 2], layers: 0, factors: 0 };
+    let mut weighing = [nothing; WEIGHING_COUNT];
+    let (mut next, mut lane, mut condition) = (0, 0, 0);
+    while condition < CONDITIONS {
+        let profile = &PROFILES.values()[condition];
+        let mut at = 0;
+        while at < profile.criteria.len() {
+            let rule = &criteria::ALL[profile.criteria[at] as usize];
+            weighing[next].rule = rule;
+            if rule.met.is_some() {
+                weighing[next].lanes[0] = Some(lane);
+                lane += 1;
+            }
+            if rule.not_met.is_some() {
+                weighing[next].lanes[1] = Some(lane);
+                lane += 1;
+            }
+            let mut group = 0;
+            while group < profile.groups.len() {
+                if let ([Some(support), Some(opposition)], true) = (
+                    LAYERS_OF_GROUPS[condition][group],
+                    contains(rule.replaced_groups, profile.groups[group].name()),
+                ) {
+                    weighing[next].layers |= 1 << (2 * support) | 1 << (2 * opposition + 1);
+                }
+                group += 1;
+            }
+            let mut factor = 0;
+            while factor < rule.replaced_factors.len() {
+                weighing[next].factors |= 1 << rule.replaced_factors[factor] as u8;
+                factor += 1;
+            }
+            next += 1;
+            at += 1;
+        }
+        condition += 1;
+    }
+    weighing
+};
+
+const WEIGHING_COUNT: usize = {
+    let (mut count, mut condition) = (0, 0);
+    while condition < CONDITIONS {
+        count += PROFILES.values()[condition].criteria.len();
+        condition += 1;
+    }
+    count
+};
+
+/// However many findings there are, no sum leaves a lane.
+const _: () = {
+    let mut condition = 0;
+    while condition < CONDITIONS {
+        let profile = &PROFILES.values()[condition];
+        // The greatest weight of a pretest, stated or not, and whatever could ever be added to it.
+        let mut greatest = Weight::of_logarithm(log_odds(Probability::NEARLY_CERTAIN)).centinats();
+        let mut at = 0;
+        while at < profile.demographics.len() {
+            greatest += magnitude(profile.demographics[at].likelihood_ratio());
+            at += 1;
+        }
+        at = 0;
+        while at < profile.groups.len() {
+            let mut row = 0;
+            while row < profile.groups[at].rows().len() {
+                let said = &profile.groups[at].rows()[row];
+                greatest += magnitude(said.if_present()) + magnitude(said.if_absent());
+                row += 1;
+            }
+            at += 1;
+        }
+        assert!(greatest < i16::MAX as i32, "the weights of a condition could overflow a lane");
+        condition += 1;
+    }
+};
+
+const fn magnitude(ratio: LikelihoodRatio) -> i32 {
+    ratio.weight().centinats().abs()
+}
+
+pub(super) static PRIORS: [Lanes; Setting::ALL.len()] = priors();
+pub(super) static AGE: [Lanes; YEARS] = bands_by_year(Factor::Age);
+pub(super) static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
+pub(super) static SEX: [Lanes; Sex::ALL.len()] = sexes();
+/// What each duration says, from so many weeks on.
+pub(super) static DURATION: [(u32, Lanes); DURATIONS] = durations();
+
+/// Ages from 0 to the greatest that can be stated.
+const YEARS: usize = Age::MOST_YEARS as usize + 1;
+
+const fn priors() -> [Lanes; Setting::ALL.len()] {
+    let mut priors = [NOTHING; Setting::ALL.len()];
+    let mut setting = 0;
+    while setting < Setting::ALL.len() {
+        let mut condition = 0;
+        while condition < CONDITIONS {
+            let weight = match PROFILES.values()[condition].pretest(Setting::ALL[setting]) {
+                Some(pretest) => pretest.weight(),
+                None => Probability::EQUAL_WEIGHT,
+            };
+            priors[setting][condition] = weight.as_lane();
+            condition += 1;
+        }
+        setting += 1;
+    }
+    priors
+}
+
+const fn bands_by_year(factor: Factor) -> [Lanes; YEARS] {
+    let mut years = [NOTHING; YEARS];
+    let mut year = 0;
+    while year < YEARS {
+        years[year] = demographic(factor, year as u32);
+        year += 1;
+    }
+    years
+}
+
+/// What a value of a factor, in its whole units, says to every condition.
+const fn demographic(factor: Factor, value: u32) -> Lanes {
+    let mut lanes = NOTHING;
+    let mut condition = 0;
+    while condition < CONDITIONS {
+        let demographics = PROFILES.values()[condition].demographics;
+        let mut at = 0;
+        while at < demographics.len() {
+            let band = demographics[at].band();
+            let holds = match band {
+                Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
+                    from <= value && value <= to
+                }
+                Band::Sex(sex) => sex as u32 == value,
+            };
+            if holds && band.factor() as u8 == factor as u8 {
+                lanes[condition] = demographics[at].likelihood_ratio().weight().as_lane();
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    lanes
+}
+
+const fn sexes() -> [Lanes; Sex::ALL.len()] {
+    let mut sexes = [NOTHING; Sex::ALL.len()];
+    let mut sex = 0;
+    while sex < Sex::ALL.len() {
+        sexes[sex] = demographic(Factor::Sex, Sex::ALL[sex] as u32);
+        sex += 1;
+    }
+    sexes
+}
+
+/// How many durations begin a band of some condition.
+const DURATIONS: usize = {
+    let (mut count, mut next) = (0, next_duration(None));
+    while let Some(weeks) = next {
+        count += 1;
+        next = next_duration(Some(weeks));
+    }
+    count
+};
+
+const fn durations() -> [(u32, Lanes); DURATIONS] {
+    let mut durations = [(0, NOTHING); DURATIONS];
+    let (mut at, mut next) = (0, next_duration(None));
+    while let Some(weeks) = next {
+        durations[at] = (weeks, demographic(Factor::DurationWeeks, weeks));
+        at += 1;
+        next = next_duration(Some(weeks));
+    }
+    durations
+}
+
+/// The first duration after another at which a band of some condition begins.
+const fn next_duration(after: Option<u32>) -> Option<u32> {
+    let mut next = None;
+    let mut condition = 0;
+    while condition < CONDITIONS {
+        let demographics = PROFILES.values()[condition].demographics;
+        let mut at = 0;
+        while at < demographics.len() {
+            if let Band::DurationWeeks(from, _) = demographics[at].band() {
+                let later = match after {
+                    Some(after) => from > after,
+                    None => true,
+                };
+                let sooner = match next {
+                    Some(next) => from < next,
+                    None => true,
+                };
+                if later && sooner {
+                    next = Some(from);
+                }
+            }
+            at += 1;
+        }
+        condition += 1;
+    }
+    next
+}

@@ -1,0 +1,290 @@
+//! The ledger of a condition: every piece of evidence on a line of its own, with its reason. This is the definition of a weight.
+//!
+//! The weight is the log odds of the pretest probability. Each demographic factor adds its weight. Each dependence group adds
+//! its strongest supporting and its strongest opposing row that applies. A criterion that carries weight stands in for the
+//! groups and factors that it replaces, as soon as it is decided.
+//!
+//! The weight, its interval and every reason come from these lines. `lanes` adds the same weights for all conditions at
+//! once, and a test holds it to this file.
+
+use crate::citation::Grounds;
+use crate::criterion::{self, Verdict};
+use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
+use crate::presentation::Presentation;
+use crate::vocabulary::{Condition, Criterion, Finding, Presence, Setting};
+use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
+
+/// What a line of the ledger is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The pretest probability of the setting.
+    Pretest(Setting, Probability),
+    /// The pretest probability that the caller stated.
+    StatedPretest(Probability),
+    /// The band of age, age at onset or duration, or the sex, to which the patient belongs.
+    Demographic(Band),
+    /// A finding that is present or absent.
+    Finding(Finding, Presence),
+    /// A criterion that is decided: met, or not.
+    Criterion(Criterion, bool),
+}
+
+/// Whether a line of the ledger counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Standing {
+    /// Its weight is part of the sum.
+    Counted,
+    /// A stronger finding of the same dependence group counts in its stead.
+    CoveredByFinding(Finding),
+    /// A decided criterion counts in its stead.
+    CoveredByCriterion(Criterion),
+    /// Its likelihood ratio is one: it says nothing either way.
+    Neutral,
+    /// Another statement contradicts it, so neither weighs.
+    Contradicted,
+}
+
+/// One line of the ledger: a piece of evidence, what it weighs, on what grounds, and whether it counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Line {
+    evidence: Evidence,
+    ratio: Option<LikelihoodRatio>,
+    weight: Weight,
+    variance: u32,
+    grounds: Option<&'static Grounds>,
+    standing: Standing,
+}
+
+impl Line {
+    fn of(evidence: Evidence, ratio: LikelihoodRatio, grounds: &'static Grounds, standing: Standing) -> Self {
+        let (weight, variance) = (ratio.weight(), ratio.variance());
+        Self { evidence, ratio: Some(ratio), weight, variance, grounds: Some(grounds), standing }
+    }
+
+    /// What the line is about.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        self.evidence
+    }
+
+    /// The likelihood ratio as printed, with its interval; the pretest has none.
+    #[must_use]
+    pub fn likelihood_ratio(&self) -> Option<LikelihoodRatio> {
+        self.ratio
+    }
+
+    /// What the line weighs, whether it counts or not.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// What the figure rests on; a pretest that the caller stated, or that is equal for all, rests on nothing here.
+    #[must_use]
+    pub fn grounds(&self) -> Option<&'static Grounds> {
+        self.grounds
+    }
+
+    /// Whether the line counts, and if not, why.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Whether the weight of the line is part of the sum.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.standing == Standing::Counted
+    }
+}
+
+/// The weight of the pretest probability.
+pub(crate) fn prior(condition: Condition, presentation: &Presentation) -> Weight {
+    pretest(knowledge::profile(condition), presentation).weight
+}
+
+/// The weight of a condition: the sum of the counted lines.
+pub(crate) fn weight(condition: Condition, presentation: &Presentation) -> Weight {
+    let mut sum = Weight::ZERO;
+    for_each_line(condition, presentation, |line| {
+        if line.is_counted() {
+            sum = sum + line.weight;
+        }
+    });
+    sum
+}
+
+/// The 95 % interval of a condition's probability: the variances of the counted lines add.
+pub(crate) fn interval(condition: Condition, presentation: &Presentation) -> Interval {
+    let (mut sum, mut variance) = (Weight::ZERO, 0_u32);
+    for_each_line(condition, presentation, |line| {
+        if line.is_counted() {
+            sum = sum + line.weight;
+            variance = variance.saturating_add(line.variance);
+        }
+    });
+    Interval::around(sum, variance)
+}
+
+/// Hands over the lines of a condition's ledger: the pretest, decided criteria, demographics, then findings by group.
+pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, mut take: impl FnMut(Line)) {
+    let profile = knowledge::profile(condition);
+    take(pretest(profile, presentation));
+
+    let mut decided = Decided::default();
+    for criterion in profile.criteria() {
+        let rule = knowledge::criterion(*criterion);
+        let Some((met, ratio)) = counted_side(rule, presentation) else { continue };
+        if decided.take(rule) {
+            take(Line::of(Evidence::Criterion(*criterion, met), ratio, rule.grounds(), Standing::Counted));
+        }
+    }
+
+    for demographic in
+        profile.demographics().iter().filter(|demographic| demographic.band().holds(presentation))
+    {
+        let ratio = demographic.likelihood_ratio();
+        let standing = match decided.instead_of_factor(demographic.band().factor()) {
+            _ if ratio.weight() == Weight::ZERO => Standing::Neutral,
+            Some(criterion) => Standing::CoveredByCriterion(criterion),
+            None => Standing::Counted,
+        };
+        take(Line::of(Evidence::Demographic(demographic.band()), ratio, demographic.grounds(), standing));
+    }
+
+    let known = presentation.known();
+    for group in profile.groups().iter().filter(|group| known.intersects(group.findings())) {
+        let replacement = decided.instead_of_group(group);
+        let strongest = Strongest::of(group, presentation);
+        for (row, presence, ratio) in applying(group, presentation) {
+            let counts = if ratio.weight() > Weight::ZERO { strongest.support } else { strongest.opposition };
+            let standing = match (replacement, counts) {
+                _ if ratio.weight() == Weight::ZERO => Standing::Neutral,
+                (Some(criterion), _) => Standing::CoveredByCriterion(criterion),
+                (None, Some((finding, _))) if finding != row.finding() => Standing::CoveredByFinding(finding),
+                _ => Standing::Counted,
+            };
+            take(Line::of(Evidence::Finding(row.finding(), presence), ratio, row.grounds(), standing));
+        }
+    }
+}
+
+/// The side to which a criterion is decided, if that side carries weight.
+pub(super) fn counted_side(
+    rule: &CriterionRule,
+    presentation: &Presentation,
+) -> Option<(bool, LikelihoodRatio)> {
+    side(rule, criterion::verdict(&rule.rule, presentation))
+}
+
+/// The side of a verdict, if it carries weight.
+pub(super) fn side(rule: &CriterionRule, verdict: Verdict) -> Option<(bool, LikelihoodRatio)> {
+    let met = verdict.decided()?;
+    Some((met, (if met { rule.if_met() } else { rule.if_not_met() })?))
+}
+
+/// Hands over a line for each finding that was stated and is not settled, because another statement contradicts it.
+pub(crate) fn for_each_contested_line(
+    condition: Condition,
+    settled: &Presentation,
+    stated: &Presentation,
+    mut take: impl FnMut(Line),
+) {
+    for group in knowledge::profile(condition).groups() {
+        for (row, presence, ratio) in applying(group, stated) {
+            if settled.presence_of(row.finding()).is_none() {
+                let evidence = Evidence::Finding(row.finding(), presence);
+                take(Line::of(evidence, ratio, row.grounds(), Standing::Contradicted));
+            }
+        }
+    }
+}
+
+/// The first line: what the caller stated, else what the setting says.
+fn pretest(profile: &'static Profile, presentation: &Presentation) -> Line {
+    let setting = presentation.stated_setting();
+    let (evidence, weight, variance, grounds) =
+        match (presentation.stated_pretest(profile.condition()), profile.pretest(setting)) {
+            (Some(probability), _) => (Evidence::StatedPretest(probability), probability.weight(), 0, None),
+            (None, Some(pretest)) => {
+                let evidence = Evidence::Pretest(setting, pretest.probability());
+                (evidence, pretest.weight(), pretest.variance(), Some(pretest.grounds()))
+            }
+            (None, None) => {
+                let equal = Probability::EQUAL;
+                (Evidence::Pretest(setting, equal), equal.weight(), 0, None)
+            }
+        };
+    Line { evidence, ratio: None, weight, variance, grounds, standing: Standing::Counted }
+}
+
+/// The rows of a group that apply, with the likelihood ratio of the side that does.
+fn applying(
+    group: &'static Group,
+    presentation: &Presentation,
+) -> impl Iterator<Item = (&'static Row, Presence, LikelihoodRatio)> {
+    group.rows().iter().filter_map(|row| {
+        if presentation.is_present(row.finding()) {
+            Some((row, Presence::Present, row.if_present()))
+        } else if presentation.is_absent(row.finding()) {
+            Some((row, Presence::Absent, row.if_absent()))
+        } else {
+            None
+        }
+    })
+}
+
+/// The strongest supporting and the strongest opposing finding of a group, with their weights; the first of equals.
+#[derive(Default)]
+pub(super) struct Strongest {
+    pub(super) support: Option<(Finding, Weight)>,
+    pub(super) opposition: Option<(Finding, Weight)>,
+}
+
+impl Strongest {
+    pub(super) fn of(group: &'static Group, presentation: &Presentation) -> Self {
+        let mut strongest = Self::default();
+        for (row, _, ratio) in applying(group, presentation) {
+            let weight = ratio.weight();
+            if weight > strongest.support.map_or(Weight::ZERO, |(_, support)| support) {
+                strongest.support = Some((row.finding(), weight));
+            } else if weight < strongest.opposition.map_or(Weight::ZERO, |(_, opposition)| opposition) {
+                strongest.opposition = Some((row.finding(), weight));
+            }
+        }
+        strongest
+    }
+}
+
+/// The criteria that are decided and count, and so what they replace.
+#[derive(Default)]
+pub(super) struct Decided([Option<&'static CriterionRule>; MOST_CRITERIA]);
+
+impl Decided {
+    /// Counts a criterion, unless one that replaces some of the same already does.
+    pub(super) fn take(&mut self, rule: &'static CriterionRule) -> bool {
+        let overlaps = |counted: &CriterionRule| {
+            counted.replaced_groups.iter().any(|group| rule.replaced_groups.contains(group))
+                || counted.replaced_factors.iter().any(|factor| rule.replaced_factors.contains(factor))
+        };
+        if self.0.iter().flatten().any(|counted| overlaps(counted)) {
+            return false;
+        }
+        if let Some(free) = self.0.iter_mut().find(|place| place.is_none()) {
+            *free = Some(rule);
+        }
+        true
+    }
+
+    pub(super) fn instead_of_group(&self, group: &Group) -> Option<Criterion> {
+        let rule = self.0.iter().flatten().find(|rule| rule.replaced_groups.contains(&group.name()))?;
+        Some(rule.criterion())
+    }
+
+    fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
+        let rule = self.0.iter().flatten().find(|rule| rule.replaced_factors.contains(&factor))?;
+        Some(rule.criterion())
+    }
+}
