@@ -1,6 +1,7 @@
 //! How fast the library is, beside the same computation written naively, in the same run.
 //!
-//! `cargo bench` prints a table of both with their ratio. Ratios say more than times: they depend less on the machine.
+//! `cargo bench` prints a table of both with their ratio. Ratios say more than times: they depend less on the machine. With `--test`
+//! it only makes sure that both come to the same.
 
 #[path = "support/naive.rs"]
 mod naive;
@@ -83,11 +84,12 @@ fn time(
 fn main() {
     for argument in std::env::args() {
         match argument.as_str() {
+            "--test" => return check(),
             "--cold" => {
                 return cold(|patient| score(patient).get(Condition::SpinalInfection).probability().value());
             }
             "--cold-naive" => {
-                return cold(|patient| naive::ranking(patient, &naive::decided(patient))[0].probability);
+                return cold(|patient| naive::ranking(patient, &naive::given(patient))[0].probability);
             }
             _ => {}
         }
@@ -98,7 +100,8 @@ fn main() {
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(2));
     let cohort = cohort(PATIENTS);
-    let decided: Vec<_> = cohort.iter().map(naive::decided).collect();
+    check();
+    let given: Vec<_> = cohort.iter().map(naive::given).collect();
     let mut rows = Vec::new();
     let mut measure = |name: &'static str, here: &dyn Fn(&Presentation), naive: &dyn Fn(usize)| {
         let here = time(&mut criterion, name, &cohort, here);
@@ -109,7 +112,7 @@ fn main() {
         });
         rows.push(Row { name, here, naive });
     };
-    let naive_ranking = |at: usize| naive::ranking(&cohort[at], &decided[at]);
+    let naive_ranking = |at: usize| naive::ranking(&cohort[at], &given[at]);
 
     measure(
         "score",
@@ -142,7 +145,7 @@ fn main() {
         },
         &|at| {
             let leading = naive_ranking(at)[0].condition;
-            let lines = naive::explain(leading, &cohort[at], &decided[at]);
+            let lines = naive::explain(leading, &cohort[at], &given[at]);
             black_box(lines.iter().map(|line| line.what.len()).sum::<usize>());
         },
     );
@@ -152,19 +155,19 @@ fn main() {
             black_box(score(patient).next_questions().count());
         },
         &|at| {
-            black_box(naive::next_questions(&cohort[at], &decided[at]));
+            black_box(naive::next_questions(&cohort[at], &given[at]));
         },
     );
 
-    rows.extend(json(&mut criterion, &cohort, &decided));
-    rows.push(batch(&decided, &cohort));
+    rows.extend(json(&mut criterion, &cohort, &given));
+    rows.push(batch(&given, &cohort));
     let (here, naive) = (first_call("--cold"), first_call("--cold-naive"));
     rows.push(Row { name: "cold first call, in a new process", here, naive });
     print(&rows);
 }
 
 /// From a document to a document.
-fn json(criterion: &mut Criterion, cohort: &[Presentation], decided: &[Decided]) -> [Row; 2] {
+fn json(criterion: &mut Criterion, cohort: &[Presentation], given: &[naive::Given]) -> [Row; 2] {
     let documents: Vec<String> =
         cohort.iter().map(|patient| serde_json::to_string(patient).unwrap()).collect();
     let read = |at: usize| serde_json::from_str::<Presentation>(&documents[at]).unwrap();
@@ -178,7 +181,7 @@ fn json(criterion: &mut Criterion, cohort: &[Presentation], decided: &[Decided])
     let mut at = 0;
     let naive = time(criterion, "JSON to JSON, naive", cohort, |_| {
         at = (at + 1) % PATIENTS;
-        black_box(naive::json_of_ranking(&naive::ranking(&read(at), &decided[at])));
+        black_box(naive::json_of_ranking(&naive::ranking(&read(at), &given[at])));
     });
     let ranking = Row { name: "JSON to JSON, the ranking", here, naive };
 
@@ -190,16 +193,20 @@ fn json(criterion: &mut Criterion, cohort: &[Presentation], decided: &[Decided])
     let mut at = 0;
     let naive = time(criterion, "JSON to JSON, whole, naive", cohort, |_| {
         at = (at + 1) % PATIENTS;
-        black_box(naive::json_of_assessment(&read(at), &decided[at]));
+        black_box(naive::json_of_assessment(&read(at), &given[at]));
     });
     [ranking, Row { name: "JSON to JSON, the whole assessment", here, naive }]
 }
 
-/// The criteria that are decided, by the library, for the naive version.
-type Decided = std::collections::BTreeMap<lumbago::Criterion, bool>;
+/// Stops unless the naive version gives every patient the weights that the library gives.
+fn check() {
+    for patient in cohort(PATIENTS) {
+        naive::is_the_same(&patient, &naive::given(&patient));
+    }
+}
 
 /// A million presentations, the memory they take included.
-fn batch(decided: &[Decided], small: &[Presentation]) -> Row {
+fn batch(given: &[naive::Given], small: &[Presentation]) -> Row {
     const MILLION: u32 = 1_000_000;
     let cohort = cohort(MILLION as usize);
     let best = (0..3)
@@ -213,8 +220,8 @@ fn batch(decided: &[Decided], small: &[Presentation]) -> Row {
         .min()
         .unwrap();
     let start = Instant::now();
-    for (patient, decided) in small.iter().zip(decided) {
-        black_box(naive::ranking(patient, decided));
+    for (patient, given) in small.iter().zip(given) {
+        black_box(naive::ranking(patient, given));
     }
     let naive = start.elapsed() / u32::try_from(small.len()).unwrap();
     Row { name: "one of a batch of a million, one core", here: best / MILLION, naive }

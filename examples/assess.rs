@@ -1,90 +1,149 @@
 //! Reads a presentation and prints the answer.
 //!
 //! `cargo run --example assess -- FILE` reads a file, `-` standard input; without an argument a sample case is shown.
-//! `--json` prints the assessment as JSON. Bad input gives one sentence and exit status 2.
+//! `--json` prints the assessment as JSON. `--compare A B` adds two conditions held against each other, line by line; with
+//! `--json` it prints that alone. Bad input gives one sentence and exit status 2.
 
+#[path = "support/terminal.rs"]
+mod terminal;
+
+use std::ffi::OsString;
 use std::fmt::Display;
-use std::io::{Read, Write};
+use std::io::Read;
+use std::path::Path;
 use std::process::ExitCode;
 
 use lumbago::knowledge::CriterionRule;
 use lumbago::{
-    Assessment, Conclusion, Condition, CriterionStatus, Presentation, Question, Reason, Urgency, Verdict,
-    score,
+    AskedOf, Assessment, Conclusion, Condition, CriterionStatus, Presence, Presentation, Question, Reason,
+    Urgency, Verdict, score,
 };
 
 const SAMPLE: &str = include_str!("data/lumbar_disc_herniation.json");
 
-const USAGE: &str = "usage: assess [--json] [FILE | -]";
+const USAGE: &str = "usage: assess [--json] [--compare CONDITION CONDITION] [FILE | -]";
+
+/// How many columns a line may take.
+const WIDTH: usize = 80;
 
 fn main() -> ExitCode {
-    if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
-    }
-    match run() {
-        Ok(answer) => {
-            // A reader that has gone away, as `head` does, is no reason to fail.
-            let _ = writeln!(std::io::stdout(), "{}", answer.trim_end());
-            ExitCode::SUCCESS
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::from(2)
-        }
-    }
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    terminal::finish(run(&arguments))
 }
 
-fn run() -> Result<String, String> {
+fn run(arguments: &[OsString]) -> Result<String, String> {
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return Ok(USAGE.to_owned());
+    }
     let mut json = false;
-    let mut path = None;
-    for argument in std::env::args().skip(1) {
-        match argument.as_str() {
-            "--json" => json = true,
-            _ if path.is_some() || (argument.starts_with('-') && argument != "-") => {
-                return Err(USAGE.to_owned());
-            }
-            _ => path = Some(argument),
+    let (mut path, mut compared) = (None, None);
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        if argument == "--json" {
+            json = true;
+        } else if argument == "--compare" {
+            compared = Some((condition(arguments.next())?, condition(arguments.next())?));
+        } else if path.is_none() && (argument == "-" || !argument.as_encoded_bytes().starts_with(b"-")) {
+            path = Some(Path::new(argument));
+        } else {
+            return Err(USAGE.to_owned());
         }
     }
 
-    let (place, text) = match path.as_deref() {
-        None => ("the sample case", SAMPLE.to_owned()),
-        Some("-") => ("standard input", read_standard_input()?),
-        Some(path) => (path, std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?),
+    let (place, text) = match path {
+        None => ("the sample case".to_owned(), SAMPLE.to_owned()),
+        Some(path) if path == Path::new("-") => ("standard input".to_owned(), read_standard_input()?),
+        Some(path) => {
+            let place = path.display().to_string();
+            let text = std::fs::read_to_string(path).map_err(|error| format!("{place}: {error}"))?;
+            (place, text)
+        }
     };
+    // Some editors begin a file with a byte-order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
         return Err(format!(
             "{place}: there is nothing in it; expected a presentation, such as {{\"age\": 34}}"
         ));
     }
     let presentation: Presentation =
-        serde_json::from_str(&text).map_err(|error| format!("{place}: {error}"))?;
+        serde_json::from_str(text).map_err(|error| format!("{place}: {error}"))?;
     let assessment = score(&presentation);
 
+    let comparison = compared.map(|(first, second)| assessment.compare(first, second));
     if json {
-        return serde_json::to_string_pretty(&assessment).map_err(|error| error.to_string());
+        return match comparison {
+            Some(comparison) => serde_json::to_string_pretty(&comparison),
+            None => serde_json::to_string_pretty(&assessment),
+        }
+        .map_err(|error| error.to_string());
     }
-    Ok(answer(&assessment))
+    let mut text = format!("{}\n{}", patient(&presentation), answer(&assessment));
+    if let Some(comparison) = comparison {
+        text.extend(["\n", &comparison.to_string()]);
+    }
+    Ok(wrapped(&text))
+}
+
+/// The condition of an argument: its id, its label or another name.
+fn condition(argument: Option<&OsString>) -> Result<Condition, String> {
+    let name = argument.ok_or("--compare: two conditions are expected")?.to_string_lossy();
+    name.parse().map_err(|error| format!("--compare: {error}"))
+}
+
+/// Whom the answer is about, and all that was said of them.
+fn patient(presentation: &Presentation) -> String {
+    let stated = |what: Option<String>, unstated: &str| what.unwrap_or_else(|| unstated.to_owned());
+    let mut patient = format!(
+        "Patient: {}, {}, {}; {}\n",
+        stated(presentation.stated_age().map(|age| age.to_string()), "age not stated"),
+        stated(presentation.stated_sex().map(|sex| sex.to_string()), "sex not stated"),
+        stated(presentation.stated_duration().map(|pain| format!("pain for {pain}")), "duration not stated"),
+        presentation.stated_setting(),
+    );
+    for (title, presence) in
+        [("Present", Presence::Present), ("Absent", Presence::Absent), ("Not known", Presence::Unknown)]
+    {
+        let findings = presentation.findings().filter(|(_, said)| *said == presence);
+        let findings: Vec<_> = findings.map(|(finding, _)| finding.label()).collect();
+        if !findings.is_empty() {
+            patient.extend(["  ", title, ": ", &findings.join("; "), "\n"]);
+        }
+    }
+    for condition in Condition::ALL {
+        if let Some(probability) = presentation.stated_pretest(*condition) {
+            patient.extend(["  Pretest as stated: ", condition.label(), " ", &probability.to_string(), "\n"]);
+        }
+    }
+    patient
 }
 
 /// The answer for people: the assessment, what to ask next, what would change it, and the ledgers of the conditions it names.
 fn answer(assessment: &Assessment) -> String {
     let mut answer = assessment.to_string();
-    let named: &[Condition] = match assessment.conclusion() {
-        Conclusion::Leading(condition) => &[condition],
-        Conclusion::NearTie(first, second) => &[first, second],
+    let conclusion = assessment.conclusion();
+    let named: &[Condition] = match &conclusion {
+        Conclusion::Leading(condition) | Conclusion::NoneLikelier(condition) => &[*condition],
+        Conclusion::NearTie(first, second) => &[*first, *second],
         _ => &[],
     };
     // In an emergency there are better things to do than to answer questions, and the safety questions are above.
     let goes_on = assessment.triage().urgency() < Urgency::Emergency
-        && !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
+        && !matches!(conclusion, Conclusion::OutsidePopulation(_));
     if goes_on {
-        let by_information = |question: &Question| !matches!(question.reason(), Reason::Safety(_));
-        let mut questions: Vec<_> = assessment.next_questions().filter(by_information).collect();
-        // What the patient can tell before what takes an examination or a scan; the sort keeps the order within each.
-        questions.sort_by_key(Question::asked_of);
-        list(&mut answer, "After the safety questions, ask", questions.into_iter());
+        let is_of_patient = |question: &Question| question.asked_of() == AskedOf::Patient;
+        let is_for_safety =
+            |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
+        let of_patient = assessment.next_questions().filter(is_of_patient);
+        let by =
+            |asked_of| assessment.next_questions().filter(move |question| question.asked_of() == asked_of);
+        let is_open = assessment.triage().safety_questions().next().is_some();
+        let title = if is_open { "After the safety questions, ask the patient" } else { "Ask the patient" };
+        list(&mut answer, title, of_patient.filter(|question| !is_for_safety(question)));
+        list(&mut answer, "Then examine", by(AskedOf::Examiner));
+        // What would tell most is seldom what should be done first.
+        let title = "If there is a reason to test, or a result is already there, what it would tell";
+        list(&mut answer, title, by(AskedOf::Laboratory));
         let counterfactuals = assessment.counterfactuals().map(|answer| {
             format!("{}, {}: {} would lead", answer.finding(), answer.presence(), answer.leading())
         });
@@ -113,6 +172,53 @@ fn list(answer: &mut String, title: &str, entries: impl Iterator<Item = impl Dis
         }
         answer.extend(["  - ", &entry.to_string(), "\n"]);
     }
+}
+
+/// The text with no line wider than [`WIDTH`], as far as its words allow.
+fn wrapped(text: &str) -> String {
+    let mut wrapped = String::new();
+    for line in text.lines() {
+        wrap(line, &mut wrapped);
+        wrapped.push('\n');
+    }
+    wrapped
+}
+
+/// Breaks a line between words. What goes on is indented to where the last column of a table begins, or the text of a list.
+fn wrap(line: &str, out: &mut String) {
+    let text = line.rfind("  ").map_or(0, |gap| gap + 2);
+    let (columns, text) = line.split_at(text);
+    out.push_str(columns);
+    let mut column = columns.chars().count();
+    let is_list = text.starts_with("- ");
+    let hanging = if is_list || columns.trim().is_empty() { column + 2 } else { column };
+    let mut is_first = true;
+    for word in words(text) {
+        let width = word.chars().count();
+        if !is_first && column + 1 + width > WIDTH {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', hanging));
+            column = hanging;
+        } else if !is_first {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += width;
+        is_first = false;
+    }
+}
+
+/// The words of a text; a number and the per cent sign after it are one.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = (!text.is_empty()).then_some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let mut spaces = text.match_indices(' ').map(|(at, _)| at);
+        let end = spaces.find(|at| !text[at + 1..].starts_with('%'));
+        rest = end.map(|at| &text[at + 1..]);
+        Some(end.map_or(text, |at| &text[..at]))
+    })
 }
 
 fn read_standard_input() -> Result<String, String> {

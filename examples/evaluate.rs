@@ -1,37 +1,75 @@
-//! How good the library is on cases with a known diagnosis.
+//! How good the library is on patients whose diagnosis, or whose urgency, is known.
 //!
-//! `cargo run --release --example evaluate -- FILE.jsonl` reads one case a line, in the form that
-//! `tests/data/README.md` describes; without an argument it reads `tests/data/cases.jsonl`. Each case is scored with the
-//! base rates of its setting, mostly primary care, and, because cases are picked for teaching and not drawn from practice,
-//! with equal pretest probabilities.
+//! `cargo run --release --example evaluate -- FILE.jsonl …` reads one case a line, in the form that `tests/data/README.md`
+//! describes; without an argument it reads the three sets in `tests/data/`. Diagnosis: where the right condition ranks, with the
+//! base rates of the setting and, because cases are picked for teaching and not drawn from practice, with equal pretest
+//! probabilities. Safety: what urgency was expected and what was called, with every miss. The cases are for finding mistakes;
+//! nothing is ever fitted to them.
+
+#[path = "support/mean.rs"]
+mod mean;
+#[path = "support/terminal.rs"]
+mod terminal;
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::ffi::{OsStr, OsString};
+use std::fmt::{self, Write};
+use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::process::ExitCode;
 
-use lumbago::{Assessment, Condition, Finding, Presentation, Setting, Urgency, score};
+use lumbago::{AskedOf, Assessment, Conclusion, Condition, Presentation, Setting, Urgency, score};
+use mean::Mean;
 use serde::Deserialize;
 
-const USAGE: &str = "usage: evaluate [FILE.jsonl]";
+const USAGE: &str = "usage: evaluate [FILE.jsonl]...";
 
-const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/cases.jsonl");
+const DEFAULT: [&str; 3] = [
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/cases.jsonl"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/diagnostic-cases.jsonl"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/safety-cases.jsonl"),
+];
 
-/// The two ways in which each case is scored.
-const SETTINGS: [&str; 2] = ["primary care", "equal pretest"];
+/// Cases whose id begins so were collected to test the urgency. They are picked for danger and told briefly, and say little of
+/// ranking.
+const FOR_SAFETY_ONLY: &str = "t2s-";
+
+/// These two are one patient, who counts once: the second for safety, where the first counts for diagnosis alone.
+const ONE_PATIENT: [&str; 2] = ["t2c-page-ciftci", "t2s-ciftci2010"];
 
 #[derive(Deserialize)]
 struct Case {
     id: String,
     gold: Gold,
+    /// Other diagnoses that the source gives; to name one of them is right too.
+    #[serde(default)]
+    also: Also,
     urgent_expected: Option<Urgency>,
+    label_confidence: Confidence,
     presentation: Presentation,
 }
 
 /// The diagnosis, where it is one that the library knows.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(try_from = "String")]
 struct Gold(Option<Condition>);
+
+#[derive(Default, Deserialize)]
+#[serde(untagged, expecting = "`also` must be a diagnosis or a list of them")]
+enum Also {
+    #[default]
+    None,
+    One(Gold),
+    Some(Vec<Gold>),
+}
+
+#[derive(PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Confidence {
+    High,
+    Medium,
+    Low,
+}
 
 impl TryFrom<String> for Gold {
     type Error = String;
@@ -46,66 +84,108 @@ impl TryFrom<String> for Gold {
     }
 }
 
-/// A case with its answer in each of [`SETTINGS`].
+impl Case {
+    fn is_right(&self, condition: Condition) -> bool {
+        let also = match &self.also {
+            Also::None => &[],
+            Also::One(one) => std::slice::from_ref(one),
+            Also::Some(several) => several,
+        };
+        also.iter().chain([&self.gold]).any(|gold| gold.0 == Some(condition))
+    }
+
+    fn gold(&self) -> &'static str {
+        self.gold.0.map_or("none of the sixteen", Condition::as_str)
+    }
+}
+
+/// One way to score a case.
+struct Way {
+    pretest: &'static str,
+    findings: &'static str,
+    prepare: fn(&Presentation) -> Presentation,
+}
+
+/// With all findings first, base rates before equal pretest.
+const WAYS: [Way; 4] = [
+    Way { pretest: "base rates", findings: "all findings", prepare: Presentation::clone },
+    Way { pretest: "equal pretest", findings: "all findings", prepare: equal_pretest },
+    Way { pretest: "base rates", findings: "history only", prepare: history },
+    Way {
+        pretest: "equal pretest",
+        findings: "history only",
+        prepare: |presentation| equal_pretest(&history(presentation)),
+    },
+];
+
+fn equal_pretest(presentation: &Presentation) -> Presentation {
+    presentation.clone().setting(Setting::EqualPretest)
+}
+
+/// Without what only an examiner or a laboratory can tell.
+fn history(presentation: &Presentation) -> Presentation {
+    let told_by_others = presentation.findings().filter(|(finding, _)| finding.asked_of() > AskedOf::Patient);
+    told_by_others.fold(presentation.clone(), |history, (finding, _)| history.without(finding))
+}
+
+/// A case with its answer in each of [`WAYS`].
 struct Scored {
     case: Case,
-    assessments: [Assessment; 2],
+    assessments: [Assessment; WAYS.len()],
 }
 
 impl Scored {
     fn new(case: Case) -> Self {
-        let equal = case.presentation.clone().setting(Setting::EqualPretest);
-        Self { assessments: [score(&case.presentation), score(&equal)], case }
+        Self { assessments: WAYS.map(|way| score(&(way.prepare)(&case.presentation))), case }
     }
 
-    /// The verdict of triage, which no pretest probability changes.
-    fn urgency(&self) -> Urgency {
-        let [assessment, _] = &self.assessments;
-        assessment.triage().urgency()
+    /// The case as it stands.
+    fn assessment(&self) -> &Assessment {
+        let [assessment, ..] = &self.assessments;
+        assessment
     }
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let scored = match arguments.as_slice() {
-        [] => read(DEFAULT),
-        [help] if help == "--help" || help == "-h" => {
-            println!("{USAGE}");
-            return ExitCode::SUCCESS;
-        }
-        [path] if !path.starts_with('-') => read(path),
-        _ => Err(USAGE.to_owned()),
-    };
-    match scored {
-        Ok(scored) => {
-            // A reader that has gone away, as `head` does, is no reason to fail.
-            let _ = report(&mut io::stdout().lock(), &scored);
-            ExitCode::SUCCESS
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::from(2)
-        }
-    }
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    terminal::finish(run(&arguments))
 }
 
-fn read(path: &str) -> Result<Vec<Scored>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    let lines = text.lines().count();
+fn run(arguments: &[OsString]) -> Result<String, String> {
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return Ok(USAGE.to_owned());
+    }
+    if arguments.iter().any(|argument| argument.as_encoded_bytes().starts_with(b"-")) {
+        return Err(USAGE.to_owned());
+    }
     let mut scored = Vec::new();
+    if arguments.is_empty() {
+        DEFAULT.iter().try_for_each(|path| read(OsStr::new(path), &mut scored))?;
+    } else {
+        arguments.iter().try_for_each(|path| read(path, &mut scored))?;
+    }
+    let mut out = String::new();
+    report(&mut out, &scored).map_err(|error| error.to_string())?;
+    Ok(out)
+}
+
+fn read(path: &OsStr, scored: &mut Vec<Scored>) -> Result<(), String> {
+    let name = Path::new(path).display();
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let (lines, before) = (text.lines().count(), scored.len());
     for (place, line) in text.lines().enumerate() {
         if !line.trim().is_empty() {
             let case = serde_json::from_str(line).map_err(|error| {
                 let (column, sentence) = (error.column(), error.to_string());
                 let sentence = sentence.trim_end_matches(&format!(" at line 1 column {column}"));
-                format!("{path}: line {}, column {column}: {sentence}", place + 1)
+                format!("{name}: line {}, column {column}: {sentence}", place + 1)
             })?;
             scored.push(Scored::new(case));
         }
         progress(place + 1, lines);
     }
-    if scored.is_empty() { Err(format!("{path}: no cases")) } else { Ok(scored) }
+    if scored.len() == before { Err(format!("{name}: no cases")) } else { Ok(()) }
 }
 
 /// A progress bar on long input, where somebody watches.
@@ -116,217 +196,172 @@ fn progress(done: usize, of: usize) {
         return;
     }
     let filled = WIDTH * done / of;
-    // The next thing said takes the place of the bar.
-    eprint!("[{}{}] {}%\r", "#".repeat(filled), " ".repeat(WIDTH - filled), 100 * done / of);
-    if done == of {
-        eprintln!();
-    }
+    let (full, empty) = ("#".repeat(filled), " ".repeat(WIDTH - filled));
+    let end = if done == of { "\n" } else { "" };
+    // The next thing said takes the place of the bar, and nothing is lost with it.
+    let _ =
+        io::Write::write_fmt(&mut io::stderr(), format_args!("[{full}{empty}] {}%\r{end}", 100 * done / of));
 }
 
-/// The mean of numbers from 0 to 1. Of ones and zeros it is a share.
-#[derive(Default)]
-struct Mean {
-    sum: f64,
-    of: u32,
-}
-
-impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.of += 1;
-    }
-
-    /// The mean with its 95 % interval by Wilson's method, times a scale.
-    ///
-    /// The method is for shares. Numbers between 0 and 1 vary less than ones and zeros of the same mean, so for them the
-    /// interval is rather too wide; unlike resampling it does not shrink to nothing where there are one or two cases.
-    fn scaled(&self, scale: f64) -> [f64; 3] {
-        let (z, n) = (1.96_f64, f64::from(self.of));
-        let mean = self.sum / n;
-        let centre = mean + z * z / (2.0 * n);
-        let margin = z * (mean * (1.0 - mean) / n + z * z / (4.0 * n * n)).sqrt();
-        let [low, high] = [centre - margin, centre + margin].map(|end| end / (1.0 + z * z / n));
-        [mean, low.max(0.0), high].map(|value| scale * value)
-    }
-}
-
-impl FromIterator<f64> for Mean {
-    fn from_iter<I: IntoIterator<Item = f64>>(values: I) -> Self {
-        let mut mean = Self::default();
-        values.into_iter().for_each(|value| mean.add(value));
-        mean
-    }
-}
-
-impl fmt::Display for Mean {
-    /// As a share.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.of == 0 {
-            return f.write_str("no cases");
-        }
-        let [share, low, high] = self.scaled(100.0);
-        write!(f, "{}/{}, {share:.0} % ({low:.0}-{high:.0})", self.sum, self.of)
-    }
-}
-
-/// A case with the diagnosis that the library knows.
-type Known<'a> = (Condition, &'a Scored);
-
-fn report(out: &mut impl Write, scored: &[Scored]) -> io::Result<()> {
-    let known: Vec<Known<'_>> =
-        scored.iter().filter_map(|scored| Some((scored.case.gold.0?, scored))).collect();
+fn report(out: &mut String, scored: &[Scored]) -> fmt::Result {
+    let diagnostic: Vec<&Scored> =
+        scored.iter().filter(|scored| !scored.case.id.starts_with(FOR_SAFETY_ONLY)).collect();
+    let known: Vec<&Scored> =
+        diagnostic.iter().copied().filter(|scored| scored.case.gold.0.is_some()).collect();
     writeln!(
         out,
-        "{} cases, {} of them with a diagnosis that the library knows.\n\
-         They are picked for teaching, not drawn from practice, and no weight was fitted to them.\n\
-         \"Primary care\" keeps the setting of the case. In brackets are 95 % intervals by Wilson's method,\n\
-         which for reciprocal ranks are rather too wide.",
+        "{} cases. They are picked for teaching or for danger, not drawn from practice, and nothing was fitted to them.\n\
+         Brackets hold 95 % intervals by Wilson's method, which for reciprocal ranks are rather too wide.",
         scored.len(),
-        known.len()
     )?;
-    ranks(out, &known)?;
-    safety(out, scored)?;
-    for (setting, name) in SETTINGS.into_iter().enumerate() {
-        calibration(out, name, known.iter().map(|(gold, scored)| (*gold, &scored.assessments[setting])))?;
+    if !diagnostic.is_empty() {
+        writeln!(
+            out,
+            "\nDIAGNOSIS: {} cases, {} of them with a diagnosis that the library knows",
+            diagnostic.len(),
+            known.len()
+        )?;
     }
-    misses(out, &known)
-}
-
-/// A column for each of [`SETTINGS`]: what a rank is worth, times what, to how many decimals, and how wide.
-struct Measure {
-    title: &'static str,
-    worth: fn(u32) -> f64,
-    scale: f64,
-    decimals: usize,
-    width: usize,
-}
-
-const MEASURES: [Measure; 3] = [
-    Measure {
-        title: "ranked first, %",
-        worth: |rank| f64::from(rank == 1),
-        scale: 100.0,
-        decimals: 0,
-        width: 15,
-    },
-    Measure {
-        title: "among the first three, %",
-        worth: |rank| f64::from(rank <= 3),
-        scale: 100.0,
-        decimals: 0,
-        width: 15,
-    },
-    Measure {
-        title: "mean reciprocal rank",
-        worth: |rank| 1.0 / f64::from(rank),
-        scale: 1.0,
-        decimals: 2,
-        width: 18,
-    },
-];
-
-/// How high the diagnosis was ranked, in all and by condition.
-fn ranks(out: &mut impl Write, known: &[Known<'_>]) -> io::Result<()> {
-    write!(out, "\n{:40}", "")?;
-    for Measure { title, width, .. } in MEASURES {
-        write!(out, "{title:>0$}", 2 * width)?;
+    if !known.is_empty() {
+        ranks(out, &known)?;
+        misses(out, &known)?;
     }
-    write!(out, "\n{:34} {:>5}", "diagnosis", "cases")?;
-    for Measure { width, .. } in MEASURES {
-        for setting in SETTINGS {
-            write!(out, "{setting:>width$}")?;
+    if !diagnostic.is_empty() {
+        confident_errors(out, &diagnostic)?;
+        named(out, &diagnostic)?;
+        for (way, Way { pretest, .. }) in WAYS.iter().enumerate().take(2) {
+            calibration(out, pretest, way, &diagnostic)?;
         }
     }
-    writeln!(out)?;
-    row(out, "all", known)?;
-    for condition in Condition::ALL {
-        let known: Vec<_> = known.iter().copied().filter(|(gold, _)| gold == condition).collect();
-        row(out, condition.as_str(), &known)?;
+    safety(out, scored)
+}
+
+/// What a rank is worth.
+const FIRST: fn(u32) -> f64 = |rank| f64::from(u8::from(rank == 1));
+const FIRST_THREE: fn(u32) -> f64 = |rank| f64::from(u8::from(rank <= 3));
+const RECIPROCAL: fn(u32) -> f64 = |rank| 1.0 / f64::from(rank);
+
+/// The better rank of the diagnosis and what else would be right.
+fn rank(scored: &Scored, way: usize) -> u32 {
+    let mut ranks = (1..).zip(scored.assessments[way].ranking());
+    ranks.find(|(_, ranked)| scored.case.is_right(ranked.condition())).map_or(u32::MAX, |(rank, _)| rank)
+}
+
+fn mean_of(known: &[&Scored], way: usize, worth: fn(u32) -> f64) -> Mean {
+    known.iter().map(|scored| worth(rank(scored, way))).collect()
+}
+
+fn reciprocal(known: &[&Scored], way: usize) -> String {
+    let [mean, low, high] = mean_of(known, way, RECIPROCAL).scaled(1.0);
+    format!("{mean:.2} ({low:.2}-{high:.2})")
+}
+
+/// How high the diagnosis was ranked, in all and by condition.
+fn ranks(out: &mut String, known: &[&Scored]) -> fmt::Result {
+    let heading = format!("{:24}{:24}mean reciprocal rank", "ranked first", "among the first three");
+    writeln!(out, "\n{:36}{heading}", "all conditions")?;
+    for (way, Way { pretest, findings, .. }) in WAYS.iter().enumerate() {
+        let [first, three] = [FIRST, FIRST_THREE].map(|worth| mean_of(known, way, worth));
+        let name = format!("{pretest}, {findings}");
+        writeln!(out, "{name:36}{first:24}{three:24}{}", reciprocal(known, way))?;
+    }
+    for (way, Way { pretest, .. }) in WAYS.iter().enumerate().take(2) {
+        writeln!(out, "\n{pretest:36}{heading:70}   first, history only")?;
+        for condition in Condition::ALL {
+            let cases: Vec<_> =
+                known.iter().copied().filter(|scored| scored.case.gold.0 == Some(*condition)).collect();
+            if cases.is_empty() {
+                continue;
+            }
+            let [first, three] = [FIRST, FIRST_THREE].map(|worth| mean_of(&cases, way, worth));
+            let (reciprocal, history) = (reciprocal(&cases, way), mean_of(&cases, way + 2, FIRST));
+            writeln!(out, "{:36}{first:24}{three:24}{reciprocal:24}   {history}", condition.as_str())?;
+        }
     }
     Ok(())
 }
 
-fn row(out: &mut impl Write, name: &str, known: &[Known<'_>]) -> io::Result<()> {
-    if known.is_empty() {
-        return Ok(());
+/// One line for each case that did not rank its diagnosis first: what led, and what was missing.
+fn misses(out: &mut String, known: &[&Scored]) -> fmt::Result {
+    writeln!(
+        out,
+        "\nNot first with base rates (rank of the diagnosis, what led, the most telling findings that were not known):"
+    )?;
+    for scored in known {
+        let (rank, Some(gold)) = (rank(scored, 0), scored.case.gold.0) else { continue };
+        let Some(leader) = scored.assessment().ranking().next().filter(|_| rank > 1) else { continue };
+        let explanation = scored.assessment().explain(gold);
+        let missing: Vec<_> = explanation.open().take(3).map(|open| open.finding().as_str()).collect();
+        let (id, of) = (&scored.case.id, Condition::ALL.len());
+        let (gold, leader, missing) = (gold.as_str(), leader.condition().as_str(), missing.join(", "));
+        writeln!(out, "  {id}: {gold} at rank {rank} of {of}, led by {leader}; missing {missing}")?;
     }
-    write!(out, "{name:34} {:>5}", known.len())?;
-    for Measure { worth, scale, decimals, width, .. } in MEASURES {
-        for setting in 0..SETTINGS.len() {
-            let ranks = known.iter().map(|(gold, scored)| rank(&scored.assessments[setting], *gold));
-            let [mean, low, high] = ranks.map(worth).collect::<Mean>().scaled(scale);
-            let cell = format!("{mean:.decimals$} ({low:.decimals$}-{high:.decimals$})");
-            write!(out, "{cell:>width$}")?;
-        }
-    }
-    writeln!(out)
+    Ok(())
 }
 
-fn rank(assessment: &Assessment, condition: Condition) -> u32 {
-    let mut ranks = (1..).zip(assessment.ranking());
-    ranks.find(|(_, ranked)| ranked.condition() == condition).map_or(u32::MAX, |(rank, _)| rank)
-}
-
-fn safety(out: &mut impl Write, scored: &[Scored]) -> io::Result<()> {
-    writeln!(out, "\nTriage of all cases, expected by the source (down) and called (across)")?;
-    write!(out, "{:<12}", "")?;
-    for called in Urgency::ALL.iter().rev() {
-        write!(out, " {called:>9}")?;
-    }
-    for expected in Urgency::ALL.iter().rev().copied().map(Some).chain([None]) {
-        let cases: Vec<_> = scored.iter().filter(|scored| scored.case.urgent_expected == expected).collect();
-        if cases.is_empty() {
-            continue;
-        }
-        write!(out, "\n{:<12}", expected.map_or("not judged", Urgency::label))?;
-        for called in Urgency::ALL.iter().rev() {
-            let count = cases.iter().filter(|scored| scored.urgency() == *called).count();
-            write!(out, " {count:>9}")?;
-        }
-    }
-    writeln!(out)?;
-
-    let called = |expected: Urgency, least: Urgency| -> Mean {
-        let cases = scored.iter().filter(|scored| scored.case.urgent_expected == Some(expected));
-        cases.map(|scored| f64::from(scored.urgency() >= least)).collect()
-    };
-    for (what, share) in [
-        ("emergencies called an emergency", called(Urgency::Emergency, Urgency::Emergency)),
-        ("emergencies called urgent or more", called(Urgency::Emergency, Urgency::Urgent)),
-        ("urgent cases called urgent or more", called(Urgency::Urgent, Urgency::Urgent)),
-        ("urgent cases called soon or more", called(Urgency::Urgent, Urgency::Soon)),
-        ("routine cases called urgent or more", called(Urgency::Routine, Urgency::Urgent)),
-    ] {
-        writeln!(out, "  {what:<36} {share}")?;
-    }
-    for scored in scored {
-        let (called, Some(expected)) = (scored.urgency(), scored.case.urgent_expected) else { continue };
-        let mistake = match expected {
-            Urgency::Soon | Urgency::Urgent | Urgency::Emergency if called < expected => "under",
-            Urgency::SelfCare | Urgency::Routine if called >= Urgency::Urgent => "over",
-            _ => continue,
+/// The cases that a wrong condition leads with more than one half, those without a diagnosis that the library knows among them.
+fn confident_errors(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
+    writeln!(out, "\nConfident errors: a wrong condition leads, at more than 50 %")?;
+    for (way, Way { pretest, findings, .. }) in WAYS.iter().enumerate() {
+        let wrong = |scored: &Scored| {
+            let leader = scored.assessments[way].ranking().next()?;
+            (leader.probability().value() > 0.5 && !scored.case.is_right(leader.condition()))
+                .then(|| format!("{} at {}", leader.condition().as_str(), leader.probability()))
         };
-        let gold = scored.case.gold.0.map_or("another diagnosis", Condition::as_str);
-        writeln!(out, "  {mistake}: {} ({gold}), expected {expected}, called {called}", scored.case.id)?;
+        let share: Mean = diagnostic.iter().map(|scored| wrong(scored).is_some()).collect();
+        writeln!(out, "  {:36}{share}", format!("{pretest}, {findings}"))?;
+        for scored in diagnostic {
+            if let Some(leader) = wrong(scored) {
+                writeln!(out, "    {}: {leader}, and it was {}", scored.case.id, scored.case.gold())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the conclusions name, with all findings: a condition that leads outright or as one of two, rightly or not, or none.
+fn named(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
+    let (known, unknown): (Vec<&Scored>, Vec<&Scored>) =
+        diagnostic.iter().partition(|scored| scored.case.gold.0.is_some());
+    writeln!(out, "\n{:44}{:24}{:24}not named", "What the conclusion names", "right", "wrong")?;
+    for (what, cases) in [("a diagnosis that it knows", known), ("another, or none", unknown)] {
+        for (way, Way { pretest, .. }) in WAYS.iter().enumerate().take(2) {
+            let share = |of: fn(&Scored, &[Condition]) -> bool| -> Mean {
+                let named = cases.iter().map(|scored| {
+                    let named: &[Condition] = match scored.assessments[way].conclusion() {
+                        Conclusion::Leading(condition) => &[condition],
+                        Conclusion::NearTie(first, second) => &[first, second],
+                        _ => &[],
+                    };
+                    of(scored, named)
+                });
+                named.collect()
+            };
+            let right = share(|scored, named| named.iter().any(|condition| scored.case.is_right(*condition)));
+            let wrong = share(|scored, named| {
+                !named.is_empty() && !named.iter().any(|condition| scored.case.is_right(*condition))
+            });
+            let none = share(|_, named| named.is_empty());
+            writeln!(out, "  {:42}{right:24}{wrong:24}{none}", format!("{what}; {pretest}"))?;
+        }
     }
     Ok(())
 }
 
 /// For each band of probability, over all conditions of all cases: how often the condition was the diagnosis.
-fn calibration<'a>(
-    out: &mut impl Write,
-    name: &str,
-    cases: impl Iterator<Item = (Condition, &'a Assessment)>,
-) -> io::Result<()> {
+fn calibration(out: &mut String, name: &str, way: usize, diagnostic: &[&Scored]) -> fmt::Result {
     let mut bands = BTreeMap::new();
-    for (gold, assessment) in cases {
-        for ranked in assessment.ranking() {
+    for scored in diagnostic {
+        for ranked in scored.assessments[way].ranking() {
             let (said, was): &mut (Mean, Mean) = bands.entry(ranked.band()).or_default();
             said.add(ranked.probability().value());
-            was.add(f64::from(ranked.condition() == gold));
+            was.add(f64::from(u8::from(scored.case.is_right(ranked.condition()))));
         }
     }
-    writeln!(out, "\nCalibration, {name}: what was said, and how often it was the diagnosis")?;
+    writeln!(
+        out,
+        "\nCalibration, {name}: what was said of each condition, and how often it was the diagnosis"
+    )?;
     for (band, (said, was)) in bands {
         let [mean, ..] = said.scaled(100.0);
         writeln!(out, "  {:<14} said {mean:>4.1} % on average, was {was}", band.to_string())?;
@@ -334,21 +369,161 @@ fn calibration<'a>(
     Ok(())
 }
 
-/// One line for each case that did not rank its diagnosis first: what led, and what was missing.
-fn misses(out: &mut impl Write, known: &[Known<'_>]) -> io::Result<()> {
-    writeln!(
-        out,
-        "\nMisses in primary care (rank of the diagnosis, what led, the most telling findings that were not known):"
-    )?;
-    for (gold, Scored { case, assessments: [assessment, _] }) in known {
-        let leader = assessment.ranking().next().map(|ranked| ranked.condition());
-        let Some(leader) = leader.filter(|leader| leader != gold) else { continue };
-        let explanation = assessment.explain(*gold);
-        let missing: Vec<_> =
-            explanation.open().take(3).map(|open| Finding::as_str(open.finding())).collect();
-        let (id, rank, of) = (&case.id, rank(assessment, *gold), Condition::ALL.len());
-        let (gold, leader, missing) = (gold.as_str(), leader.as_str(), missing.join(", "));
-        writeln!(out, "  {id}: {gold} at rank {rank} of {of}, led by {leader}; missing {missing}")?;
+/// A case with an expected urgency, and what was called.
+struct Called<'a> {
+    case: &'a Case,
+    expected: Urgency,
+    assessment: Assessment,
+}
+
+impl Called<'_> {
+    fn urgency(&self) -> Urgency {
+        self.assessment.triage().urgency()
+    }
+
+    /// What stands behind the verdict, the most urgent first: the rules that fired, and the floors.
+    fn behind(&self) -> String {
+        let triage = self.assessment.triage();
+        let rules =
+            triage.fired().map(|flag| (flag.red_flag().urgency(), flag.red_flag().as_str().to_owned()));
+        let floors = triage.floors();
+        let floors =
+            floors.map(|floor| (floor.urgency(), format!("floor of {}", floor.condition().as_str())));
+        let mut behind: Vec<_> = rules.chain(floors).collect();
+        behind.sort_by_key(|(urgency, _)| std::cmp::Reverse(*urgency));
+        let named: Vec<_> = behind.iter().map(|(urgency, what)| format!("{what} ({urgency})")).collect();
+        if named.is_empty() { "nothing fired".to_owned() } else { named.join(", ") }
+    }
+}
+
+fn is_provisional(call: &Called<'_>) -> bool {
+    call.assessment.triage().is_provisional()
+}
+
+fn is_under(call: &Called<'_>) -> bool {
+    is_pressing(call.expected) && call.urgency() < call.expected
+}
+
+/// That an ordinary appointment and looking after oneself are not told apart is no mistake here: sources seldom say which.
+fn is_over(call: &Called<'_>) -> bool {
+    is_pressing(call.urgency()) && call.urgency() > call.expected
+}
+
+fn is_pressing(urgency: Urgency) -> bool {
+    urgency >= Urgency::Soon
+}
+
+fn safety(out: &mut String, scored: &[Scored]) -> fmt::Result {
+    let are_both_there = ONE_PATIENT.iter().all(|id| scored.iter().any(|scored| scored.case.id == *id));
+    let [twice, _] = ONE_PATIENT;
+    let counts = |case: &Case| !(are_both_there && case.id == twice);
+    let calls = |prepare: fn(&Presentation) -> Presentation| -> Vec<Called<'_>> {
+        let cases = scored.iter().map(|scored| &scored.case).filter(|case| counts(case));
+        let called = cases.filter_map(|case| {
+            let assessment = score(&prepare(&case.presentation));
+            Some(Called { case, expected: case.urgent_expected?, assessment })
+        });
+        called.collect()
+    };
+    let called = calls(Presentation::clone);
+    if called.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nSAFETY: {} cases with an expected urgency", called.len())?;
+    let (sure, all) = ("cases whose label is sure", "all cases, unsure labels among them");
+    let strict: Vec<_> =
+        called.iter().filter(|call| call.case.label_confidence == Confidence::High).collect();
+    table(out, sure, &strict)?;
+    table(out, all, &called.iter().collect::<Vec<_>>())?;
+    verdicts(out, &called)?;
+
+    let provisional: Mean = called.iter().map(is_provisional).collect();
+    writeln!(out, "\nVerdicts that are provisional, because a safety question is open: {provisional}")?;
+
+    let unknown = calls(answered_unknown);
+    writeln!(out, "\nThe same if nobody could answer any safety question that the case does not mention")?;
+    table(out, all, &unknown.iter().collect::<Vec<_>>())?;
+    let provisional: Mean = unknown.iter().map(is_provisional).collect();
+    writeln!(out, "  {:38}{provisional}", "provisional")?;
+    let calm = unknown.iter().filter(|call| call.urgency() < Urgency::Emergency);
+    let below: Mean = calm.map(is_provisional).collect();
+    writeln!(out, "  {:38}{below}", "provisional, of those below emergency")?;
+    let settled = unknown.iter().filter(|call| {
+        call.urgency() < Urgency::Emergency
+            && !is_provisional(call)
+            && call.assessment.presentation() != &call.case.presentation
+    });
+    for call in settled {
+        writeln!(out, "  not provisional, and it should be: {} ({})", call.case.id, call.urgency())?;
+    }
+    Ok(())
+}
+
+/// Every safety question that the case does not mention, and every one that comes up then, answered with "not sure".
+fn answered_unknown(presentation: &Presentation) -> Presentation {
+    let mut answered = presentation.clone();
+    while let Some(open) = {
+        let assessment = score(&answered);
+        let mut open = assessment.triage().safety_questions().filter(|question| !question.was_asked());
+        open.next().map(|question| question.finding())
+    } {
+        answered = answered.unknown(open);
+    }
+    answered
+}
+
+/// What was expected against what was called, and what it amounts to.
+fn table(out: &mut String, title: &str, calls: &[&Called<'_>]) -> fmt::Result {
+    write!(out, "\n{title}: expected (down), called (across)\n{:14}", "")?;
+    for called in Urgency::ALL.iter().rev() {
+        write!(out, "{called:>10}")?;
+    }
+    writeln!(out)?;
+    for expected in Urgency::ALL.iter().rev() {
+        let of_level: Vec<_> = calls.iter().filter(|call| call.expected == *expected).collect();
+        if of_level.is_empty() {
+            continue;
+        }
+        write!(out, "  {expected:12}")?;
+        for called in Urgency::ALL.iter().rev() {
+            write!(out, "{:>10}", of_level.iter().filter(|call| call.urgency() == *called).count())?;
+        }
+        writeln!(out)?;
+    }
+    let share = |among: fn(Urgency) -> bool, is: fn(&Called<'_>) -> bool| -> Mean {
+        calls.iter().filter(|call| among(call.expected)).map(|call| is(call)).collect()
+    };
+    let is_emergency = |urgency| urgency == Urgency::Emergency;
+    let is_urgent = |urgency| urgency == Urgency::Urgent;
+    let is_urgent_called = |call: &Called<'_>| call.urgency() >= Urgency::Urgent;
+    for (what, share) in [
+        ("emergencies called an emergency", share(is_emergency, |call| call.urgency() == Urgency::Emergency)),
+        ("emergencies called urgent or more", share(is_emergency, is_urgent_called)),
+        ("urgent cases called urgent or more", share(is_urgent, is_urgent_called)),
+        ("urgent cases called soon or more", share(is_urgent, |call| is_pressing(call.urgency()))),
+        ("called too low, of soon or more", share(is_pressing, is_under)),
+        ("called too high, of less than emergency", share(|expected| expected < Urgency::Emergency, is_over)),
+        ("urgent or more, of routine or less", share(|expected| !is_pressing(expected), is_urgent_called)),
+    ] {
+        writeln!(out, "  {what:42}{share}")?;
+    }
+    Ok(())
+}
+
+/// One line for each verdict that is too low or too high.
+fn verdicts(out: &mut String, called: &[Called<'_>]) -> fmt::Result {
+    for (title, is_of_it) in [("Called too low", is_under as fn(&_) -> _), ("Called too high", is_over)] {
+        writeln!(out, "\n{title}")?;
+        for call in called.iter().filter(|call| is_of_it(call)) {
+            let unsure = if call.case.label_confidence == Confidence::High { "" } else { ", label unsure" };
+            let (id, gold, behind) = (&call.case.id, call.case.gold(), call.behind());
+            writeln!(
+                out,
+                "  {id} ({gold}{unsure}): expected {}, called {}; {behind}",
+                call.expected,
+                call.urgency()
+            )?;
+        }
     }
     Ok(())
 }

@@ -1,16 +1,19 @@
 //! The answer: what `score` returns.
 
-use crate::conclusion::{self, Conclusion, Contender, MUST_NOT_MISS};
+use crate::batch::Scores;
+use crate::comparison::Comparison;
+use crate::conclusion::{self, Conclusion, Contender};
+use crate::conflict::Conflict;
 use crate::criterion::CriterionStatus;
 use crate::digest::Digest;
 use crate::explanation::{Explanation, OpenFinding};
 use crate::inquiry::{self, Effect, Question, Reason};
 use crate::knowledge;
 use crate::posterior;
-use crate::presentation::{Conflict, Presentation};
-use crate::triage::Triage;
+use crate::presentation::Presentation;
+use crate::triage::{FiredFlag, Triage};
 use crate::trigger_point::{self, TriggerPointActivity};
-use crate::vocabulary::{AskedOf, Condition, Criterion, Finding, PerCondition, Presence};
+use crate::vocabulary::{AskedOf, Condition, Criterion, Finding, PerCondition, Presence, Urgency};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
 /// Scores a presentation: a ranked differential with the ledger behind every number.
@@ -53,15 +56,18 @@ pub fn score(presentation: &Presentation) -> Assessment {
 /// | field | what it holds |
 /// |---|---|
 /// | `receipt` | versions and fingerprints of crate, knowledge and presentation |
-/// | `conclusion` | its `kind`, with `conditions` or `why` |
+/// | `conclusion` | its `kind`, with `conditions` or `why`, and whether it holds only `if_urgent_cause_excluded` |
 /// | `ranking` | every condition, the most probable first: `probability`, `interval` (low, high), `weight`, `evidence`, `band` |
 /// | `none_of_these` | the probability of having none of the sixteen |
-/// | `must_not_miss` | serious conditions that the evidence speaks for, what supports them, and what would tell most |
-/// | `triage` | `urgency`, `advice`, the rules `fired` and by what, what is `unstated` of the person, the questions `unanswered` |
+/// | `must_not_miss` | serious conditions that the evidence speaks for or a fired rule suspects (`because`), what supports them, and what would tell most |
+/// | `triage` | `urgency`, whether it is `provisional`, `ambulance`, `advice`, `screening` (what it rests on, with counts), the rules `fired` and by what, the `floors`, what is `unstated` of the person, the safety questions `unanswered` whose yes would raise the urgency, and the `screens` still to be asked |
 /// | `criteria` | every published rule with its `verdict` and the state of each item; null where that is not known |
 /// | `trigger_point_activity` | `active`, `latent` or null |
-/// | `conflicts` | pairs of statements that contradict each other |
-/// | `explanations` | the ledgers of the first three, with the findings that are still `open` |
+/// | `conflicts` | statements that contradict each other |
+/// | `oddities` | statements that can be true together and seldom are |
+/// | `lead` | the chance that the first is truly ahead of the second |
+/// | `published_evidence` | the answer again without estimates: who is `leading`, whether that is the `same_leader`, and the `ranking` |
+/// | `explanations` | the ledgers of the first three, with `limits`, the `ceiling` by respondent, the sum by basis (`parts`), and the findings that are still `open` |
 /// | `next_questions` | the first five, why they are asked, and their `effects` on every condition that they would move |
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Assessment {
@@ -79,9 +85,48 @@ impl Assessment {
     }
 
     /// The first two of the ranking.
-    fn leaders(&self) -> [Condition; 2] {
+    pub(crate) fn leaders(&self) -> [Condition; 2] {
         let [first, second, ..] = self.order;
         [first, second]
+    }
+
+    /// The answer again on published evidence alone, to be held against this one: as if no row, no criterion and no figure about the
+    /// person existed that is estimated. Where the leader is another, the lead rests on a guess.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::PainBelowKnee));
+    /// let leader = assessment.ranking().next().unwrap().condition();
+    /// assert_eq!(assessment.on_published_evidence().leading(), leader);
+    /// ```
+    #[must_use]
+    pub fn on_published_evidence(&self) -> Scores {
+        Scores::new(posterior::published_weights(self.settled()))
+    }
+
+    /// Why one condition rather than another: their ledgers line by line.
+    ///
+    /// ```
+    /// use lumbago::{score, Condition, Presentation, Symptom, Weight};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::PainBelowKnee));
+    /// let comparison =
+    ///     assessment.compare(Condition::LumbarDiscHerniation, Condition::LumbarSpinalStenosis);
+    /// let sum: Weight = comparison.lines().map(|line| line.difference()).sum();
+    /// assert_eq!(sum, comparison.difference());
+    /// ```
+    #[must_use]
+    pub fn compare(&self, first: Condition, second: Condition) -> Comparison {
+        Comparison::new(self.explain(first), self.explain(second))
+    }
+
+    /// How firm the lead is: the chance that the first of the ranking is truly ahead of the second, given the intervals of the
+    /// lines that they do not share. See [`Comparison::lead`].
+    #[must_use]
+    pub fn lead(&self) -> Probability {
+        let [first, second] = self.leaders();
+        self.compare(first, second).lead()
     }
 
     /// What was scored.
@@ -110,7 +155,8 @@ impl Assessment {
         self.weights.values().iter().fold(Probability::NEARLY_CERTAIN, complement)
     }
 
-    /// What the ranking amounts to: a leader, a near tie, or why none is named. The thresholds are
+    /// What the ranking amounts to: a leader, a near tie, or why none is named. After an urgent or emergency verdict it holds only if
+    /// the urgent cause is excluded, which [`is_urgent_cause_first`](Self::is_urgent_cause_first) says. The thresholds are
     /// [`LEAST_EVIDENCE`](crate::LEAST_EVIDENCE), [`LEAST_WEIGHT`](crate::LEAST_WEIGHT) and [`NEAR_TIE`](crate::NEAR_TIE).
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
@@ -120,13 +166,21 @@ impl Assessment {
         }
         // A contradiction counts if taking back either of its sides would put another condition first, or none.
         let matters = |conflict: Conflict| {
-            let (one, other) = conflict.findings();
-            [one, other].into_iter().any(|mistaken| {
+            conflict.findings().any(|mistaken| {
                 let corrected = score(&self.presentation.clone().without(mistaken));
                 corrected.settled_conclusion().leader() != settled.leader()
             })
         };
         if self.presentation.conflicts().any(matters) { Conclusion::Conflicting } else { settled }
+    }
+
+    /// Whether the conclusion holds only if an urgent cause is excluded first: the verdict on safety is urgent or above, and what
+    /// the conclusion names is not itself what must not be missed. Show the verdict before it.
+    #[must_use]
+    pub fn is_urgent_cause_first(&self) -> bool {
+        let leader = self.conclusion().leader();
+        let is_the_cause = |serious: MustNotMiss<'_>| Some(serious.ranked().condition()) == leader;
+        self.triage().urgency() >= Urgency::Urgent && !self.must_not_miss().any(is_the_cause)
     }
 
     /// What the ranking amounts to if contradictions are left aside.
@@ -135,14 +189,15 @@ impl Assessment {
             let ranked = self.get(condition);
             Contender { condition, weight: ranked.weight(), evidence: ranked.evidence() }
         });
-        conclusion::conclude(&self.presentation, &first, &second)
+        conclusion::conclude(&self.presentation, &first, &second, self.none_of_these())
     }
 
-    /// The serious conditions for which the evidence alone, pretest aside, speaks by [`MUST_NOT_MISS`] or more, however
-    /// improbable they are; the strongest evidence first.
+    /// The serious conditions that must not be missed, however improbable they are: those for which the evidence is
+    /// [strong](crate::triage::Floor), and those that a fired rule of level urgent or above suspects. The strongest evidence comes
+    /// first. Diseases that are not ranked, such as a dissection of the aorta, stand among the [fired rules](Triage::fired).
     ///
     /// ```
-    /// use lumbago::{score, Condition, Presentation, Symptom};
+    /// use lumbago::{score, AskedOf, Condition, Presentation, Symptom};
     ///
     /// let presentation = Presentation::new()
     ///     .present(Symptom::LowBackPain)
@@ -151,28 +206,34 @@ impl Assessment {
     /// let assessment = score(&presentation);
     /// let serious = assessment.must_not_miss().next().unwrap();
     /// assert_eq!(serious.ranked().condition(), Condition::CaudaEquinaSyndrome);
-    /// assert_eq!(serious.settled_by().unwrap().finding().as_str(), "cauda_equina_compression_on_mri");
+    /// assert!(serious.is_strong() && serious.suspected_by().is_some());
+    /// let next = serious.settled_by(AskedOf::Laboratory).unwrap();
+    /// assert_eq!(next.finding().as_str(), "cauda_equina_compression_on_mri");
     /// ```
-    pub fn must_not_miss(&self) -> impl Iterator<Item = Serious<'_>> {
+    pub fn must_not_miss(&self) -> impl Iterator<Item = MustNotMiss<'_>> {
         let mut serious = self.order.map(|condition| self.get(condition));
         serious.sort_unstable_by_key(|ranked| (core::cmp::Reverse(ranked.evidence()), ranked.condition()));
         serious
             .into_iter()
-            .filter(|ranked| ranked.condition().is_serious() && ranked.evidence() >= MUST_NOT_MISS)
-            .map(|ranked| Serious { ranked })
+            .filter(|ranked| ranked.condition().is_serious())
+            .map(|ranked| MustNotMiss { ranked })
+            .filter(|serious| serious.is_strong() || serious.suspected_by().is_some())
     }
 
-    /// How soon to seek care, judged from red flags alone. A conflict never silences it: what is said to be present
-    /// counts, whatever contradicts it.
+    /// How soon to seek care. A conflict never silences it: what is said to be present counts, whatever contradicts it.
     #[must_use]
     pub fn triage(&self) -> Triage<'_> {
         Triage::new(&self.presentation)
     }
 
-    /// The questions worth asking next, the most useful first: open safety questions to which a yes would raise the urgency
-    /// by itself, then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING).
+    /// The questions worth asking next, the most useful first: the open [safety questions](Triage::safety_questions) screen by
+    /// screen; then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING); among these whatever an undecided published
+    /// rule asks about, of the leader and of others that may yet be named, at [`ITEM_COUNTS_AS`](crate::ITEM_COUNTS_AS) or more; then
+    /// whatever else an examiner or a laboratory could find that would raise the urgency by itself.
     ///
-    /// What was asked before, even in vain, is not asked again, nor what other answers already tell.
+    /// What was asked before and is not known is not asked again, nor what other answers already tell. To ask a patient
+    /// alone, keep the questions whose [`asked_of`](Question::asked_of) is the patient: none of them stands behind one that
+    /// only others can answer for safety's sake.
     ///
     /// ```
     /// use lumbago::{score, AskedOf, Presentation, Symptom};
@@ -180,7 +241,7 @@ impl Assessment {
     /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
     /// // What a patient can answer; `<= AskedOf::Examiner` would include what an examiner can find.
     /// let question = assessment.next_questions().find(|question| question.asked_of() == AskedOf::Patient).unwrap();
-    /// assert_eq!(question.reason().as_str(), "safety");
+    /// assert_eq!(question.reason().as_str(), "screen");
     /// ```
     pub fn next_questions(&self) -> impl Iterator<Item = Question> + use<> {
         inquiry::questions(&self.presentation, self.settled(), &self.weights, self.leaders())
@@ -194,8 +255,10 @@ impl Assessment {
 
     /// Why no further question is needed of respondents up to this one; `None` while one is.
     ///
-    /// Safety questions that come first are always needed. Beyond them, asking ends when nothing that they can answer is
-    /// left worth asking, or when a conclusion names a condition and no single answer of theirs would change it.
+    /// Safety questions are always needed. Beyond them, asking ends when nothing that they can answer is left worth asking;
+    /// or when a conclusion names a condition, no single answer of theirs would change it, they cannot decide a published rule
+    /// that weighs for the leader any further, and the interval of the leader is no wider than
+    /// [`WIDEST_INTERVAL`](Stop::WIDEST_INTERVAL).
     ///
     /// ```
     /// use lumbago::{score, AskedOf, Presentation, Symptom};
@@ -209,11 +272,15 @@ impl Assessment {
         let mut questions = self.next_questions().filter(can_answer).peekable();
         match questions.peek().map(Question::reason) {
             None => return Some(Stop::NothingToGain),
-            Some(Reason::Safety(_)) => return None,
+            Some(Reason::Raises(raise)) if raise.finding().asked_of() == AskedOf::Patient => return None,
+            Some(Reason::Screen(_)) => return None,
             Some(_) => {}
         }
         let conclusion = self.conclusion();
-        if !matches!(conclusion, Conclusion::Leading(_) | Conclusion::NearTie(..)) {
+        let (Conclusion::Leading(leader) | Conclusion::NearTie(leader, _)) = conclusion else { return None };
+        let interval = self.get(leader).interval();
+        let width = interval.high().billionths() - interval.low().billionths();
+        if width > Stop::WIDEST_INTERVAL.billionths() {
             return None;
         }
         let changes = |question: Question| {
@@ -222,11 +289,16 @@ impl Assessment {
                     != conclusion
             })
         };
-        if questions.any(changes) { None } else { Some(Stop::Settled) }
+        let decides = |question: &Question| inquiry::is_item(self.settled(), leader, question.finding());
+        if questions.any(|question| decides(&question) || changes(question)) {
+            None
+        } else {
+            Some(Stop::Settled)
+        }
     }
 
-    /// The single answers that would each put another condition first: findings never asked or asked in vain, but for those
-    /// that other answers already tell, in catalogue order.
+    /// The single answers that would each put another condition first: of findings that are neither known nor told by other answers,
+    /// in catalogue order.
     pub fn counterfactuals(&self) -> impl Iterator<Item = Counterfactual> + '_ {
         let [leader, _] = self.leaders();
         let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
@@ -301,6 +373,21 @@ pub enum Stop {
     Settled,
 }
 
+impl Stop {
+    /// The widest interval of the leader's probability, from its low to its high end, with which a conclusion counts as settled
+    /// while a question worth asking is left. An estimate.
+    pub const WIDEST_INTERVAL: Probability = Probability::printed(0.6);
+
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NothingToGain => "nothing_to_gain",
+            Self::Settled => "settled",
+        }
+    }
+}
+
 /// A single answer that would put another condition first.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Counterfactual {
@@ -367,6 +454,24 @@ impl Ranked<'_> {
         posterior::interval(self.condition, self.assessment.settled())
     }
 
+    /// The highest probability that the condition can still reach when those who can answer up to these respondents answer
+    /// whatever is open at its best: the patient alone, the patient and an examiner, or everybody. Ages, sexes and durations that are
+    /// not stated are taken to be the likeliest. It is never too low, and can be a little too high.
+    ///
+    /// ```
+    /// use lumbago::{score, AskedOf, Condition, Presentation};
+    ///
+    /// // No history and no examination makes pain from facet joints more than a possibility; a diagnostic block can.
+    /// let facet = score(&Presentation::new());
+    /// let facet = facet.get(Condition::FacetJointPain);
+    /// assert!(facet.ceiling(AskedOf::Examiner).value() < 0.6);
+    /// assert!(facet.ceiling(AskedOf::Laboratory).value() > 0.7);
+    /// ```
+    #[must_use]
+    pub fn ceiling(&self, respondents: AskedOf) -> Probability {
+        posterior::ceiling(self.condition, self.assessment.settled(), respondents).probability()
+    }
+
     /// The probability in words.
     #[must_use]
     pub fn band(&self) -> ProbabilityBand {
@@ -374,17 +479,34 @@ impl Ranked<'_> {
     }
 }
 
-/// A serious condition for which the evidence speaks, however improbable it is.
+/// A serious condition that must not be missed, however improbable it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Serious<'a> {
+pub struct MustNotMiss<'a> {
     ranked: Ranked<'a>,
 }
 
-impl<'a> Serious<'a> {
+impl<'a> MustNotMiss<'a> {
     /// How the condition stands.
     #[must_use]
     pub fn ranked(&self) -> Ranked<'a> {
         self.ranked
+    }
+
+    /// Whether the evidence is [strong](crate::triage::Floor).
+    #[must_use]
+    pub fn is_strong(&self) -> bool {
+        self.ranked.assessment.triage().is_strong(self.ranked.condition)
+    }
+
+    /// The most urgent fired rule, of level urgent or above, that suspects it.
+    #[must_use]
+    pub fn suspected_by(&self) -> Option<FiredFlag<'a>> {
+        let suspects = |flag: &FiredFlag<'_>| {
+            let flag = flag.red_flag();
+            flag.urgency() >= Urgency::Urgent && flag.suspicion().condition() == Some(self.ranked.condition)
+        };
+        let fired = self.ranked.assessment.triage().fired().filter(suspects);
+        fired.min_by_key(|flag| core::cmp::Reverse(flag.red_flag().urgency()))
     }
 
     /// Its ledger, with what speaks for it.
@@ -393,10 +515,10 @@ impl<'a> Serious<'a> {
         self.ranked.assessment.explain(self.ranked.condition)
     }
 
-    /// The one finding that would best settle it.
+    /// The one finding that would best settle it, of those that respondents up to this one can tell.
     #[must_use]
-    pub fn settled_by(&self) -> Option<OpenFinding> {
-        self.explanation().open().next()
+    pub fn settled_by(&self, respondents: AskedOf) -> Option<OpenFinding> {
+        self.explanation().open().find(|open| open.finding().asked_of() <= respondents)
     }
 }
 

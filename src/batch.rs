@@ -37,6 +37,12 @@ pub fn score_each<'a>(
         .map(|presentation| Scores { weights: posterior::weights_of_stated(presentation) })
 }
 
+impl Scores {
+    pub(crate) fn new(weights: PerCondition<Weight>) -> Self {
+        Self { weights }
+    }
+}
+
 /// The weights of the sixteen conditions for one patient, and nothing more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Scores {

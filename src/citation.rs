@@ -21,6 +21,10 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, the firmest first.
+    pub const ALL: &'static [Self] =
+        &[Self::Measured, Self::Adapted, Self::Estimated, Self::Disputed, Self::SourceArticle];
+
     /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -31,6 +35,12 @@ impl Basis {
             Self::Disputed => "disputed",
             Self::SourceArticle => "source_article",
         }
+    }
+
+    /// Whether a figure that compares people was published: it is measured or adapted, and not a guess.
+    #[must_use]
+    pub const fn is_published(self) -> bool {
+        matches!(self, Self::Measured | Self::Adapted)
     }
 }
 
@@ -53,8 +63,6 @@ pub enum Mark {
     Study,
     /// The trigger was seen; the level, a threshold or some of the items were mapped in compiling it.
     Compiled,
-    /// From memory, still to be checked.
-    Memory,
 }
 
 impl Mark {
@@ -65,7 +73,6 @@ impl Mark {
             Self::Guideline => "guideline",
             Self::Study => "study",
             Self::Compiled => "compiled",
-            Self::Memory => "memory",
         }
     }
 }
@@ -84,10 +91,8 @@ pub enum Seen {
     Text,
     /// The figure was seen in the abstract only.
     Abstract,
-    /// The figure is remembered and still to be checked.
-    Memory,
-    /// The source is named for what it is; no figure was taken from it as seen.
-    Unseen,
+    /// The figure was seen restated in another text.
+    Restated,
     /// There is no text: the figure is an estimate.
     OwnEstimate,
 }
@@ -97,8 +102,7 @@ impl fmt::Display for Seen {
         f.pad(match self {
             Self::Text => "text seen",
             Self::Abstract => "abstract seen",
-            Self::Memory => "from memory",
-            Self::Unseen => "not seen",
+            Self::Restated => "restated elsewhere",
             Self::OwnEstimate => "own estimate",
         })
     }
@@ -203,20 +207,13 @@ impl fmt::Display for Source {
 pub struct Grounds {
     basis: Basis,
     source: &'static Source,
-    from_memory: bool,
     published: &'static str,
     rationale: &'static str,
 }
 
 impl Grounds {
     const fn new(basis: Basis, source: &'static Source) -> Self {
-        Self { basis, source, from_memory: false, published: "", rationale: "" }
-    }
-
-    /// What it follows was remembered, not read.
-    pub(crate) const fn remembered(mut self) -> Self {
-        self.from_memory = true;
-        self
+        Self { basis, source, published: "", rationale: "" }
     }
 
     /// The figure as it was printed, and rival figures.
@@ -237,17 +234,15 @@ impl Grounds {
         self.basis
     }
 
+    /// Whether the figure was published, as its basis says.
+    pub(crate) const fn is_published(&self) -> bool {
+        self.basis.is_published()
+    }
+
     /// The source it follows, or openly an estimate.
     #[must_use]
     pub const fn source(&self) -> &'static Source {
         self.source
-    }
-
-    /// Whether the published figure or wording that it follows, or a part of it, was remembered and not read, so that it
-    /// is still to be checked. A rival figure that was remembered does not count.
-    #[must_use]
-    pub const fn is_from_memory(&self) -> bool {
-        self.from_memory
     }
 
     /// The figure as it was printed, with rival figures, where one was recorded.

@@ -2,7 +2,7 @@
 
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Presence, Symptom};
-use crate::weight::Weight;
+use crate::weight::{Probability, Weight};
 
 /// What the ranking amounts to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -13,6 +13,9 @@ pub enum Conclusion {
     /// Two conditions lead, the first by so little that they count as level. Both may be true at once. There may be evidence
     /// for but one of them, and the other be so common as to stand beside it.
     NearTie(Condition, Condition),
+    /// One condition comes first among the sixteen, on evidence of its own, and yet it is more probable that the patient has none of
+    /// them. Say so before you name it.
+    NoneLikelier(Condition),
     /// What is known is not enough to name a condition: none stands out.
     Insufficient,
     /// Statements contradict each other, and which of them is true decides which condition leads, or whether one does.
@@ -25,7 +28,9 @@ impl Conclusion {
     /// The condition that is named first, if one is.
     pub(crate) const fn leader(self) -> Option<Condition> {
         match self {
-            Self::Leading(condition) | Self::NearTie(condition, _) => Some(condition),
+            Self::Leading(condition) | Self::NearTie(condition, _) | Self::NoneLikelier(condition) => {
+                Some(condition)
+            }
             _ => None,
         }
     }
@@ -36,6 +41,7 @@ impl Conclusion {
         match self {
             Self::Leading(_) => "leading",
             Self::NearTie(..) => "near_tie",
+            Self::NoneLikelier(_) => "none_likelier",
             Self::Insufficient => "insufficient",
             Self::Conflicting => "conflicting",
             Self::OutsidePopulation(_) => "outside_population",
@@ -79,13 +85,6 @@ pub const LEAST_WEIGHT: Weight = Weight::from_centinats(-110);
 /// row of the knowledge has so narrow an interval.
 pub const NEAR_TIE: Weight = Weight::from_centinats(41);
 
-/// How strongly the evidence alone, pretest aside, must speak for a serious condition before it must not be missed: it
-/// makes the odds ten times as large.
-///
-/// Likelihood ratios above ten make large and often conclusive changes (Jaeschke, Guyatt and Sackett, JAMA
-/// 1994;271:703-707).
-pub const MUST_NOT_MISS: Weight = Weight::from_centinats(230);
-
 /// Where a patient says it hurts, or that the outer thigh burns or is numb.
 const COMPLAINTS: [Symptom; 18] = [
     Symptom::LowBackPain,
@@ -115,20 +114,28 @@ pub(crate) struct Contender {
     pub(crate) evidence: Weight,
 }
 
-/// Draws the conclusion from the first two of the ranking.
-pub(crate) fn conclude(presentation: &Presentation, first: &Contender, second: &Contender) -> Conclusion {
+/// Draws the conclusion from the first two of the ranking and the weight of having none of the conditions.
+pub(crate) fn conclude(
+    presentation: &Presentation,
+    first: &Contender,
+    second: &Contender,
+    none: Probability,
+) -> Conclusion {
     if let Some(outside) = outside(presentation) {
         return Conclusion::OutsidePopulation(outside);
     }
     let is_probable = |contender: &Contender| contender.weight >= LEAST_WEIGHT;
     let has_evidence = |contender: &Contender| contender.evidence >= LEAST_EVIDENCE;
     let are_level = is_probable(second) && first.weight - second.weight <= NEAR_TIE;
-    if are_level && (has_evidence(first) || has_evidence(second)) {
-        Conclusion::NearTie(first.condition, second.condition)
-    } else if is_probable(first) && has_evidence(first) {
-        Conclusion::Leading(first.condition)
-    } else {
+    let is_tie = are_level && (has_evidence(first) || has_evidence(second));
+    if !(is_tie || is_probable(first) && has_evidence(first)) {
         Conclusion::Insufficient
+    } else if none > first.weight.probability() {
+        Conclusion::NoneLikelier(first.condition)
+    } else if is_tie {
+        Conclusion::NearTie(first.condition, second.condition)
+    } else {
+        Conclusion::Leading(first.condition)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use crate::knowledge::{self, Bound, CriterionRule, Item, Rule};
-use crate::presentation::{DAYS_PER_YEAR, Presentation};
-use crate::vocabulary::{Criterion, FindingSet};
+use crate::knowledge::{self, Band, Bound, CriterionRule, Item, Rule};
+use crate::presentation::Presentation;
+use crate::vocabulary::{Age, Criterion, FindingSet, SymptomDuration};
 
 /// How a published rule stands for one patient, with the state of every item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -154,32 +154,134 @@ pub(crate) fn holds(item: &Item, presentation: &Presentation) -> Option<bool> {
     // Most items are findings, and are settled where they stand.
     match item {
         Item::Finding(finding) => presentation.holds(*finding),
-        other => holds_in_full(other, presentation),
+        other => holds_in_full(other, presentation, None),
     }
 }
 
-fn holds_in_full(item: &Item, presentation: &Presentation) -> Option<bool> {
+/// Whether an item is true, or would be if whatever it asks of the age, the sex or the duration were true where that is not
+/// stated.
+pub(crate) fn could_hold(item: &Item, presentation: &Presentation) -> bool {
+    holds_in_full(item, presentation, Some(true)) == Some(true)
+}
+
+/// `unstated` is what an item about the age, the sex or the duration counts as where that is not stated.
+fn holds_in_full(item: &Item, presentation: &Presentation, unstated: Option<bool>) -> Option<bool> {
+    let part_holds = |part: &Item| match part {
+        Item::Finding(finding) => presentation.holds(*finding),
+        other => holds_in_full(other, presentation, unstated),
+    };
     match item {
         Item::Finding(finding) => presentation.holds(*finding),
+        Item::NotDenied(finding) => Some(!presentation.is_absent(*finding)),
         Item::Age(bound) => {
-            let age = presentation.stated_age()?.as_years();
-            Some(within(*bound, age, 1))
+            let age = presentation.stated_age().map(Age::as_years);
+            age.map_or(unstated, |age| Some(within(*bound, age, 1)))
         }
-        Item::AgeAtOnset(bound) => Some(within(*bound, presentation.age_at_onset_days()?, DAYS_PER_YEAR)),
-        Item::DurationWeeks(bound) => Some(within(*bound, presentation.stated_duration()?.as_days(), 7)),
+        Item::AgeAtOnset(bound) => {
+            let days = presentation.age_at_onset_days();
+            days.map_or(unstated, |days| Some(within(*bound, days, SymptomDuration::DAYS_PER_YEAR)))
+        }
+        Item::DurationWeeks(bound) => {
+            let days = presentation.stated_duration().map(SymptomDuration::as_days);
+            days.map_or(unstated, |days| Some(within(*bound, days, 7)))
+        }
         Item::DurationUnstated => Some(presentation.stated_duration().is_none()),
-        Item::Sex(sex) => Some(presentation.stated_sex()? == *sex),
+        Item::Sex(sex) => presentation.stated_sex().map_or(unstated, |stated| Some(stated == *sex)),
         Item::Criterion(criterion) => verdict(&knowledge::criterion(*criterion).rule, presentation).decided(),
-        Item::Any(items) => {
-            let tally = Tally::of(items, presentation);
-            if tally.yes > 0 {
-                Some(true)
-            } else if tally.open > 0 {
-                None
-            } else {
-                Some(false)
-            }
+        Item::All(parts) => joined(parts.iter().map(part_holds), false),
+        Item::Any(parts) => joined(parts.iter().map(part_holds), true),
+    }
+}
+
+/// Joins parts of which one alone decides when it has the deciding value: "and" by a false one, "or" by a true one.
+fn joined(parts: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option<bool> {
+    let mut all = Some(!deciding);
+    for part in parts {
+        match part {
+            Some(value) if value == deciding => return Some(deciding),
+            Some(_) => {}
+            None => all = None,
         }
+    }
+    all
+}
+
+/// The findings of which a yes by itself meets a rule, among those of a set, none of which is known: all of them where the rule is
+/// met as it stands.
+///
+/// It is `verdict` for the patient with each yes in turn, and finds all at once. A yes makes nothing false that was true.
+pub(crate) fn met_by(rule: &Rule, presentation: &Presentation, open: FindingSet) -> FindingSet {
+    let open = rule.required.iter().fold(open, |open, item| true_by(item, presentation, open));
+    if rule.threshold == 1 {
+        any_true_by(rule.counted, presentation, open)
+    } else {
+        enough_true_by(rule.threshold, rule.counted, presentation, open)
+    }
+}
+
+/// The same for so many of some items.
+fn enough_true_by(enough: u8, items: &[Item], presentation: &Presentation, open: FindingSet) -> FindingSet {
+    match items {
+        _ if enough == 0 || open == FindingSet::EMPTY => open,
+        [] => FindingSet::EMPTY,
+        [item, rest @ ..] => {
+            let with_this = true_by(item, presentation, open);
+            let with_enough = enough_true_by(enough - 1, rest, presentation, with_this);
+            with_enough.plus(&enough_true_by(enough, rest, presentation, open))
+        }
+    }
+}
+
+/// The same for one of some items.
+fn any_true_by(items: &[Item], presentation: &Presentation, open: FindingSet) -> FindingSet {
+    let mut any = FindingSet::EMPTY;
+    for item in items {
+        match item {
+            // Most items are findings, and are settled where they stand.
+            Item::Finding(finding) if presentation.is_present(*finding) => return open,
+            Item::Finding(finding) if open.contains(*finding) => any.insert(*finding),
+            Item::Finding(_) => {}
+            other => any = any.plus(&true_by_in_full(other, presentation, open)),
+        }
+    }
+    any
+}
+
+/// The same for one item.
+#[inline]
+fn true_by(item: &Item, presentation: &Presentation, open: FindingSet) -> FindingSet {
+    match item {
+        Item::Finding(finding) if presentation.is_present(*finding) => open,
+        Item::Finding(finding) => open.only(*finding),
+        other => true_by_in_full(other, presentation, open),
+    }
+}
+
+fn true_by_in_full(item: &Item, presentation: &Presentation, open: FindingSet) -> FindingSet {
+    match item {
+        Item::Any(parts) => any_true_by(parts, presentation, open),
+        Item::All(parts) => parts.iter().fold(open, |open, part| true_by(part, presentation, open)),
+        Item::Criterion(criterion) => met_by(&knowledge::criterion(*criterion).rule, presentation, open),
+        // No yes to what is open changes the rest; a finding by itself is settled above.
+        rest if holds(rest, presentation) == Some(true) => open,
+        _ => FindingSet::EMPTY,
+    }
+}
+
+/// Whether the patient is known to belong to a band.
+pub(crate) fn belongs(band: Band, presentation: &Presentation) -> bool {
+    let lies =
+        |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
+    match band {
+        Band::Age(from, to) => lies(presentation.stated_age().map(Age::as_years), from, to),
+        Band::AgeAtOnset(from, to) => {
+            let days = presentation.age_at_onset_days();
+            lies(days.map(|days| days / SymptomDuration::DAYS_PER_YEAR), from, to)
+        }
+        Band::DurationWeeks(from, to) => {
+            lies(presentation.stated_duration().map(|duration| duration.as_days() / 7), from, to)
+        }
+        Band::Sex(sex) => presentation.stated_sex() == Some(sex),
     }
 }
 
@@ -199,8 +301,8 @@ const fn findings_of_all(mut items: &[Item], mut findings: FindingSet) -> Findin
 /// The findings of a set and those that an item asks about.
 pub(crate) const fn findings_of(item: &Item, mut findings: FindingSet) -> FindingSet {
     match item {
-        Item::Finding(finding) => findings.insert(*finding),
-        Item::Any(alternatives) => findings = findings_of_all(alternatives, findings),
+        Item::Finding(finding) | Item::NotDenied(finding) => findings.insert(*finding),
+        Item::All(parts) | Item::Any(parts) => findings = findings_of_all(parts, findings),
         Item::Criterion(criterion) => {
             findings = findings_of_rule(&knowledge::criterion(*criterion).rule, findings);
         }
@@ -209,6 +311,22 @@ pub(crate) const fn findings_of(item: &Item, mut findings: FindingSet) -> Findin
         | Item::DurationWeeks(_)
         | Item::DurationUnstated
         | Item::Sex(_) => {}
+    }
+    findings
+}
+
+/// Findings of which one must be present before any of some items is true; every finding where something else may do.
+pub(crate) const fn one_of(mut items: &[Item]) -> FindingSet {
+    let mut findings = FindingSet::EMPTY;
+    while let [item, rest @ ..] = items {
+        match item {
+            Item::Finding(_) => findings = findings_of(item, findings),
+            Item::Any(parts) => findings = findings.plus(&one_of(parts)),
+            // All parts must be true, so the first may stand for them.
+            Item::All([part, ..]) => findings = findings.plus(&one_of(core::slice::from_ref(part))),
+            _ => return FindingSet::EVERY,
+        }
+        items = rest;
     }
     findings
 }

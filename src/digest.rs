@@ -40,6 +40,10 @@ impl Digest {
         self.number(bytes.len() as u32)
     }
 
+    pub(crate) const fn from_u64(digest: u64) -> Self {
+        Self(digest)
+    }
+
     /// The fingerprint as a number.
     #[must_use]
     pub const fn as_u64(self) -> u64 {

@@ -1,10 +1,11 @@
 //! The ledger of one condition: a view of what was added, with no arithmetic of its own.
 
+use crate::citation::Basis;
 use crate::knowledge;
 use crate::posterior::{self, Evidence, Line};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Finding, Presence};
-use crate::weight::{Interval, Weight};
+use crate::vocabulary::{AskedOf, Condition, Finding, Presence};
+use crate::weight::{Interval, Probability, Weight};
 
 /// Why a condition has its probability: the pretest and one line for each piece of evidence that bears on it.
 ///
@@ -22,7 +23,7 @@ pub struct Explanation {
 
 /// The most lines the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const MOST_LINES: usize = {
+pub(crate) const MOST_LINES: usize = {
     let profiles = knowledge::PROFILES.values();
     let (mut most, mut at) = (0, 0);
     while at < profiles.len() {
@@ -74,6 +75,27 @@ impl OpenFinding {
     }
 }
 
+/// How much of a weight rests on what.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Parts {
+    pretest: Weight,
+    by_basis: [Weight; Basis::ALL.len()],
+}
+
+impl Parts {
+    /// What the pretest probability gives.
+    #[must_use]
+    pub fn pretest(&self) -> Weight {
+        self.pretest
+    }
+
+    /// What the counted lines of one basis give together.
+    #[must_use]
+    pub fn of(&self, basis: Basis) -> Weight {
+        self.by_basis.get(basis as usize).copied().unwrap_or_default()
+    }
+}
+
 impl Explanation {
     /// The ledger by what is settled; what was stated beyond it contradicts itself, and is shown to weigh nothing.
     pub(crate) fn new(condition: Condition, settled: &Presentation, stated: &Presentation) -> Self {
@@ -116,6 +138,46 @@ impl Explanation {
         self.interval
     }
 
+    /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
+    #[must_use]
+    pub fn ceiling(&self, respondents: AskedOf) -> Probability {
+        posterior::ceiling(self.condition, &self.settled, respondents).probability()
+    }
+
+    /// The weight on published evidence alone: the sum if no row, no criterion and no figure about the person existed that is
+    /// estimated. The pretest stays as it is.
+    #[must_use]
+    pub fn published_weight(&self) -> Weight {
+        *posterior::published_weights(&self.settled).of(self.condition)
+    }
+
+    /// How much of the weight rests on what: one sum for the pretest and one for each basis of the counted lines. Together they
+    /// are the weight.
+    ///
+    /// ```
+    /// use lumbago::{score, Basis, Condition, Presentation, Sign, Symptom};
+    ///
+    /// let felt = Presentation::new().present(Sign::HypersensitiveNodule).present(Symptom::PainBelowKnee);
+    /// let ledger = score(&felt).explain(Condition::MyofascialTriggerPoints);
+    /// let parts = ledger.parts();
+    /// let of_basis = |basis| parts.of(basis);
+    /// let sum: lumbago::Weight = Basis::ALL.iter().copied().map(of_basis).sum();
+    /// assert_eq!(parts.pretest() + sum, ledger.weight());
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        let mut parts = Parts { pretest: Weight::ZERO, by_basis: [Weight::ZERO; Basis::ALL.len()] };
+        for line in self.lines().filter(|line| line.is_counted()) {
+            let basis = line.grounds().map(|grounds| grounds.basis() as usize);
+            let is_pretest = matches!(line.evidence(), Evidence::Pretest(..) | Evidence::StatedPretest(_));
+            match basis.and_then(|basis| parts.by_basis.get_mut(basis)) {
+                Some(sum) if !is_pretest => *sum = *sum + line.weight(),
+                _ => parts.pretest = parts.pretest + line.weight(),
+            }
+        }
+        parts
+    }
+
     /// Every line: the pretest, then what counts from the strongest to the weakest, then what is covered or neutral.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()
@@ -152,7 +214,17 @@ impl Explanation {
         open.sort_unstable_by_key(|open| {
             open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), u16::from(open.finding.index())))
         });
-        open.into_iter().flatten()
+        open.into_iter().flatten().filter(|open| open.spread() > 0)
+    }
+
+    /// What was said of the patient.
+    pub(crate) fn stated(&self) -> &Presentation {
+        &self.stated
+    }
+
+    /// The weight of the condition after an answer.
+    pub(crate) fn weight_if(&self, finding: Finding, presence: Presence) -> Weight {
+        *posterior::weights_of_stated(&self.stated.clone().with(finding, presence)).of(self.condition)
     }
 
     /// The counted lines but for the pretest.

@@ -4,21 +4,28 @@
 //! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
 //! the entropy of the condition loses on average. It is summed over the conditions.
 
+use crate::conclusion::{LEAST_EVIDENCE, LEAST_WEIGHT};
 use crate::criterion;
-use crate::knowledge::{self, MOST_CRITERIA, RedFlag};
+use crate::knowledge::{self, MOST_CRITERIA};
 use crate::posterior;
 use crate::presentation::Presentation;
-use crate::triage::{SafetyQuestion, Triage};
+use crate::screening::Raise;
+use crate::triage::Triage;
 use crate::vocabulary::{
-    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence,
+    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Screen, Urgency,
 };
 use crate::weight::{Information, Weight};
 
 /// How many times the information about a serious condition counts, because to miss one costs more. An estimate.
 pub const SERIOUS_FACTOR: u32 = 3;
 
-/// The least expected information for which a question is worth asking: a fiftieth of a bit. An estimate.
-pub const WORTH_ASKING: Information = Information::from_millibits(20);
+/// The least expected information for which a question is worth asking: a two-hundredth of a bit, so that the hallmarks of a
+/// condition that is rare beforehand are still asked. An estimate.
+pub const WORTH_ASKING: Information = Information::from_millibits(5);
+
+/// As how much information a question about an undecided published rule counts, at the least, when questions are put in order. By
+/// itself it tells next to nothing, until the last that decides the rule. An estimate.
+pub const ITEM_COUNTS_AS: Information = Information::from_millibits(20);
 
 /// By how much an answer must move two leaders apart, or together, to be asked for that reason: half as much again in
 /// the odds of one against the other, as for a near tie.
@@ -36,10 +43,14 @@ pub struct Question {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Reason {
-    /// A yes would raise the urgency by itself, by this rule.
-    Safety(&'static RedFlag),
+    /// A yes would raise the urgency by itself.
+    Raises(Raise),
+    /// It stands on this screen of safety questions; a yes alone would not raise the urgency, and together with others it might.
+    Screen(Screen),
     /// One answer would decide this criterion.
     Decides(Criterion),
+    /// A published rule asks about it, and it takes more than this answer to decide the rule.
+    CountsTowards(Criterion),
     /// It tells these two leading conditions apart.
     Separates(Condition, Condition),
     /// Of all conditions, it tells most about this one.
@@ -51,8 +62,10 @@ impl Reason {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Safety(_) => "safety",
+            Self::Raises(_) => "raises_urgency",
+            Self::Screen(_) => "screen",
             Self::Decides(_) => "decides",
+            Self::CountsTowards(_) => "counts_towards",
             Self::Separates(..) => "separates",
             Self::BearsOn(_) => "bears_on",
         }
@@ -139,7 +152,8 @@ struct Gain {
     leaders: [Weight; 2],
 }
 
-/// The questions worth asking: open safety questions to which a yes would raise the urgency, then by expected information.
+/// The questions worth asking: the safety questions in the order of their screens; then by expected information; then what only
+/// an examiner or a laboratory can tell and would raise the urgency.
 ///
 /// `stated` is what was said, `settled` the same without contradictions, `leaders` the first two of the ranking.
 pub(crate) fn questions(
@@ -151,34 +165,111 @@ pub(crate) fn questions(
     let closed = stated.closed();
     let gains = gains(settled, &closed, weights, leaders);
     let mut questions = PerFinding::new(None::<(u32, Question)>);
-
-    for (order, question) in Triage::new(stated).unanswered().filter(SafetyQuestion::suffices).enumerate() {
-        let finding = question.finding();
-        let (information, reason) = (gains.of(finding).total, Reason::Safety(question.red_flag()));
-        let order = u32::try_from(order).unwrap_or(u32::MAX);
-        *questions.of_mut(finding) = Some((order, Question { finding, information, reason }));
+    let mut place = 0;
+    let mut ask = |finding: Finding, reason: Reason| {
+        let known = questions.of_mut(finding);
+        if known.is_none() {
+            *known = Some((place, Question { finding, information: gains.of(finding).total, reason }));
+            place += 1;
+        }
+    };
+    let triage = Triage::new(stated);
+    // In an emergency no question can wait any longer for the answer.
+    if triage.urgency() < Urgency::Emergency {
+        for question in triage.safety_questions().filter(|question| !question.was_asked()) {
+            let reason = question.raise().map_or(Reason::Screen(question.screen()), Reason::Raises);
+            ask(question.finding(), reason);
+        }
     }
 
+    // The ratios are about adults.
+    let findings = if stated.is_about_a_child() { &[] } else { Finding::ALL };
     let criteria = deciding(settled, &closed, leaders);
-    for finding in Finding::ALL.iter().copied() {
-        let gain = gains.of(finding);
-        if questions.of(finding).is_some() || gain.total < WORTH_ASKING {
+    let items = items(settled, weights, leaders[0]);
+    for finding in findings.iter().copied() {
+        let (gain, item) = (gains.of(finding), *items.of(finding));
+        let is_asked = gain.total >= WORTH_ASKING || item.is_some();
+        if questions.of(finding).is_some() || closed.contains(finding) || !is_asked {
             continue;
         }
         let apart = (gain.leaders[0] - gain.leaders[1]).centinats().unsigned_abs();
         let decided = criteria.iter().flatten().find(|(_, findings)| findings.contains(finding));
-        let reason = match (decided, gain.about) {
-            (Some((criterion, _)), _) => Reason::Decides(*criterion),
-            (None, _) if apart >= SEPARATES => Reason::Separates(leaders[0], leaders[1]),
-            (None, Some(condition)) => Reason::BearsOn(condition),
-            (None, None) => continue,
+        let reason = match (decided, item, gain.about) {
+            (Some((criterion, _)), ..) => Reason::Decides(*criterion),
+            (None, Some(criterion), _) if gain.total < ITEM_COUNTS_AS => Reason::CountsTowards(criterion),
+            _ if apart >= SEPARATES => Reason::Separates(leaders[0], leaders[1]),
+            (_, _, about) => Reason::BearsOn(about.unwrap_or(leaders[0])),
         };
-        let behind_safety = u32::MAX - gain.total.microbits();
+        let counts_as = match reason {
+            Reason::Decides(_) | Reason::CountsTowards(_) => gain.total.max(ITEM_COUNTS_AS),
+            _ => gain.total,
+        };
+        let behind_safety = u32::MAX / 2 - counts_as.microbits().min(u32::MAX / 4);
         *questions.of_mut(finding) =
             Some((behind_safety, Question { finding, information: gain.total, reason }));
     }
 
+    // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
+    if triage.urgency() < Urgency::Emergency {
+        for raise in triage.raised_by().filter(super::screening::Raise::can_be_asked) {
+            let finding = raise.finding();
+            let is_for_others = finding.asked_of() > AskedOf::Patient && !closed.contains(finding);
+            let known = questions.of_mut(finding);
+            if is_for_others && known.is_none() {
+                let (information, reason) = (gains.of(finding).total, Reason::Raises(raise));
+                let order = u32::MAX - u32::from(raise.urgency() as u8);
+                *known = Some((order, Question { finding, information, reason }));
+            }
+        }
+    }
+
     questions.sorted_by_key(|(order, question)| (*order, question.finding)).map(|(_, question)| question)
+}
+
+/// Whether a published rule that weighs for a condition is undecided and asks about a finding.
+pub(crate) fn is_item(settled: &Presentation, condition: Condition, finding: Finding) -> bool {
+    undecided(settled, condition).any(|(_, findings)| findings.contains(finding))
+}
+
+/// The published rules that weigh for a condition and are undecided, with the findings that they ask about.
+fn undecided(settled: &Presentation, condition: Condition) -> impl Iterator<Item = (Criterion, FindingSet)> {
+    let criteria = knowledge::profile(condition).criteria().iter();
+    criteria
+        .filter(|criterion| {
+            criterion::verdict(&knowledge::criterion(**criterion).rule, settled).decided().is_none()
+        })
+        .map(|criterion| {
+            (
+                *criterion,
+                criterion::findings_of_rule(&knowledge::criterion(*criterion).rule, FindingSet::EMPTY),
+            )
+        })
+}
+
+/// The findings that undecided published rules ask about: the rules of the leader, so that it is not named for good without them,
+/// and those of any condition that has evidence enough to be named and could still become probable enough.
+fn items(
+    settled: &Presentation,
+    weights: &PerCondition<Weight>,
+    leader: Condition,
+) -> PerFinding<Option<Criterion>> {
+    let mut items = PerFinding::new(None);
+    for condition in Condition::ALL.iter().copied() {
+        let evidence = *weights.of(condition) - posterior::prior(condition, settled);
+        if condition != leader && evidence < LEAST_EVIDENCE {
+            continue;
+        }
+        for (criterion, findings) in undecided(settled, condition) {
+            for finding in findings.iter() {
+                let is_chased = condition == leader
+                    || posterior::ceiling(condition, settled, finding.asked_of()) >= LEAST_WEIGHT;
+                if is_chased && items.of(finding).is_none() {
+                    *items.of_mut(finding) = Some(criterion);
+                }
+            }
+        }
+    }
+    items
 }
 
 /// The criteria that carry weight for the two leaders and that one answer would decide, with the findings that would.
@@ -217,20 +308,37 @@ fn gains(
     leaders: [Condition; 2],
 ) -> PerFinding<Gain> {
     let mut gains = PerFinding::new(Gain::default());
+    // What cannot be named even if all that may be asked of someone is answered at its best is not chased.
+    let can_be_named = |condition: Condition, respondents| {
+        posterior::ceiling(condition, settled, respondents) >= LEAST_WEIGHT
+    };
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { SERIOUS_FACTOR } else { 1 };
+        // Whoever can answer more can bring it no less far.
+        let is_near = condition.is_serious() || weight >= LEAST_WEIGHT;
+        let by_patient = is_near || can_be_named(condition, AskedOf::Patient);
+        let by_examiner = by_patient || can_be_named(condition, AskedOf::Examiner);
+        let by_laboratory = by_examiner || can_be_named(condition, AskedOf::Laboratory);
         posterior::for_each_answer(condition, settled, closed, weight, |finding, if_present, if_absent| {
+            let is_chased = match finding.asked_of() {
+                AskedOf::Patient => by_patient,
+                AskedOf::Examiner => by_examiner,
+                AskedOf::Laboratory => by_laboratory,
+            };
             let gain = gains.of_mut(finding);
-            let information = Information::expected(weight, if_present, if_absent);
-            gain.total = gain.total.plus(information.times(factor));
-            if information.times(factor) > gain.greatest {
-                (gain.greatest, gain.about) = (information.times(factor), Some(condition));
-            }
             for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
                 if *leader == condition {
                     *change = if_present - weight;
                 }
+            }
+            if !is_chased {
+                return;
+            }
+            let information = Information::expected(weight, if_present, if_absent);
+            gain.total = gain.total.plus(information.times(factor));
+            if information.times(factor) > gain.greatest {
+                (gain.greatest, gain.about) = (information.times(factor), Some(condition));
             }
         });
     }

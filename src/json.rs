@@ -10,18 +10,22 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Assessment, Ranked, Receipt, Serious};
+use crate::assessment::{Assessment, MustNotMiss, Ranked, Receipt};
+use crate::citation::Basis;
+use crate::comparison::{ComparedLine, Comparison};
 use crate::conclusion::Conclusion;
+use crate::conflict::{Conflict, Oddity};
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::error::Error;
-use crate::explanation::{Explanation, OpenFinding};
+use crate::explanation::{Explanation, OpenFinding, Parts};
 use crate::inquiry::{Effect, Question, Reason};
-use crate::knowledge::{Band, Item};
+use crate::knowledge::{self, Band, Item};
 use crate::posterior::{Evidence, Line, Standing};
-use crate::presentation::{Conflict, Presentation};
-use crate::triage::{FiredFlag, SafetyQuestion, Triage, Unstated};
+use crate::presentation::Presentation;
+use crate::screening::{Cause, OpenScreen, Raise, SafetyQuestion, Screening};
+use crate::triage::{FiredFlag, Floor, Triage, Unstated};
 use crate::trigger_point::TriggerPointActivity;
-use crate::vocabulary::{Age, Condition, Finding, Presence, SymptomDuration};
+use crate::vocabulary::{Age, AskedOf, Condition, Finding, Presence, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 // Reading.
@@ -367,9 +371,13 @@ impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("receipt", &self.receipt())?;
-        map.serialize_entry("conclusion", &self.conclusion())?;
+        map.serialize_entry("conclusion", &Concluded(self))?;
         map.serialize_entry("ranking", &Array(|| self.ranking()))?;
         map.serialize_entry("none_of_these", &self.none_of_these())?;
+        // Of someone outside the population no condition is named, by any means.
+        let is_inside = !matches!(self.conclusion(), Conclusion::OutsidePopulation(_));
+        map.serialize_entry("lead", &is_inside.then(|| self.lead()))?;
+        map.serialize_entry("published_evidence", &is_inside.then_some(Published(self)))?;
         map.serialize_entry("must_not_miss", &Array(|| self.must_not_miss()))?;
         map.serialize_entry("triage", &self.triage())?;
         map.serialize_entry("criteria", &Array(|| self.criteria()))?;
@@ -378,6 +386,7 @@ impl Serialize for Assessment {
             &self.trigger_point_activity().map(TriggerPointActivity::as_str),
         )?;
         map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
+        map.serialize_entry("oddities", &Array(|| self.presentation().oddities()))?;
         let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
         let questions = || {
@@ -385,6 +394,56 @@ impl Serialize for Assessment {
             questions.map(|question| Asked { assessment: self, question })
         };
         map.serialize_entry("next_questions", &Array(questions))?;
+        map.end()
+    }
+}
+
+/// The answer of an assessment without estimates.
+struct Published<'a>(&'a Assessment);
+
+impl Serialize for Published<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let scores = self.0.on_published_evidence();
+        let leader = self.0.ranking().next().map(|ranked| ranked.condition());
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("leading", &scores.leading())?;
+        map.serialize_entry("same_leader", &(leader == Some(scores.leading())))?;
+        let ranking = || scores.ranking().map(|condition| (condition, scores.probability(condition)));
+        map.serialize_entry("ranking", &Object(ranking))?;
+        map.end()
+    }
+}
+
+impl Serialize for Parts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("pretest", &self.pretest())?;
+        for basis in Basis::ALL {
+            map.serialize_entry(basis.as_str(), &self.of(*basis))?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Comparison {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("first", &self.first().condition())?;
+        map.serialize_entry("second", &self.second().condition())?;
+        map.serialize_entry("difference", &self.difference())?;
+        map.serialize_entry("lead", &self.lead())?;
+        map.serialize_entry("lines", &Array(|| self.lines()))?;
+        map.serialize_entry("best_next", &self.best_next(AskedOf::Laboratory))?;
+        map.end()
+    }
+}
+
+impl Serialize for ComparedLine {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("first", &self.first())?;
+        map.serialize_entry("second", &self.second())?;
+        map.serialize_entry("difference", &self.difference())?;
         map.end()
     }
 }
@@ -420,8 +479,14 @@ impl Question {
         map.serialize_entry("bits", &self.information().bits())?;
         map.serialize_entry("reason", self.reason().as_str())?;
         match self.reason() {
-            Reason::Safety(flag) => map.serialize_entry("red_flag", flag.as_str())?,
-            Reason::Decides(criterion) => map.serialize_entry("criterion", &criterion)?,
+            Reason::Raises(raise) => {
+                map.serialize_entry("raises_to", &raise.urgency())?;
+                write_cause(&mut map, raise.cause())?;
+            }
+            Reason::Screen(screen) => map.serialize_entry("screen", &screen)?,
+            Reason::Decides(criterion) | Reason::CountsTowards(criterion) => {
+                map.serialize_entry("criterion", &criterion)?;
+            }
             Reason::Separates(one, other) => map.serialize_entry("conditions", &[one, other])?,
             Reason::BearsOn(condition) => map.serialize_entry("conditions", &[condition])?,
         }
@@ -456,26 +521,51 @@ impl Serialize for Receipt {
 impl Serialize for Conclusion {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.as_str())?;
-        match self {
-            Self::Leading(condition) => map.serialize_entry("conditions", &[condition])?,
-            Self::NearTie(first, second) => map.serialize_entry("conditions", &[first, second])?,
-            Self::OutsidePopulation(outside) => map.serialize_entry("why", outside.as_str())?,
-            Self::Insufficient | Self::Conflicting => {}
-        }
+        self.write(&mut map)?;
         map.end()
     }
 }
 
-impl Serialize for Serious<'_> {
+impl Conclusion {
+    fn write<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("kind", self.as_str())?;
+        match self {
+            Self::Leading(condition) | Self::NoneLikelier(condition) => {
+                map.serialize_entry("conditions", &[condition])
+            }
+            Self::NearTie(first, second) => map.serialize_entry("conditions", &[first, second]),
+            Self::OutsidePopulation(outside) => map.serialize_entry("why", outside.as_str()),
+            Self::Insufficient | Self::Conflicting => Ok(()),
+        }
+    }
+}
+
+/// The conclusion of an assessment, with whether it holds only if an urgent cause is excluded.
+struct Concluded<'a>(&'a Assessment);
+
+impl Serialize for Concluded<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.0.conclusion().write(&mut map)?;
+        map.serialize_entry("if_urgent_cause_excluded", &self.0.is_urgent_cause_first())?;
+        map.end()
+    }
+}
+
+impl Serialize for MustNotMiss<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let explanation = self.explanation();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("condition", &self.ranked().condition())?;
         map.serialize_entry("probability", &self.ranked().probability())?;
         map.serialize_entry("evidence", &self.ranked().evidence())?;
+        let because = [(self.is_strong(), "evidence"), (self.suspected_by().is_some(), "red_flag")];
+        let because = || because.iter().filter(|(holds, _)| *holds).map(|(_, id)| *id);
+        map.serialize_entry("because", &Array(because))?;
+        let red_flag = self.suspected_by().map(|flag| flag.red_flag().as_str());
+        map.serialize_entry("red_flag", &red_flag)?;
         map.serialize_entry("supporting", &Array(|| explanation.supporting()))?;
-        map.serialize_entry("settled_by", &self.settled_by().map(|open| open.finding()))?;
+        map.serialize_entry("settled_by", &self.settled_by(AskedOf::Laboratory).map(|open| open.finding()))?;
         map.end()
     }
 }
@@ -484,12 +574,57 @@ impl Serialize for Triage<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("urgency", &self.urgency())?;
-        map.serialize_entry("advice", self.advice())?;
+        map.serialize_entry("provisional", &self.is_provisional())?;
+        map.serialize_entry("ambulance", &self.needs_ambulance())?;
+        map.serialize_entry("advice", &Text(&self.advice()))?;
         map.serialize_entry("safety_net", &self.safety_net())?;
+        map.serialize_entry("screening", &self.screening())?;
         map.serialize_entry("fired", &Array(|| self.fired()))?;
+        map.serialize_entry("floors", &Array(|| self.floors()))?;
         map.serialize_entry("unstated", &Array(|| self.unstated().map(Unstated::as_str)))?;
-        map.serialize_entry("unanswered", &Array(|| self.unanswered()))?;
+        let raising = || self.safety_questions().filter(|question| question.raise().is_some());
+        map.serialize_entry("unanswered", &Array(raising))?;
+        map.serialize_entry("screens", &Array(|| self.screens()))?;
         map.end()
+    }
+}
+
+impl Serialize for Screening {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("state", self.state().as_str())?;
+        map.serialize_entry("never_asked", &self.never_asked())?;
+        map.serialize_entry("not_known", &self.not_known())?;
+        map.end()
+    }
+}
+
+impl Serialize for Floor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("condition", &self.condition())?;
+        map.serialize_entry("urgency", &self.urgency())?;
+        map.serialize_entry("what_to_do", &Text(self))?;
+        map.end()
+    }
+}
+
+impl Serialize for OpenScreen<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("screen", &self.screen())?;
+        map.serialize_entry("heading", self.screen().label())?;
+        map.serialize_entry("findings", &Array(|| self.findings()))?;
+        map.serialize_entry("at_stake", &self.at_stake())?;
+        map.end()
+    }
+}
+
+/// Writes what would raise the urgency.
+fn write_cause<M: SerializeMap>(map: &mut M, cause: Cause) -> Result<(), M::Error> {
+    match cause {
+        Cause::RedFlag(flag) => map.serialize_entry("red_flag", flag.as_str()),
+        Cause::Floor(condition) => map.serialize_entry("floor", &condition),
     }
 }
 
@@ -500,7 +635,9 @@ impl Serialize for FiredFlag<'_> {
         map.serialize_entry("red_flag", flag.as_str())?;
         map.serialize_entry("suspicion", &flag.suspicion())?;
         map.serialize_entry("urgency", &flag.urgency())?;
+        map.serialize_entry("ambulance", &flag.needs_ambulance())?;
         map.serialize_entry("what_to_do", flag.what_to_do())?;
+        map.serialize_entry("rests_on_undated_deficit", &self.rests_on_undated_deficit())?;
         map.serialize_entry("findings", &Array(|| self.findings()))?;
         map.serialize_entry("because", &Array(|| self.because().map(Text)))?;
         map.serialize_entry("mark", flag.mark().as_str())?;
@@ -514,11 +651,12 @@ impl Serialize for SafetyQuestion {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("question", self.finding().question())?;
-        map.serialize_entry("asked_of", &self.finding().asked_of())?;
-        map.serialize_entry("suffices", &self.suffices())?;
-        map.serialize_entry("priority", &self.priority())?;
-        map.serialize_entry("red_flag", self.red_flag().as_str())?;
-        map.serialize_entry("urgency", &self.red_flag().urgency())?;
+        map.serialize_entry("screen", &self.screen())?;
+        map.serialize_entry("was_asked", &self.was_asked())?;
+        map.serialize_entry("raises_to", &self.raise().map(|raise| raise.urgency()))?;
+        if let Some(cause) = self.raise().map(|raise: Raise| raise.cause()) {
+            write_cause(&mut map, cause)?;
+        }
         map.end()
     }
 }
@@ -578,7 +716,24 @@ impl Serialize for Conflict {
                 map.serialize_entry("present", present)?;
                 map.serialize_entry("implies", absent)?;
             }
+            Self::Unfounded { present, absent } => {
+                map.serialize_entry("present", present)?;
+                map.serialize_entry("implies_one_of", absent)?;
+            }
+            Self::Impossible { present, needs } => {
+                map.serialize_entry("present", present)?;
+                map.serialize_entry("needs", &Text(needs))?;
+            }
         }
+        map.end()
+    }
+}
+
+impl Serialize for Oddity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("with", &Text(&self.with()))?;
         map.end()
     }
 }
@@ -588,6 +743,11 @@ impl Serialize for Explanation {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("weight", &self.weight())?;
+        map.serialize_entry("limits", &knowledge::profile(self.condition()).limits())?;
+        let ceilings = || AskedOf::ALL.iter().map(|respondents| (respondents, self.ceiling(*respondents)));
+        map.serialize_entry("ceiling", &Object(ceilings))?;
+        map.serialize_entry("parts", &self.parts())?;
+        map.serialize_entry("published_weight", &self.published_weight())?;
         map.serialize_entry("lines", &Array(|| self.lines()))?;
         map.serialize_entry("open", &Array(|| self.open()))?;
         map.end()
@@ -620,7 +780,6 @@ impl Serialize for Line {
         if let Some(grounds) = self.grounds() {
             map.serialize_entry("basis", grounds.basis().as_str())?;
             map.serialize_entry("source", grounds.source().key())?;
-            map.serialize_entry("from_memory", &grounds.is_from_memory())?;
         }
         map.serialize_entry("counted", &self.is_counted())?;
         match self.standing() {

@@ -1,5 +1,5 @@
 //! A ranked differential of the causes of low back and upper leg pain, with the likelihood ratio, interval and source
-//! behind every number, and a safety verdict that never looks at a probability.
+//! behind every number, and a safety verdict that stands apart from the ranking.
 //!
 //! It is made to be embedded in triage, intake and decision-support software: offline, deterministic, tiny, `no_std`,
 //! without allocation, `unsafe` or global state. **It informs clinicians and the software that serves them; it does not
@@ -25,7 +25,7 @@
 //! // Why: every line of evidence with its weight, ratio, basis and source. `Display` prints the ledger.
 //! let why = assessment.explain(leading.condition());
 //! assert_eq!(why.supporting().next().unwrap().grounds().unwrap().source().key(), "hill2011");
-//! // How soon to seek care, from red flags alone.
+//! // How soon to seek care, and what that rests on.
 //! let urgency = assessment.triage().urgency();
 //! // What to ask next.
 //! let question = assessment.next_questions().next().unwrap();
@@ -40,8 +40,9 @@
 //! | say what is known of a patient | [`Presentation`], with findings ([`Symptom`], [`PainQuality`], [`RiskFactor`], [`Sign`], [`Investigation`]), [`Age`], [`Sex`], [`SymptomDuration`] and [`Setting`] |
 //! | score it | [`score`], which returns an [`Assessment`] |
 //! | show what is likely | [`Assessment::ranking`], [`Assessment::conclusion`], [`Assessment::none_of_these`] |
-//! | show why | [`Assessment::explain`], an [`Explanation`]; [`Assessment::criteria`] for the published rules |
-//! | keep the patient safe | [`Assessment::triage`], [`Assessment::must_not_miss`] |
+//! | show why | [`Assessment::explain`], an [`Explanation`]; [`Assessment::compare`]; [`Assessment::criteria`] for the published rules |
+//! | say how far to trust it | [`Assessment::lead`], [`Assessment::on_published_evidence`], [`Ranked::ceiling`] |
+//! | keep the patient safe | [`Assessment::triage`] with [`Triage::screening`] and [`Triage::screens`], [`Assessment::must_not_miss`] |
 //! | ask on | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] |
 //! | keep a record | [`Assessment::receipt`] |
 //! | score a cohort | [`score_each`] |
@@ -66,10 +67,14 @@
 //! Two findings that contradict each other weigh nothing, either of them, and are reported by [`Presentation::conflicts`].
 //! They still count in triage.
 //!
+//! Triage stands apart from the ranking. Its rules read findings, age, sex and duration, and its [floors](triage::Floor) read the
+//! evidence for the serious conditions against documented thresholds, so that nobody is sent home where it is strong or the condition
+//! probable. A verdict says what it [rests on](screening::Screening): unknown is never taken for absent, and never reassures.
+//!
 //! # What it is not
 //!
-//! - No diagnosis, and no substitute for an examination. More than half of the ratios are estimates, each marked so; see the
-//!   README for what it was measured on and where it fails.
+//! - No diagnosis, and no substitute for an examination. Four in ten of the ratios are estimates, each marked so, and no clinician
+//!   has reviewed them; see the README for what it was measured on and where it fails.
 //! - Nothing about children, about pain without a complaint of back, buttock, hip or leg, or about conditions beyond the
 //!   sixteen; what they leave over is mostly non-specific pain.
 //! - No advice on medicines.
@@ -109,7 +114,9 @@
 mod assessment;
 mod batch;
 mod citation;
+mod comparison;
 mod conclusion;
+mod conflict;
 mod criterion;
 mod digest;
 mod error;
@@ -120,28 +127,32 @@ mod json;
 pub mod knowledge;
 mod posterior;
 mod presentation;
+pub mod screening;
 mod text;
-mod triage;
+pub mod triage;
 mod trigger_point;
 mod vocabulary;
 mod weight;
 
-pub use assessment::{Assessment, Counterfactual, Ranked, Receipt, Serious, Stop, score};
+pub use assessment::{Assessment, Counterfactual, MustNotMiss, Ranked, Receipt, Stop, score};
 pub use batch::{Scores, score_each};
 pub use citation::{Basis, Grounds, Mark, Seen, Source};
-pub use conclusion::{Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, MUST_NOT_MISS, NEAR_TIE, Outside};
+pub use comparison::{ComparedLine, Comparison};
+pub use conclusion::{Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, NEAR_TIE, Outside};
+pub use conflict::{Conflict, Oddity};
 pub use criterion::{CriterionStatus, Verdict};
 pub use digest::Digest;
 pub use error::Error;
-pub use explanation::{Explanation, OpenFinding};
-pub use inquiry::{Effect, Question, Reason, SERIOUS_FACTOR, WORTH_ASKING};
+pub use explanation::{Explanation, OpenFinding, Parts};
+pub use inquiry::{Effect, ITEM_COUNTS_AS, Question, Reason, SERIOUS_FACTOR, WORTH_ASKING};
 pub use posterior::{Evidence, Line, Standing};
-pub use presentation::{Conflict, Presentation};
-pub use triage::{FiredFlag, ROUTINE_FROM_WEEKS, Raise, SafetyQuestion, Triage, Unstated};
+pub use presentation::Presentation;
+pub use screening::{SafetyQuestion, Screening, ScreeningState};
+pub use triage::Triage;
 pub use trigger_point::TriggerPointActivity;
 pub use vocabulary::{
     ADULT_FROM_YEARS, Age, AskedOf, Condition, Criterion, Finding, Investigation, PainQuality, Presence,
-    RiskFactor, Setting, Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
+    RiskFactor, Screen, Setting, Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
 };
 pub use weight::{Information, Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
 

@@ -4,8 +4,8 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::vocabulary::{
-    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, Sign,
-    Symptom, SymptomDuration,
+    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex,
+    SymptomDuration,
 };
 use crate::weight::Probability;
 
@@ -136,7 +136,8 @@ impl Presentation {
     }
 
     /// States the probability of a condition before anything in this presentation is known, in place of that of the
-    /// setting. It is taken as given, without an interval of its own.
+    /// setting. It is taken as given, without an interval of its own. It is no evidence: however high, a condition is named only if
+    /// something that is known of the patient speaks for it.
     #[must_use]
     pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
         self.state_pretest(condition, probability);
@@ -202,93 +203,9 @@ impl Presentation {
         self.asked().iter().filter_map(|finding| Some((finding, self.presence_of(finding)?)))
     }
 
-    /// The contradictions between findings: present ones that exclude each other, and present ones that imply another
-    /// which is said to be absent. They are reported, and neither side weighs anything in the score; triage still heeds what is said to be
-    /// present.
-    ///
-    /// ```
-    /// use lumbago::{Conflict, Presentation, Symptom};
-    ///
-    /// let presentation = Presentation::new()
-    ///     .present(Symptom::UnilateralLegPain)
-    ///     .present(Symptom::BilateralLegPain);
-    /// let conflict = presentation.conflicts().next().unwrap();
-    /// assert_eq!(conflict.to_string(), "One-sided leg pain and Pain in both legs exclude each other");
-    /// ```
-    pub fn conflicts(&self) -> impl Iterator<Item = Conflict> + '_ {
-        let exclusive = EXCLUSIONS
-            .iter()
-            .filter(|(one, other)| self.present.contains(*one) && self.present.contains(*other))
-            .map(|(one, other)| Conflict::Exclusive(*one, *other));
-        let implied = IMPLICATIONS
-            .iter()
-            .filter(|(present, absent)| self.present.contains(*present) && self.absent.contains(*absent))
-            .map(|(present, absent)| Conflict::Implied { present: *present, absent: *absent });
-        exclusive.chain(implied)
-    }
-
     /// The findings that were asked about.
-    fn asked(&self) -> FindingSet {
+    pub(crate) fn asked(&self) -> FindingSet {
         self.known().plus(&self.unknown)
-    }
-
-    /// The findings whose presence other answers already tell, by exclusion or implication.
-    fn told(&self) -> FindingSet {
-        let mut told = FindingSet::EMPTY;
-        for (one, other) in EXCLUSIONS {
-            if self.present.contains(*one) {
-                told.insert(*other);
-            }
-            if self.present.contains(*other) {
-                told.insert(*one);
-            }
-        }
-        for (present, absent) in IMPLICATIONS {
-            if self.present.contains(*present) {
-                told.insert(*absent);
-            }
-            if self.absent.contains(*absent) {
-                told.insert(*present);
-            }
-        }
-        told
-    }
-
-    /// The findings of which nothing is left to ask: those that were asked about, and those that other answers tell.
-    pub(crate) fn closed(&self) -> FindingSet {
-        self.asked().plus(&self.told())
-    }
-
-    /// Every finding that may yet turn out present or absent, in catalogue order: never asked or asked in vain, and not told by
-    /// other answers.
-    pub(crate) fn open(&self) -> impl Iterator<Item = Finding> + use<> {
-        let decided = self.known().plus(&self.told());
-        Finding::ALL.iter().copied().filter(move |finding| !decided.contains(*finding))
-    }
-
-    /// Whether there is any conflict. Most patients have not a first and a second of any pairs, which a look tells.
-    fn contradicts_itself(&self) -> bool {
-        let excluded = self.present.intersects(&EXCLUDING.0) && self.present.intersects(&EXCLUDING.1);
-        let implied = self.present.intersects(&IMPLYING.0) && self.absent.intersects(&IMPLYING.1);
-        (excluded || implied) && self.conflicts().next().is_some()
-    }
-
-    /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
-    pub(crate) fn settled(&self) -> Option<Self> {
-        if !self.contradicts_itself() {
-            return None;
-        }
-        let mut contested = FindingSet::EMPTY;
-        for conflict in self.conflicts() {
-            let (one, other) = conflict.findings();
-            contested.insert(one);
-            contested.insert(other);
-        }
-        let mut settled = self.clone();
-        for set in [&mut settled.present, &mut settled.absent, &mut settled.unknown] {
-            *set = set.minus(&contested);
-        }
-        Some(settled)
     }
 
     /// The fingerprint of everything that was stated, which does not depend on the order of the statements.
@@ -309,11 +226,12 @@ impl Presentation {
         digest
     }
 
-    /// Hands over the place in the catalogue of every finding that is present or absent.
+    /// Hands over the place in the catalogue of every finding of a set that is present or absent.
     #[inline]
-    pub(crate) fn for_each_known(&self, mut take: impl FnMut(usize, Known)) {
-        for ((present, from), (absent, _)) in self.present.words().zip(self.absent.words()) {
-            let mut open = present | absent;
+    pub(crate) fn for_each_known(&self, among: &FindingSet, mut take: impl FnMut(usize, Known)) {
+        let words = self.present.words().zip(self.absent.words()).zip(among.words());
+        for (((present, from), (absent, _)), (among, _)) in words {
+            let mut open = (present | absent) & among;
             while open != 0 {
                 let bit = open.trailing_zeros();
                 let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
@@ -345,6 +263,20 @@ impl Presentation {
         (present || absent).then_some(present)
     }
 
+    /// The findings that are present.
+    pub(crate) fn present_set(&self) -> &FindingSet {
+        &self.present
+    }
+
+    /// The presentation without whatever was stated about some findings.
+    pub(crate) fn minus(&self, findings: &FindingSet) -> Self {
+        let mut rest = self.clone();
+        for set in [&mut rest.present, &mut rest.absent, &mut rest.unknown] {
+            *set = set.minus(findings);
+        }
+        rest
+    }
+
     pub(crate) fn is_present(&self, finding: Finding) -> bool {
         self.present.contains(finding)
     }
@@ -356,7 +288,7 @@ impl Presentation {
     /// The age at onset in days of a year of 364, which makes a week exactly a fifty-second of it. A pain that has
     /// lasted longer than the life began at birth.
     pub(crate) fn age_at_onset_days(&self) -> Option<u32> {
-        let age = self.age?.as_years() * DAYS_PER_YEAR;
+        let age = self.age?.as_years() * SymptomDuration::DAYS_PER_YEAR;
         Some(age.saturating_sub(self.duration?.as_days()))
     }
 }
@@ -384,9 +316,6 @@ pub(crate) enum Known {
     Present,
     Absent,
 }
-
-/// Fifty-two weeks.
-pub(crate) const DAYS_PER_YEAR: u32 = 364;
 
 impl fmt::Debug for Presentation {
     /// Only what was stated.
@@ -417,110 +346,10 @@ impl fmt::Debug for Presentation {
     }
 }
 
-/// Two statements that cannot both be true.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Conflict {
-    /// Both are said to be present, and they exclude each other.
-    Exclusive(Finding, Finding),
-    /// One is said to be present, which implies the other, which is said to be absent.
-    Implied {
-        /// The finding said to be present.
-        present: Finding,
-        /// What it implies, said to be absent.
-        absent: Finding,
-    },
-}
-
-impl Conflict {
-    /// The two findings.
-    #[must_use]
-    pub const fn findings(&self) -> (Finding, Finding) {
-        match *self {
-            Self::Exclusive(one, other) | Self::Implied { present: one, absent: other } => (one, other),
-        }
-    }
-}
-
-impl fmt::Display for Conflict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Exclusive(one, other) => write!(f, "{one} and {other} exclude each other"),
-            Self::Implied { present, absent } => {
-                write!(f, "{present} implies {absent}, which is said to be absent")
-            }
-        }
-    }
-}
-
-const fn symptoms(one: Symptom, other: Symptom) -> (Finding, Finding) {
-    (Finding::Symptom(one), Finding::Symptom(other))
-}
-
-/// Pairs that cannot both be present, by what their questions ask.
-pub(crate) const EXCLUSIONS: &[(Finding, Finding)] = &[
-    // "On one side only" and "both legs".
-    symptoms(Symptom::UnilateralLegPain, Symptom::BilateralLegPain),
-    // "Suddenly" and "slowly without a clear beginning".
-    symptoms(Symptom::SuddenOnset, Symptom::InsidiousOnset),
-    // Sitting cannot both worsen and ease the same pain.
-    symptoms(Symptom::WorseSitting, Symptom::RelievedBySitting),
-    symptoms(Symptom::WorseSitting, Symptom::NoPainWhenSeated),
-    // Nor can bending forward.
-    symptoms(Symptom::WorseBendingForward, Symptom::RelievedByBendingForward),
-];
-
-/// Pairs of which the first, when present, makes the second present, by what their questions ask.
-pub(crate) const IMPLICATIONS: &[(Finding, Finding)] = &[
-    // The second half of the night is part of the night.
-    symptoms(Symptom::WakesSecondHalfOfNight, Symptom::NightPain),
-    // Pain that switches from one buttock to the other is buttock pain.
-    symptoms(Symptom::AlternatingButtockPain, Symptom::ButtockPain),
-    // Pain that goes away completely while sitting is eased by sitting.
-    symptoms(Symptom::NoPainWhenSeated, Symptom::RelievedBySitting),
-    // Growing, severe or two-sided weakness is weakness.
-    symptoms(Symptom::ProgressiveLegWeakness, Symptom::LegWeakness),
-    symptoms(Symptom::SevereLegWeakness, Symptom::LegWeakness),
-    symptoms(Symptom::BilateralLegWeakness, Symptom::LegWeakness),
-    // A leg that cannot bear weight because of the pain hurts when it does.
-    symptoms(Symptom::UnableToBearWeight, Symptom::WorseWeightBearing),
-    // The nodule is one in a taut band.
-    (Finding::Sign(Sign::HypersensitiveNodule), Finding::Sign(Sign::TautBand)),
-];
-
-/// The findings that come first in some pair, and those that come second.
-const fn sides(mut pairs: &[(Finding, Finding)]) -> (FindingSet, FindingSet) {
-    let (mut firsts, mut seconds) = (FindingSet::EMPTY, FindingSet::EMPTY);
-    while let [(first, second), rest @ ..] = pairs {
-        firsts.insert(*first);
-        seconds.insert(*second);
-        pairs = rest;
-    }
-    (firsts, seconds)
-}
-
-static EXCLUDING: (FindingSet, FindingSet) = sides(EXCLUSIONS);
-static IMPLYING: (FindingSet, FindingSet) = sides(IMPLICATIONS);
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_pair_is_reported_when_it_contradicts_itself_and_only_then() {
-        for (one, other) in EXCLUSIONS.iter().copied() {
-            let both = Presentation::new().present(one).present(other);
-            assert!(both.conflicts().eq([Conflict::Exclusive(one, other)]));
-            assert_eq!(both.clone().absent(other).conflicts().count(), 0);
-            assert_eq!(both.unknown(one).conflicts().count(), 0);
-        }
-        for (present, absent) in IMPLICATIONS.iter().copied() {
-            let contradiction = Presentation::new().present(present).absent(absent);
-            assert!(contradiction.conflicts().eq([Conflict::Implied { present, absent }]));
-            assert_eq!(contradiction.clone().unknown(absent).conflicts().count(), 0);
-            assert_eq!(contradiction.absent(present).conflicts().count(), 0);
-        }
-    }
+    use crate::vocabulary::Symptom;
 
     #[test]
     fn the_later_statement_holds() {

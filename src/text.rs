@@ -2,26 +2,40 @@
 
 use core::fmt;
 
-use crate::assessment::{Assessment, Ranked, Serious};
-use crate::citation::Grounds;
-use crate::conclusion::{Conclusion, Outside};
+use crate::assessment::{Assessment, MustNotMiss, Ranked};
+use crate::citation::{Basis, Grounds};
+use crate::comparison::Comparison;
+use crate::conclusion::{Conclusion, LEAST_WEIGHT, Outside};
 use crate::criterion::CriterionStatus;
-use crate::explanation::{Explanation, OpenFinding};
-use crate::inquiry::{Question, Reason};
-use crate::knowledge::{Bound, Item, RedFlag};
+use crate::explanation::{Explanation, OpenFinding, Parts};
+use crate::inquiry::{Question, Reason, WORTH_ASKING};
+use crate::knowledge::{self, Bound, Item, RedFlag};
 use crate::posterior::{Evidence, Line, Standing};
-use crate::triage::{FiredFlag, SafetyQuestion, Triage, Unstated};
+use crate::screening::{Cause, SafetyQuestion, Screening};
+use crate::triage::{FiredFlag, Floor, Triage, Unstated};
 use crate::vocabulary::{ADULT_FROM_YEARS, AskedOf, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
 
 /// What every verdict on urgency goes with.
-const INFORMATION_ONLY: &str =
-    "This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.";
+const INFORMATION_ONLY: &str = "This is information, not a diagnosis.";
 
-/// What every verdict below an emergency goes with: the signs of cauda equina syndrome that everybody with back or leg pain
-/// is told to look out for (`norfolk_nhs`).
-const SAFETY_NET: &str = "Go to an emergency department at once if you notice numbness between the legs or around the \
-    back passage, a new change in passing urine or stool, a loss of sexual feeling, or weakness in both legs.";
+/// What goes with it wherever care can wait.
+const SOONER: &str = "If it gets worse or you are worried, seek care sooner.";
+
+/// What to look out for, at every level: the signs of a squeezed cauda equina, of infection, of a clot, of a broken hip, of a
+/// burst or blocked artery and of a lung clot, in two sentences.
+const SAFETY_NET: &str = "Go to an emergency department at once if something new comes or gets worse: numbness between the legs, a \
+    change in passing urine or stool, a weak leg, fever or shaking chills, a swollen leg, or a leg that you cannot stand on. Call an \
+    ambulance if you now get sudden severe pain in the back or belly, faint, have chest pain or trouble breathing, or if a leg turns \
+    cold or pale.";
+
+/// What to look out for on the way to an emergency department.
+const ON_THE_WAY: &str = "Call an ambulance after all if you get sudden severe pain in the back or belly, faint, have chest pain or \
+    trouble breathing, or if a leg turns cold or pale.";
+
+/// What to look out for until the ambulance comes.
+const WHILE_YOU_WAIT: &str = "While you wait: call again if it gets worse, or if you faint, have chest pain or trouble breathing, or \
+    if a leg turns cold or pale.";
 
 /// How many safety questions a printed verdict names.
 const QUESTIONS_SHOWN: usize = 5;
@@ -71,10 +85,7 @@ impl fmt::Display for Line {
             write!(f, "; {}", self.standing())?;
         }
         match self.grounds() {
-            Some(grounds) => {
-                let memory = if grounds.is_from_memory() { " from memory" } else { "" };
-                write!(f, " [{}{memory}, {}]", grounds.basis(), grounds.source().key())
-            }
+            Some(grounds) => write!(f, " [{}, {}]", grounds.basis(), grounds.source().key()),
             None => Ok(()),
         }
     }
@@ -102,6 +113,12 @@ impl fmt::Display for Explanation {
             writeln!(f, "  {line}")?;
         }
         writeln!(f, "  {}    sum: natural logarithm of the odds", self.weight())?;
+        writeln!(f, "  by basis: {}", self.parts())?;
+        writeln!(f, "  without estimated figures: {}", self.published_weight().probability())?;
+        if let Some(limits) = knowledge::profile(self.condition()).limits() {
+            writeln!(f)?;
+            writeln!(f, "  {limits}")?;
+        }
 
         let mut open = self.open().take(OPEN_SHOWN).peekable();
         if open.peek().is_some() {
@@ -130,7 +147,13 @@ impl fmt::Display for Conclusion {
         match self {
             Self::Leading(condition) => write!(f, "most likely: {condition}"),
             Self::NearTie(first, second) => write!(f, "nearly level: {first}, and {second}"),
-            Self::Insufficient => f.write_str("no condition stands out by what is known"),
+            Self::NoneLikelier(condition) => {
+                write!(
+                    f,
+                    "more likely none of the sixteen conditions than any one of them; the first of them is {condition}"
+                )
+            }
+            Self::Insufficient => f.write_str("no condition stands out from what is known"),
             Self::Conflicting => f.write_str(
                 "no condition is named, because it depends on which of the contradictory statements is true",
             ),
@@ -142,62 +165,135 @@ impl fmt::Display for Conclusion {
 impl fmt::Display for Outside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Child => write!(f, "this is made for people of {ADULT_FROM_YEARS} years and over"),
-            Self::NoComplaint => f.write_str("no pain of the back, buttock, hip or leg is complained of"),
+            Self::Child => write!(f, "this library covers people aged {ADULT_FROM_YEARS} and over"),
+            Self::NoComplaint => f.write_str("there is no pain of the back, buttock, hip or leg"),
         }
     }
 }
 
-impl Urgency {
-    /// What people are told to do when no rule says it more precisely.
+impl<'a> Triage<'a> {
+    /// What to do and how soon, and what the verdict rests on, in words for people. Nobody is told to look after themselves
+    /// while safety questions are open or could not be answered, and a child is not sent home with advice made for adults.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let advice = assessment.triage().advice().to_string();
+    /// assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."));
+    /// ```
     #[must_use]
-    pub const fn advice(self) -> &'static str {
-        match self {
-            Self::Emergency => "Go to an emergency department or call an ambulance now.",
-            Self::Urgent => "Speak to a clinician today or within 24 hours.",
-            Self::Soon => "Arrange to see a clinician within two weeks.",
-            Self::Routine => "Book an ordinary appointment.",
-            Self::SelfCare => {
-                "Stay active and carry on as normally as the pain allows; book an appointment if it does not ease."
+    pub fn advice(&self) -> impl fmt::Display + use<'a> {
+        Advice(*self)
+    }
+
+    /// What to look out for, in words for people, at every level. In an emergency it is for the time of waiting.
+    #[must_use]
+    pub fn safety_net(&self) -> &'static str {
+        match self.urgency() {
+            Urgency::Emergency if self.needs_ambulance() => WHILE_YOU_WAIT,
+            Urgency::Emergency => ON_THE_WAY,
+            _ => SAFETY_NET,
+        }
+    }
+}
+
+/// The first sentence of what to do at each level, as rules begin theirs.
+const fn first_step(urgency: Urgency, ambulance: bool) -> &'static str {
+    match urgency {
+        Urgency::Emergency if ambulance => "Call an ambulance now.",
+        Urgency::Emergency => "Go to an emergency department now, and let someone else drive.",
+        Urgency::Urgent => "See a clinician today.",
+        Urgency::Soon => "See a clinician within two weeks.",
+        Urgency::Routine => "Book an ordinary appointment.",
+        Urgency::SelfCare => "",
+    }
+}
+
+struct Advice<'a>(Triage<'a>);
+
+impl fmt::Display for Advice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let triage = &self.0;
+        f.write_str(match (triage.urgency(), !triage.is_provisional()) {
+            (Urgency::Emergency, _) => {
+                return f.write_str(first_step(Urgency::Emergency, triage.needs_ambulance()));
             }
+            (Urgency::Urgent, _) => {
+                "See a clinician today, within 24 hours at most. If you reach nobody today, use the out-of-hours service."
+            }
+            (Urgency::Soon, _) if triage.is_about_a_child() => {
+                "From what you have told us so far, see a clinician within two weeks; a child with such pain should be seen."
+            }
+            (Urgency::Soon, _) => "See a clinician within two weeks.",
+            (Urgency::Routine, true) => {
+                "From what you have told us so far, book an ordinary appointment. Stay active as far as the pain allows."
+            }
+            (Urgency::Routine, false) => "Book an ordinary appointment, unless what follows makes it more urgent.",
+            (Urgency::SelfCare, true) => {
+                "From what you have told us so far, you can look after this yourself. Stay active as far as the pain allows."
+            }
+            (Urgency::SelfCare, false) => "It is not yet clear whether you can look after this yourself.",
+        })?;
+        write!(f, "{}", triage.screening())?;
+        if triage.is_contradicted() {
+            f.write_str(" Some answers contradict each other; please check them.")?;
         }
+        for unstated in triage.could_rise_by() {
+            f.write_str(match unstated {
+                Unstated::Age => " The age is not given, and could make this more urgent.",
+                Unstated::Sex => " The sex is not given, and could make this more urgent.",
+                Unstated::Duration => {
+                    " How long it has lasted is not given, and could make this more urgent."
+                }
+            })?;
+        }
+        Ok(())
     }
 }
 
-impl Triage<'_> {
-    /// What to do and how soon, in words for people. A child is not sent home with advice that was made for adults.
-    #[must_use]
-    pub fn advice(&self) -> &'static str {
-        if self.is_about_a_child() && self.urgency() == Urgency::Soon {
-            "A child with such pain should be seen by a clinician within two weeks, and today if unwell, limping or woken by it."
-        } else {
-            self.urgency().advice()
+impl fmt::Display for Screening {
+    /// What is still to be answered, as sentences that follow another; nothing where the screening is complete.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.never_asked() {
+            0 => {}
+            1 => f.write_str(" One safety question is still open; please answer it.")?,
+            open => write!(f, " {open} safety questions are still open; please answer them.")?,
         }
-    }
-
-    /// What to look out for, in words for people; `None` in an emergency, when there is no time to lose on it.
-    #[must_use]
-    pub fn safety_net(&self) -> Option<&'static str> {
-        (self.urgency() < Urgency::Emergency).then_some(SAFETY_NET)
+        match self.not_known() {
+            0 => Ok(()),
+            1 => f.write_str(
+                " Nobody could answer one safety question; have it checked by a clinician within a day or two.",
+            ),
+            unknown => write!(
+                f,
+                " Nobody could answer {unknown} safety questions; have them checked by a clinician within a day or two."
+            ),
+        }
     }
 }
 
 impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let open = self.unanswered().filter(SafetyQuestion::suffices).count();
-        if self.urgency() <= Urgency::Routine && open > 0 {
-            writeln!(
-                f,
-                "Urgency: {} as far as is known, but {open} safety questions are open. If the answer to all is no: {}",
-                self.urgency(),
-                Uncapitalised(self.advice())
-            )?;
+        let is_emergency = self.urgency() == Urgency::Emergency;
+        if self.is_provisional() {
+            writeln!(f, "Urgency so far: {}, provisional. {}", self.urgency(), self.advice())?;
         } else {
             writeln!(f, "Urgency: {}. {}", self.urgency(), self.advice())?;
         }
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
-            writeln!(f, "  - {} {flag}", flag.red_flag().what_to_do())?;
+            // The head line has said what to do first.
+            let what_to_do = flag.red_flag().what_to_do();
+            let first_steps = [true, false].map(|ambulance| first_step(self.urgency(), ambulance));
+            let rest = first_steps.iter().find_map(|step| what_to_do.strip_prefix(step));
+            match rest.unwrap_or(what_to_do).trim_start() {
+                "" => writeln!(f, "  - {flag}")?,
+                rest => writeln!(f, "  - {rest}\n    {flag}")?,
+            }
+        }
+        for floor in self.floors().filter(|floor| floor.urgency() == self.urgency()) {
+            writeln!(f, "  - {floor}")?;
         }
         // What a more urgent rule is afraid of already is not said again.
         let is_said = |flag: &RedFlag| {
@@ -210,21 +306,48 @@ impl fmt::Display for Triage<'_> {
                 writeln!(f, "  - Less urgent ({urgency}): {flag}")?;
             }
         }
-        for unstated in self.unstated() {
+        // What would raise it to a level that cannot wait has been said at the head.
+        let is_said =
+            |unstated: &Unstated| !is_emergency && self.could_rise_by().any(|said| said == *unstated);
+        for unstated in self.unstated().filter(|unstated| !is_said(unstated)) {
             writeln!(f, "  - {unstated}")?;
         }
-        let mut unanswered = self.unanswered().take(QUESTIONS_SHOWN).peekable();
-        if unanswered.peek().is_some() {
-            let all = self.unanswered().count();
-            writeln!(f, "  Safety questions still to ask ({} of {all}):", QUESTIONS_SHOWN.min(all))?;
-            for question in unanswered {
+        let open = self.safety_questions().count();
+        if !is_emergency && open > 0 {
+            // Those of which a yes alone would raise the urgency most come first; of equals, in the order of the screens.
+            let raises = |question: &SafetyQuestion| question.raise().map(|raise| raise.urgency());
+            let levels = Urgency::ALL.iter().rev().copied().map(Some).chain([None]);
+            let questions = levels
+                .flat_map(|level| self.safety_questions().filter(move |question| raises(question) == level));
+            writeln!(
+                f,
+                "  Open safety questions, the most pressing first ({} of {open}):",
+                QUESTIONS_SHOWN.min(open)
+            )?;
+            for question in questions.take(QUESTIONS_SHOWN) {
                 writeln!(f, "  - {}", question.finding().question())?;
             }
         }
-        if let Some(safety_net) = self.safety_net() {
-            writeln!(f, "  {safety_net}")?;
+        writeln!(f, "  {}", self.safety_net())?;
+        if self.urgency() == Urgency::Emergency {
+            return writeln!(f, "  {INFORMATION_ONLY}");
         }
-        writeln!(f, "  {INFORMATION_ONLY}")
+        writeln!(f, "  {INFORMATION_ONLY} {SOONER}")
+    }
+}
+
+impl fmt::Display for Floor {
+    /// What to do, and which condition should be ruled out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let condition = Uncapitalised(self.condition().label());
+        if self.urgency() >= Urgency::Urgent {
+            write!(
+                f,
+                "See a clinician today. What you told us fits {condition} well enough that it should be ruled out."
+            )
+        } else {
+            write!(f, "See a clinician within two weeks: {condition} should be ruled out.")
+        }
     }
 }
 
@@ -232,10 +355,10 @@ impl fmt::Display for Unstated {
     /// What stating it could do.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Age => "The age is not stated; with it, it could be more urgent.",
-            Self::Sex => "The sex is not stated; with it, it could be more urgent.",
+            Self::Age => "Age not given. Knowing it could make this more urgent.",
+            Self::Sex => "Sex not given. Knowing it could make this more urgent.",
             Self::Duration => {
-                "How long it has lasted is not stated, so it counts as new; it may be less urgent."
+                "Duration not given, so the pain counts as new. Knowing it could make this less urgent."
             }
         })
     }
@@ -247,13 +370,20 @@ impl fmt::Display for FiredFlag<'_> {
         let flag = self.red_flag();
         let suspicion = Uncapitalised(flag.suspicion().label());
         if flag.urgency() >= Urgency::Urgent {
-            write!(f, "Possible {suspicion}, because of: ")?;
+            write!(f, "Possible {suspicion}: ")?;
         } else {
-            write!(f, "To be ruled out: {suspicion}, because of: ")?;
+            write!(f, "Rule out {suspicion}: ")?;
         }
+        let mut said = 0;
         for (place, item) in self.because().enumerate() {
-            let separator = if place == 0 { "" } else { "; " };
-            write!(f, "{separator}{item}")?;
+            // An item that is part of several is said once; so is a finding that is present and so not denied.
+            let is_repeated = self.because().take(place).any(|earlier| earlier == item);
+            let is_present = matches!(item, Item::NotDenied(finding) if self.findings().any(|present| present == *finding));
+            if !is_repeated && !is_present {
+                let separator = if said == 0 { "" } else { "; " };
+                write!(f, "{separator}{item}")?;
+                said += 1;
+            }
         }
         write!(f, " [{}, {}]", flag.mark(), flag.source().key())
     }
@@ -278,21 +408,25 @@ impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Finding(finding) => write!(f, "{finding}"),
+            Self::NotDenied(finding) => write!(f, "{finding} not denied"),
             Self::Age(bound) => write!(f, "age {}", Bounded(bound, "")),
             Self::AgeAtOnset(bound) => write!(f, "age at onset {}", Bounded(bound, "")),
             Self::DurationWeeks(bound) => write!(f, "duration {}", Bounded(bound, " weeks")),
             Self::DurationUnstated => f.write_str("duration not stated"),
             Self::Sex(sex) => write!(f, "sex {sex}"),
             Self::Criterion(criterion) => write!(f, "{criterion}"),
-            Self::Any(alternatives) => {
-                for (place, item) in alternatives.iter().enumerate() {
-                    let separator = if place == 0 { "" } else { " or " };
-                    write!(f, "{separator}{item}")?;
-                }
-                Ok(())
-            }
+            Self::All(parts) => joined(f, parts, " and "),
+            Self::Any(parts) => joined(f, parts, " or "),
         }
     }
+}
+
+fn joined(f: &mut fmt::Formatter<'_>, parts: &[Item], word: &str) -> fmt::Result {
+    for (place, item) in parts.iter().enumerate() {
+        let separator = if place == 0 { "" } else { word };
+        write!(f, "{separator}{item}")?;
+    }
+    Ok(())
 }
 
 /// A bound with its unit, as in "2 weeks or less".
@@ -327,11 +461,12 @@ impl fmt::Display for Question {
     /// The wording, who can answer, and why it is asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.asked_of() > AskedOf::Patient {
-            f.write_str("Find out whether this is so: ")?;
+            f.write_str(if self.asked_of() == AskedOf::Examiner { "On examination: " } else { "Result: " })?;
         }
         write!(f, "{} ({}; {}", self.finding().question(), self.asked_of(), self.reason())?;
         match self.reason() {
-            Reason::Safety(_) => f.write_str(")"),
+            Reason::Raises(_) | Reason::Screen(_) => f.write_str(")"),
+            _ if self.information() < WORTH_ASKING => f.write_str(")"),
             _ => write!(f, "; {})", self.information()),
         }
     }
@@ -340,8 +475,13 @@ impl fmt::Display for Question {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Safety(flag) => write!(f, "safety: {}", Uncapitalised(flag.suspicion().label())),
+            Self::Raises(raise) => match raise.cause() {
+                Cause::RedFlag(flag) => write!(f, "safety: {}", Uncapitalised(flag.suspicion().label())),
+                Cause::Floor(condition) => write!(f, "safety: {}", Uncapitalised(condition.label())),
+            },
+            Self::Screen(_) => f.write_str("safety"),
             Self::Decides(criterion) => write!(f, "decides: {criterion}"),
+            Self::CountsTowards(criterion) => write!(f, "counts towards: {criterion}"),
             Self::Separates(one, other) => write!(f, "tells {one} from {other}"),
             Self::BearsOn(condition) => write!(f, "bears on {condition}"),
         }
@@ -356,22 +496,55 @@ impl fmt::Display for Assessment {
         if triage.urgency() == Urgency::Emergency {
             writeln!(f, "The urgency comes first. Nothing below changes it.\n")?;
         }
-        writeln!(f, "Conclusion: {conclusion}.")?;
+        if self.is_urgent_cause_first() {
+            writeln!(f, "If the urgent cause is excluded: {conclusion}.")?;
+        } else {
+            writeln!(f, "Conclusion: {conclusion}.")?;
+        }
         let probable = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Probable;
         match conclusion {
             Conclusion::Leading(leader) if !probable(&self.get(leader)) => {
                 writeln!(
                     f,
-                    "At {}, it is still likelier not to be the cause.",
+                    "At {}, it is still more likely not to be the cause.",
                     self.get(leader).probability()
                 )?;
             }
             Conclusion::Leading(leader) => {
                 for ranked in self.ranking().filter(probable).filter(|ranked| ranked.condition() != leader) {
-                    writeln!(f, "Probable too, and possibly at once: {}.", ranked.condition())?;
+                    writeln!(f, "Also probable, perhaps at the same time: {}.", ranked.condition())?;
                 }
             }
             _ => {}
+        }
+        if let Conclusion::Leading(_) | Conclusion::NearTie(..) | Conclusion::NoneLikelier(_) = conclusion {
+            let [first, second] = self.leaders();
+            let it = if let Conclusion::NearTie(..) = conclusion { first.label() } else { "it" };
+            writeln!(
+                f,
+                "Allowing for the intervals of the figures, {it} stays ahead of {second} {}.",
+                OutOfTen(self.lead())
+            )?;
+            let without_estimates = self.on_published_evidence().leading();
+            if without_estimates == first {
+                writeln!(f, "Without estimated figures, {it} would come first too.")?;
+            } else {
+                writeln!(f, "Without estimated figures, {without_estimates} would come first.")?;
+            }
+        }
+        let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
+        for ranked in self.ranking().take(3).filter(is_possible) {
+            let (limits, condition) = (knowledge::profile(ranked.condition()).limits(), ranked.condition());
+            let by_examination = ranked.ceiling(AskedOf::Examiner);
+            let can_be_named = |probability: Probability| probability.weight() >= LEAST_WEIGHT;
+            if !can_be_named(by_examination) && can_be_named(ranked.ceiling(AskedOf::Laboratory)) {
+                writeln!(
+                    f,
+                    "{condition} cannot be confirmed by history and examination: {by_examination} at most."
+                )?;
+            } else if let Some(limits) = limits.filter(|_| conclusion.leader() == Some(condition)) {
+                writeln!(f, "{limits}")?;
+            }
         }
         if !matches!(conclusion, Conclusion::OutsidePopulation(_)) {
             writeln!(f)?;
@@ -383,9 +556,8 @@ impl fmt::Display for Assessment {
         }
         let mut serious = self.must_not_miss().peekable();
         if serious.peek().is_some() {
-            let see = if triage.urgency() <= Urgency::Routine { "; see a clinician about it" } else { "" };
             writeln!(f)?;
-            writeln!(f, "Must not be missed, however improbable{see}:")?;
+            writeln!(f, "Must not be missed:")?;
             for serious in serious {
                 writeln!(f, "  - {serious}")?;
             }
@@ -397,10 +569,98 @@ impl fmt::Display for Assessment {
         let mut conflicts = self.presentation().conflicts().peekable();
         if conflicts.peek().is_some() {
             writeln!(f)?;
-            writeln!(f, "Contradictions, of which neither side weighs:")?;
+            writeln!(f, "Contradictions, which count on neither side:")?;
             for conflict in conflicts {
                 writeln!(f, "  - {conflict}")?;
             }
+        }
+        let mut oddities = self.presentation().oddities().peekable();
+        if oddities.peek().is_some() {
+            writeln!(f)?;
+            writeln!(f, "Odd together, so ask again:")?;
+            for oddity in oddities {
+                writeln!(f, "  - {oddity}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A chance as so many times in ten, which people read more truly than a percentage.
+struct OutOfTen(Probability);
+
+impl fmt::Display for OutOfTen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0.billionths() + 50_000_000) / 100_000_000 {
+            10 => f.write_str("more than 9 times in 10"),
+            times => write!(f, "{times} times in 10"),
+        }
+    }
+}
+
+impl fmt::Display for Comparison {
+    /// A table of what tells the two apart, what makes most difference first.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, second) = (self.first().condition(), self.second().condition());
+        writeln!(f, "A: {first}, {}", self.first().weight().probability())?;
+        writeln!(f, "B: {second}, {}", self.second().weight().probability())?;
+        writeln!(f)?;
+        writeln!(f, "       A       B     A-B  evidence")?;
+        for line in self.lines() {
+            let Some(evidence) = line.evidence() else { continue };
+            let weight = |line: Option<&Line>| line.map(Line::weight);
+            write!(
+                f,
+                "  {}  {}  {:>6}",
+                Side(weight(line.first())),
+                Side(weight(line.second())),
+                Cell::of(&line.difference())
+            )?;
+            match evidence {
+                Evidence::Pretest(..) | Evidence::StatedPretest(_) => writeln!(f, "  pretest")?,
+                Evidence::Demographic(band) => writeln!(f, "  {}", band.factor().label())?,
+                other => writeln!(f, "  {other}")?,
+            }
+        }
+        let sum = Cell::of(&self.difference());
+        writeln!(
+            f,
+            "  {:>6}  {:>6}  {sum:>6}  sum",
+            Cell::of(&self.first().weight()),
+            Cell::of(&self.second().weight())
+        )?;
+        writeln!(f)?;
+        writeln!(
+            f,
+            "Allowing for the intervals of the figures, A stays ahead of B {}.",
+            OutOfTen(self.lead())
+        )?;
+        match self.best_next(AskedOf::Laboratory) {
+            Some(finding) => writeln!(f, "What would tell them apart best: {finding}."),
+            None => writeln!(f, "Nothing that is not known would tell them apart."),
+        }
+    }
+}
+
+/// The weight on one side of a comparison, or a dash where there is no such line.
+struct Side(Option<Weight>);
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(weight) => write!(f, "{:>6}", Cell::of(&weight)),
+            None => write!(f, "{:>6}", "-"),
+        }
+    }
+}
+
+impl fmt::Display for Parts {
+    /// The sum of each part that is not nought: "pretest -2.75, adapted +2.62".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "pretest {}", self.pretest())?;
+        let parts = Basis::ALL.iter().map(|basis| (basis, self.of(*basis)));
+        for (basis, weight) in parts.filter(|(_, weight)| *weight != Weight::ZERO) {
+            write!(f, ", {basis} {weight}")?;
         }
         Ok(())
     }
@@ -418,21 +678,23 @@ impl fmt::Display for Ranked<'_> {
     }
 }
 
-impl fmt::Display for Serious<'_> {
+impl fmt::Display for MustNotMiss<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ranked = self.ranked();
-        write!(
-            f,
-            "{} ({}; odds {} times those before the findings): ",
-            ranked.condition(),
-            ranked.probability(),
-            Times(ranked.evidence())
-        )?;
+        write!(f, "{}", ranked.condition())?;
+        // A small figure alone would reassure, and a rule does not go by it.
+        if self.is_strong() {
+            let (probability, times) = (ranked.probability(), Times(ranked.evidence()));
+            write!(f, " ({probability}; the evidence makes its odds {times} times as large)")?;
+        }
+        if let Some(flag) = self.suspected_by() {
+            write!(f, ", suspected by the rule {}", flag.red_flag().as_str())?;
+        }
         for (place, line) in self.explanation().supporting().enumerate() {
-            let separator = if place == 0 { "" } else { "; " };
+            let separator = if place == 0 { ": " } else { "; " };
             write!(f, "{separator}{}", line.evidence())?;
         }
-        match self.settled_by() {
+        match self.settled_by(AskedOf::Laboratory) {
             Some(finding) => write!(f, ". Most telling next: {}", finding.finding()),
             None => Ok(()),
         }
@@ -447,7 +709,10 @@ impl fmt::Display for Times {
         // A weight is a logarithm of odds, and so of the ratio of its probability to the rest.
         let probability = self.0.probability();
         let rest = Probability::NEARLY_CERTAIN.billionths() + 1 - probability.billionths();
-        write!(f, "{}", (probability.billionths() + rest / 2) / rest)
+        match (probability.billionths() + rest / 2) / rest {
+            many if many > 1000 => f.write_str("more than 1000"),
+            times => write!(f, "{times}"),
+        }
     }
 }
 

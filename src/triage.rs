@@ -1,27 +1,32 @@
-//! The safety verdict: reads findings and red flags, never a probability.
-
-use core::cmp::Reverse;
+//! How soon to seek care: the verdict, the rules that fired, and the floors under it.
+//!
+//! Red-flag rules read what is said to be present, age, sex and duration. A floor reads the *evidence* for a serious condition
+//! against a documented threshold: where it is strong, or the condition probable, nobody is sent home. A stated pretest probability
+//! or a setting can take away the floor of a condition that is only probable, and never what a rule or strong evidence says.
 
 use crate::criterion::{self, Verdict};
-use crate::knowledge::{self, Item, RedFlag, red_flags};
+use crate::knowledge::{self, Item, RedFlag};
+use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
-use crate::vocabulary::{ADULT_FROM_YEARS, Age, Finding, FindingSet, PerFinding, Sex, Urgency};
+use crate::vocabulary::{
+    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, Symptom,
+    SymptomDuration, Urgency,
+};
+use crate::weight::Weight;
 
-/// From this many weeks on, pain that raises no red flag is for an ordinary appointment and not for self-care.
+/// How soon to seek care, the red flags and floors behind it, and what the verdict rests on.
 ///
-/// The boundary of guidance that treats the first six weeks as acute (NICE NG59 and the rules compiled from it).
-pub const ROUTINE_FROM_WEEKS: u32 = 6;
-
-/// What holds for a child when no red flag is raised: the rules were made for adults, and guidance has a first episode below 15
-/// years of age seen within two weeks (`community_rf2023`).
-const CHILD: Urgency = Urgency::Soon;
-
-/// How soon to seek care, the red flags behind it, and the safety questions still open.
+/// The most urgent of these is the answer:
 ///
-/// The highest level of all fired rules is the answer. Rules read what is said to be present, the age, the sex and the
-/// duration; a finding that is denied is the same as one nobody asked about, so one more red flag never lowers the
-/// urgency. Where none fires, it is self-care, from [`ROUTINE_FROM_WEEKS`] on an ordinary appointment, and for a child, of whom
-/// the rules do not speak, a clinician within two weeks. This is information, not a diagnosis.
+/// 1. The red-flag rules that fire. A finding that is denied is the same to them as one nobody asked about, with one exception:
+///    a nerve deficit counts as new unless `recent_neurological_change` is denied. So one more red flag never lowers the urgency.
+/// 2. The [floors](Floor) under serious conditions for which the evidence speaks.
+/// 3. Where neither says more: self-care; from [`ROUTINE_FROM_WEEKS`](Self::ROUTINE_FROM_WEEKS) on an ordinary appointment; for a
+///    child, of whom the rules do not speak, and for someone of whom nobody could answer any question about saddle numbness, bladder
+///    and bowel, a clinician within two weeks.
+///
+/// A verdict is only as good as the answers behind it: [`screening`](Self::screening) says how far the safety questions have been
+/// answered. This is information, not a diagnosis.
 ///
 /// ```
 /// use lumbago::{score, Presentation, Symptom, Urgency};
@@ -37,20 +42,34 @@ const CHILD: Urgency = Urgency::Soon;
 pub struct Triage<'a> {
     presentation: &'a Presentation,
     urgency: Urgency,
+    floors: PerCondition<Option<Urgency>>,
 }
 
 impl<'a> Triage<'a> {
+    /// From this many weeks on, pain that raises no red flag is for an ordinary appointment and not for self-care.
+    ///
+    /// The boundary of guidance that treats the first six weeks as acute (NICE NG59 and the rules compiled from it).
+    pub const ROUTINE_FROM_WEEKS: u32 = 6;
+
     pub(crate) fn new(presentation: &'a Presentation) -> Self {
         let weeks = presentation.stated_duration().map_or(0, |duration| duration.as_days() / 7);
-        let default = if presentation.is_about_a_child() {
-            CHILD
-        } else if weeks >= ROUTINE_FROM_WEEKS {
+        // Guidance has a first episode below 15 years of age seen within two weeks (`community_rf2023`).
+        let default = if presentation.is_about_a_child() || nobody_could_answer(Screen::Saddle, presentation)
+        {
+            Urgency::Soon
+        } else if weeks >= Self::ROUTINE_FROM_WEEKS {
             Urgency::Routine
         } else {
             Urgency::SelfCare
         };
-        let urgency = fired(presentation).map(RedFlag::urgency).fold(default, Ord::max);
-        Self { presentation, urgency }
+        let floors = floors(presentation);
+        let by_rules = fired(presentation).map(RedFlag::urgency).fold(default, Ord::max);
+        let urgency = floors.values().iter().flatten().copied().fold(by_rules, Ord::max);
+        Self { presentation, urgency, floors }
+    }
+
+    pub(crate) fn presentation(&self) -> &'a Presentation {
+        self.presentation
     }
 
     pub(crate) fn is_about_a_child(&self) -> bool {
@@ -63,90 +82,260 @@ impl<'a> Triage<'a> {
         self.urgency
     }
 
+    /// Whether to call an ambulance and not to be driven: an emergency rule that asks for one fired.
+    #[must_use]
+    pub fn needs_ambulance(&self) -> bool {
+        fired(self.presentation).any(RedFlag::needs_ambulance)
+    }
+
     /// The rules that fired, in the order of the knowledge, each with what made it fire.
     pub fn fired(&self) -> impl Iterator<Item = FiredFlag<'a>> + use<'a> {
         let presentation = self.presentation;
         fired(presentation).map(move |red_flag| FiredFlag { red_flag, presentation })
     }
 
-    /// The answers that would each raise the urgency by themselves: a finding, never asked or asked in vain and not told by
-    /// other answers, and the most urgent rule that its presence would make fire.
-    pub fn raised_by(&self) -> impl Iterator<Item = Raise> + use<'a> {
-        let Self { presentation, urgency } = *self;
-        presentation.open().filter_map(move |finding| {
-            let answered = presentation.clone().present(finding);
-            let red_flag = fired(&answered).min_by_key(|flag| Reverse(flag.urgency()))?;
-            (red_flag.urgency() > urgency).then_some(Raise { finding, red_flag })
+    /// The floors under the urgency, in the order of the conditions.
+    pub fn floors(&self) -> impl Iterator<Item = Floor> + use<> {
+        let floors = self.floors;
+        Condition::ALL.iter().filter_map(move |condition| {
+            Some(Floor { condition: *condition, urgency: (*floors.of(*condition))? })
         })
     }
 
-    /// The findings, never asked or asked in vain and not told by other answers, of which each by itself would make a rule
-    /// fire that has not; none for one that has.
-    pub fn fires_by(&self, red_flag: &'static RedFlag) -> impl Iterator<Item = Finding> + use<'a> {
-        let presentation = self.presentation;
-        let is_met =
-            |presentation: &Presentation| criterion::verdict(&red_flag.rule, presentation) == Verdict::Met;
-        let open = (!is_met(presentation)).then(|| presentation.open());
-        open.into_iter().flatten().filter(move |finding| is_met(&presentation.clone().present(*finding)))
+    /// The findings, neither known nor told by other answers, of which each by itself would make a rule fire that has not; none
+    /// for one that has.
+    pub fn fires_by(&self, red_flag: &'static RedFlag) -> impl Iterator<Item = Finding> + use<> {
+        let (presentation, open) = (self.presentation, self.presentation.open_set());
+        let is_met = is_met(red_flag, presentation);
+        let fires =
+            if is_met { FindingSet::EMPTY } else { criterion::met_by(&red_flag.rule, presentation, open) };
+        fires.iter()
     }
 
-    /// The safety questions that were never asked and whose answer could raise the urgency, the most dangerous first: those
-    /// to which a yes would be enough, the most urgent rule first; then those that need more than a yes. Among equals the
-    /// priority decides, and then the order of the rules, which begins with cauda equina syndrome.
-    ///
-    /// What other answers already tell is not asked: sudden onset, say, once the onset is said to be slow.
-    /// A rule that still lacks a requirement asks for that alone: whether a fever goes with weakness matters only once
-    /// there is a fever.
-    pub fn unanswered(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
-        let mut questions = PerFinding::new(None::<SafetyQuestion>);
-        let closed = self.presentation.closed();
-        for (place, flag) in (0_u8..).zip(knowledge::red_flags()) {
-            let Some(priority) = flag.priority().filter(|_| flag.urgency() > self.urgency) else { continue };
-            let Verdict::Undecided { to_meet, .. } = criterion::verdict(&flag.rule, self.presentation) else {
-                continue;
-            };
-            let is_open = |item: &&'static Item| criterion::holds(item, self.presentation).is_none();
-            let items = if flag.required().iter().any(|item| is_open(&item)) {
-                flag.required()
-            } else {
-                flag.counted()
-            };
-            for item in items.iter().filter(is_open) {
-                for finding in criterion::findings_of(item, FindingSet::EMPTY).minus(&closed).iter() {
-                    let suffices = to_meet == 1 && self.would_hold(item, finding);
-                    let question = SafetyQuestion { finding, priority, suffices, place, red_flag: flag };
-                    let known = questions.of_mut(finding);
-                    if known.is_none_or(|known| question.rank() < known.rank()) {
-                        *known = Some(question);
-                    }
-                }
-            }
-        }
-        questions.sorted_by_key(SafetyQuestion::rank)
-    }
-
-    /// Whether an open item would be true if one of the findings that it asks about were present.
-    fn would_hold(&self, item: &Item, finding: Finding) -> bool {
-        matches!(item, Item::Finding(_))
-            || criterion::holds(item, &self.presentation.clone().present(finding)) == Some(true)
-    }
-
-    /// What was not stated about the person and could change the urgency by itself: an age or a sex that would make a rule
-    /// fire, or a duration without which a rule takes the pain to be new.
+    /// What was not stated about the person and could change the urgency by itself: an adult's age or a sex that would raise it; a
+    /// duration that would raise it to [`Soon`](Urgency::Soon) or above, or lower it, because without one the pain counts as new.
     pub fn unstated(&self) -> impl Iterator<Item = Unstated> + use<> {
-        let would_raise = |stated: Presentation| Triage::new(&stated).urgency > self.urgency;
-        let of_age =
-            |years: &u32| Age::years(*years).is_ok_and(|age| would_raise(self.presentation.clone().age(age)));
-        let mut ages = ADULT_FROM_YEARS..=Age::MOST_YEARS;
-        let age = (self.presentation.stated_age().is_none() && ages.any(|years| of_age(&years)))
-            .then_some(Unstated::Age);
-        let of_sex = |sex: &Sex| would_raise(self.presentation.clone().sex(*sex));
-        let sex = (self.presentation.stated_sex().is_none() && Sex::ALL.iter().any(of_sex))
-            .then_some(Unstated::Sex);
-        let duration =
-            self.fired().any(|flag| flag.rests_on_unstated_duration()).then_some(Unstated::Duration);
-        [age, sex, duration].into_iter().flatten()
+        let now = self.urgency;
+        let matters = |unstated: Unstated| {
+            self.would_be(unstated, |then| match unstated {
+                Unstated::Age | Unstated::Sex => then > now,
+                Unstated::Duration => then < now || then > now && then >= Urgency::Soon,
+            })
+        };
+        ALL_UNSTATED.map(|unstated| matters(unstated).then_some(unstated)).into_iter().flatten()
     }
+
+    /// What was not stated and could raise the urgency to [`Soon`](Urgency::Soon) or above.
+    pub(crate) fn could_rise_by(&self) -> impl Iterator<Item = Unstated> + use<> {
+        let rises = |then: Urgency| then > self.urgency && then >= Urgency::Soon;
+        ALL_UNSTATED.map(|unstated| self.would_be(unstated, rises).then_some(unstated)).into_iter().flatten()
+    }
+
+    /// Whether stating what is unstated could make the urgency such.
+    fn would_be(&self, unstated: Unstated, is_such: impl Fn(Urgency) -> bool) -> bool {
+        let now = self.presentation;
+        let judged = |stated: Presentation| is_such(Triage::new(&stated).urgency);
+        match unstated {
+            Unstated::Age if now.stated_age().is_none() => (ADULT_FROM_YEARS..=Age::MOST_YEARS)
+                .any(|years| Age::years(years).is_ok_and(|age| judged(now.clone().age(age)))),
+            Unstated::Sex if now.stated_sex().is_none() => {
+                Sex::ALL.iter().any(|sex| judged(now.clone().sex(*sex)))
+            }
+            Unstated::Duration if now.stated_duration().is_none() => WEEKS.into_iter().any(|weeks| {
+                SymptomDuration::days(weeks * 7).is_ok_and(|duration| judged(now.clone().duration(duration)))
+            }),
+            _ => false,
+        }
+    }
+
+    /// Whether answers contradict each other and one that is present is read by a red flag: the urgency may rest on a mistake.
+    pub(crate) fn is_contradicted(&self) -> bool {
+        let mut conflicts = self.presentation.conflicts();
+        conflicts.any(|conflict| {
+            conflict.findings().any(|finding| {
+                self.presentation.is_present(finding)
+                    && RED_FLAG_FINDINGS.iter().any(|findings| findings.contains(finding))
+            })
+        })
+    }
+
+    /// Whether the evidence for a serious condition is strong, by what a floor reads.
+    pub(crate) fn is_strong(&self, condition: Condition) -> bool {
+        let contested = self.presentation.contested();
+        let evidence = posterior::evidence_for_floor(condition, self.presentation, &contested);
+        // The ratios are about adults.
+        !self.is_about_a_child() && is_strong(&evidence)
+    }
+}
+
+/// What can be left unstated.
+const ALL_UNSTATED: [Unstated; 3] = [Unstated::Age, Unstated::Sex, Unstated::Duration];
+
+/// Durations on every side of the borders that rules draw.
+const WEEKS: [u32; 7] = [1, 2, 5, 7, 12, 13, 261];
+
+fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
+    // A quick look, which spares most rules the count. No rule fires while nothing is present.
+    let has_needed = |needs: &Needs| needs.iter().all(|needed| presentation.any_present(needed));
+    let flags = knowledge::red_flags().iter().zip(&NEEDS);
+    let possible = flags.filter(move |(_, needs)| has_needed(needs)).map(|(flag, _)| flag);
+    possible.filter(|flag| is_met(flag, presentation))
+}
+
+/// The rules above an urgency that one yes could make fire, each with the findings of a set, none of which is known, that do.
+pub(crate) fn fired_by(
+    presentation: &Presentation,
+    open: FindingSet,
+    above: Urgency,
+) -> impl Iterator<Item = (&'static RedFlag, FindingSet)> + use<'_> {
+    let narrow = |open: FindingSet, needed: &FindingSet| {
+        if presentation.any_present(needed) { open } else { open.both(needed) }
+    };
+    let flags = knowledge::red_flags().iter().zip(&NEEDS).filter(move |(flag, _)| flag.urgency() > above);
+    let possible = flags.map(move |(flag, needs)| (flag, needs.iter().fold(open, narrow)));
+    possible
+        .filter(|(_, open)| *open != FindingSet::EMPTY)
+        .map(move |(flag, open)| (flag, criterion::met_by(&flag.rule, presentation, open)))
+}
+
+pub(crate) fn is_met(red_flag: &RedFlag, presentation: &Presentation) -> bool {
+    criterion::verdict(&red_flag.rule, presentation) == Verdict::Met
+}
+
+/// The findings that each red flag asks about, in the order of the rules.
+pub(crate) static RED_FLAG_FINDINGS: [FindingSet; knowledge::red_flags::ALL.len()] = {
+    let mut findings = [FindingSet::EMPTY; knowledge::red_flags::ALL.len()];
+    let mut at = 0;
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while at < findings.len() {
+        findings[at] = criterion::findings_of_rule(&knowledge::red_flags::ALL[at].rule, FindingSet::EMPTY);
+        at += 1;
+    }
+    findings
+};
+
+/// Sets of findings of each of which one must be present before a rule can fire.
+type Needs = [FindingSet; 4];
+
+/// What each red flag needs at least, in the order of the rules.
+static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
+    let mut needs = [[FindingSet::EVERY; 4]; knowledge::red_flags::ALL.len()];
+    let mut at = 0;
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while at < needs.len() {
+        let rule = &knowledge::red_flags::ALL[at].rule;
+        needs[at][0] = criterion::one_of(rule.counted);
+        let mut place = 0;
+        // Few rules have more requirements, and what is let through is counted.
+        while place < rule.required.len() && place + 1 < needs[at].len() {
+            needs[at][place + 1] = criterion::one_of(core::slice::from_ref(&rule.required[place]));
+            place += 1;
+        }
+        at += 1;
+    }
+    needs
+};
+
+/// Whether everything that everybody is asked on a screen was asked, and none of it is known. What someone may rather not say is left
+/// out.
+fn nobody_could_answer(screen: Screen, presentation: &Presentation) -> bool {
+    let questions = knowledge::screen_questions().iter();
+    let intimate = Finding::Symptom(Symptom::SexualDysfunction);
+    let mut asked = questions.filter(|question| {
+        question.screen() == screen && question.trigger().is_none() && question.finding() != intimate
+    });
+    asked.all(|question| presentation.presence_of(question.finding()) == Some(Presence::Unknown))
+}
+
+/// The least urgency that the evidence for a serious condition allows.
+///
+/// It reads the ledger of the condition, without the findings that are present and speak against it, so that one more present
+/// finding never lowers the urgency. The evidence is *strong* when it makes the odds ten times as large
+/// ([`STRONG`](Self::STRONG)), of which findings and criteria give at least a factor of three
+/// ([`FROM_FINDINGS`](Self::FROM_FINDINGS)). The condition is *probable* from one in four on, pretest included
+/// ([`PROBABLE`](Self::PROBABLE)). Either makes it [`Soon`](Urgency::Soon). It is [`Urgent`](Urgency::Urgent) when findings and
+/// criteria alone make the odds ten times as large, with two or more lines in favour, and for an aortic aneurysm when the pain is at
+/// most two weeks old or of unknown age.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Floor {
+    condition: Condition,
+    urgency: Urgency,
+}
+
+impl Floor {
+    /// How strongly the evidence for a serious condition must speak, pretest aside: it makes the odds ten times as large.
+    ///
+    /// Likelihood ratios above ten make large and often conclusive changes (Jaeschke, Guyatt and Sackett, JAMA
+    /// 1994;271:703-707).
+    pub const STRONG: Weight = Weight::from_centinats(230);
+
+    /// How much of it must come from findings and criteria, and not from age, sex or duration: a little more than a single ratio of
+    /// three. An estimate.
+    pub const FROM_FINDINGS: Weight = Weight::from_centinats(111);
+
+    /// The log odds from which a serious condition is probable enough for a floor: one in four, at which it would be named. An
+    /// estimate.
+    pub const PROBABLE: Weight = Weight::from_centinats(-110);
+
+    /// How many days an aortic pain counts as new.
+    const NEW_AORTIC_PAIN_DAYS: u32 = 14;
+
+    /// The serious condition.
+    #[must_use]
+    pub const fn condition(&self) -> Condition {
+        self.condition
+    }
+
+    /// The least urgency that its evidence allows.
+    #[must_use]
+    pub const fn urgency(&self) -> Urgency {
+        self.urgency
+    }
+}
+
+fn floors(presentation: &Presentation) -> PerCondition<Option<Urgency>> {
+    let mut floors = PerCondition::default();
+    let contested = presentation.contested();
+    for condition in Condition::ALL.iter().filter(|condition| condition.is_serious()) {
+        *floors.of_mut(*condition) = floor(*condition, presentation, &contested);
+    }
+    floors
+}
+
+pub(crate) fn floor(
+    condition: Condition,
+    presentation: &Presentation,
+    contested: &FindingSet,
+) -> Option<Urgency> {
+    floor_by(&posterior::evidence_for_floor(condition, presentation, contested), condition, presentation)
+}
+
+/// The floor by so much evidence; more evidence never lowers it.
+pub(crate) fn floor_by(
+    evidence: &FloorEvidence,
+    condition: Condition,
+    presentation: &Presentation,
+) -> Option<Urgency> {
+    // The ratios are about adults.
+    if presentation.is_about_a_child() || !has_floor(evidence) {
+        return None;
+    }
+    let by_findings_alone = evidence.from_findings >= Floor::STRONG && evidence.lines_in_favour >= 2;
+    let is_new = presentation
+        .stated_duration()
+        .is_none_or(|duration| duration.as_days() <= Floor::NEW_AORTIC_PAIN_DAYS);
+    let new_aortic_pain = condition == Condition::AbdominalAorticAneurysm && is_new;
+    Some(if by_findings_alone || new_aortic_pain { Urgency::Urgent } else { Urgency::Soon })
+}
+
+/// Whether evidence for a serious condition is strong, or the condition probable.
+fn has_floor(evidence: &FloorEvidence) -> bool {
+    evidence.weight >= Floor::PROBABLE || is_strong(evidence)
+}
+
+/// Whether evidence for a serious condition is strong, by all of it and by the part that findings and criteria give.
+fn is_strong(evidence: &FloorEvidence) -> bool {
+    evidence.total >= Floor::STRONG && evidence.from_findings >= Floor::FROM_FINDINGS
 }
 
 /// What a caller can state of a person beside findings.
@@ -173,46 +362,6 @@ impl Unstated {
     }
 }
 
-/// An answer that would raise the urgency by itself.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Raise {
-    finding: Finding,
-    red_flag: &'static RedFlag,
-}
-
-impl Raise {
-    /// The finding that would have to turn out present.
-    #[must_use]
-    pub fn finding(&self) -> Finding {
-        self.finding
-    }
-
-    /// The most urgent rule that would then fire.
-    #[must_use]
-    pub fn red_flag(&self) -> &'static RedFlag {
-        self.red_flag
-    }
-}
-
-fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
-    // Every rule needs a finding to be present, which spares most of them the count.
-    let flags = knowledge::red_flags().iter().zip(&ASKED);
-    let possible = flags.filter(|(_, findings)| presentation.any_present(findings)).map(|(flag, _)| flag);
-    possible.filter(|flag| criterion::verdict(&flag.rule, presentation) == Verdict::Met)
-}
-
-/// The findings that each red flag asks about, in the order of the rules.
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-static ASKED: [FindingSet; red_flags::ALL.len()] = {
-    let mut asked = [FindingSet::EMPTY; red_flags::ALL.len()];
-    let mut at = 0;
-    while at < asked.len() {
-        asked[at] = criterion::findings_of_rule(&red_flags::ALL[at].rule, FindingSet::EMPTY);
-        at += 1;
-    }
-    asked
-};
-
 /// A red-flag rule that fired for a patient.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FiredFlag<'a> {
@@ -227,32 +376,42 @@ impl<'a> FiredFlag<'a> {
         self.red_flag
     }
 
-    /// What made it fire: those of its requirements and counted items that are true, alternatives taken one by one.
-    /// Age, sex and duration appear among them where they played a part.
+    /// What made it fire: those of its requirements and counted items that are true, taken apart to single facts. A fact that
+    /// makes several items true comes several times. Age, sex and duration appear where they played a part, and so does what nobody
+    /// has denied.
     pub fn because(&self) -> impl Iterator<Item = &'static Item> + use<'a> {
         let presentation = self.presentation;
         let items = self.red_flag.required().iter().chain(self.red_flag.counted());
-        let leaves = items.flat_map(|item| match item {
+        // What is joined by "or" is taken one by one; of that, what is joined by "and" holds as a whole.
+        let alternatives = items.flat_map(|item| match item {
             Item::Any(alternatives) => alternatives.iter(),
-            leaf => core::slice::from_ref(leaf).iter(),
+            one => core::slice::from_ref(one).iter(),
         });
-        leaves.filter(move |item| criterion::holds(item, presentation) == Some(true))
+        let true_ones = alternatives.filter(move |item| criterion::holds(item, presentation) == Some(true));
+        true_ones.flat_map(|item| match item {
+            Item::All(parts) => parts.iter(),
+            one => core::slice::from_ref(one).iter(),
+        })
     }
 
     /// The findings said to be present that made it fire.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation;
-        let asked = self.because().fold(FindingSet::EMPTY, |asked, item| criterion::findings_of(item, asked));
-        asked.iter().filter(|finding| presentation.is_present(*finding))
+        let mut present = FindingSet::EMPTY;
+        for item in self.because() {
+            for finding in criterion::findings_of(item, FindingSet::EMPTY).iter() {
+                if presentation.is_present(finding) {
+                    present.insert(finding);
+                }
+            }
+        }
+        present.iter()
     }
 
     /// The findings of which each, if it turned out not to be present after all, would alone clear the rule.
     pub fn cleared_by(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let Self { red_flag, presentation } = *self;
-        self.findings().filter(move |finding| {
-            let denied = presentation.clone().absent(*finding);
-            criterion::verdict(&red_flag.rule, &denied) != Verdict::Met
-        })
+        self.findings().filter(move |finding| !is_met(red_flag, &presentation.clone().absent(*finding)))
     }
 
     /// Whether the rule fired because no duration was stated, so that the pain counts as new. To state it may clear the rule.
@@ -260,46 +419,13 @@ impl<'a> FiredFlag<'a> {
     pub fn rests_on_unstated_duration(&self) -> bool {
         self.because().any(|item| matches!(item, Item::DurationUnstated))
     }
-}
 
-/// A question whose answer could raise the urgency.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct SafetyQuestion {
-    finding: Finding,
-    priority: u8,
-    suffices: bool,
-    /// The place of the rule among all.
-    place: u8,
-    red_flag: &'static RedFlag,
-}
-
-impl SafetyQuestion {
-    /// The finding to ask about.
+    /// Whether the rule fired because nobody has said that the deficit is old, so that it counts as new. To state
+    /// [`RecentNeurologicalChange`](crate::Symptom::RecentNeurologicalChange) absent would clear the rule.
     #[must_use]
-    pub fn finding(&self) -> Finding {
-        self.finding
-    }
-
-    /// How much it deserves asking, from 1, ask everybody first, to 5.
-    #[must_use]
-    pub fn priority(&self) -> u8 {
-        self.priority
-    }
-
-    /// Whether a yes would be enough to make the rule fire, whatever else is answered.
-    #[must_use]
-    pub fn suffices(&self) -> bool {
-        self.suffices
-    }
-
-    /// The most pressing rule that asks.
-    #[must_use]
-    pub fn red_flag(&self) -> &'static RedFlag {
-        self.red_flag
-    }
-
-    fn rank(&self) -> (Reverse<Option<Urgency>>, u8, Reverse<Urgency>, u8, Finding) {
-        let alone = self.suffices.then(|| self.red_flag.urgency());
-        (Reverse(alone), self.priority, Reverse(self.red_flag.urgency()), self.place, self.finding)
+    pub fn rests_on_undated_deficit(&self) -> bool {
+        let change = Finding::Symptom(Symptom::RecentNeurologicalChange);
+        self.presentation.holds(change).is_none()
+            && !is_met(self.red_flag, &self.presentation.clone().absent(change))
     }
 }

@@ -44,7 +44,8 @@ const SIGNS: [Sign; 6] = [
 /// Active or latent, when a trigger point was felt and the findings tell.
 ///
 /// Pain at rest makes it active. So does familiar pain on palpation, which 84 % of experts take to separate active from
-/// latent points (`fernandez2018`). Latent needs pain at rest to be denied and familiar pain not found.
+/// latent points (`fernandez2018`). Latent needs pain at rest to be denied; familiar pain that nobody looked for does not
+/// stand in its way, because the definition goes by rest.
 pub(crate) fn activity(presentation: &Presentation) -> Option<TriggerPointActivity> {
     let present = |finding: Finding| presentation.is_present(finding);
     if !SIGNS.iter().any(|sign| present(Finding::Sign(*sign))) {

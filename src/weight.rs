@@ -273,6 +273,18 @@ impl Probability {
         self.billionths() as f64 / Self::ONE as f64
     }
 
+    /// The chance that a weight is truly above nought, where it was found to be so much with a variance of so many square
+    /// centinats: the normal distribution, in steps of a hundredth of the standard deviation.
+    pub(crate) fn of_being_positive(weight: Weight, variance: u32) -> Self {
+        // In hundredths of a centinat, so that nothing is lost to rounding where the variance is small.
+        let deviation = (u64::from(variance) * 10_000).isqrt();
+        let distance = u64::from(weight.0.unsigned_abs()) * 10_000;
+        let steps = distance.checked_div(deviation).unwrap_or(if distance > 0 { u64::MAX } else { 0 });
+        let steps = usize::try_from(steps).unwrap_or(usize::MAX);
+        let chance = NORMAL.get(steps).copied().unwrap_or(Self::GREATEST).min(Self::GREATEST);
+        Self::of_billionths(if weight.0 < 0 { Self::ONE - chance } else { chance })
+    }
+
     /// The probability that this holds and the other does not, were they independent.
     pub(crate) fn and_not(self, other: Self) -> Self {
         let product = u64::from(self.billionths()) * u64::from(Self::ONE - other.billionths());
@@ -382,6 +394,43 @@ impl fmt::Debug for Probability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Probability({}.{:09})", self.billionths() / Self::ONE, self.billionths() % Self::ONE)
     }
+}
+
+/// The chance that a normal variable lies below so many hundredths of its standard deviation above its mean, in billionths, up to four
+/// standard deviations.
+#[expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "evaluated at compile time")]
+static NORMAL: [u32; 401] = {
+    let mut table = [0; 401];
+    let mut hundredths = 0;
+    while hundredths < table.len() {
+        // Φ(z) = 1/2 + φ(z) · (z + z³/3 + z⁵/(3·5) + …), where φ(z) = exp(−z²/2) / √(2π).
+        let z = hundredths as f64 / 100.0;
+        let (mut term, mut sum, mut odd) = (z, 0.0, 3.0);
+        while odd < 200.0 {
+            sum += term;
+            term *= z * z / odd;
+            odd += 2.0;
+        }
+        // exp(−z²/2) for z in hundredths is exp(−w/100) for w = z²/200, which need not be whole.
+        let density = exp_of_negative(z * z / 2.0) * 0.398_942_280_401_432_7;
+        table[hundredths] = billionths(0.5 + density * sum);
+        hundredths += 1;
+    }
+    table
+};
+
+/// exp(−x) for x from 0 to 8.
+const fn exp_of_negative(x: f64) -> f64 {
+    // The series converges fast for an eighth of it, which is then squared three times.
+    let fraction = -x / 8.0;
+    let (mut term, mut sum, mut count) = (1.0, 0.0, 1.0);
+    while count < 24.0 {
+        sum += term;
+        term *= fraction / count;
+        count += 1.0;
+    }
+    let (square, eighth) = (sum * sum, sum * sum * sum * sum);
+    square * square * eighth
 }
 
 /// A 95 % interval of a probability.

@@ -3,7 +3,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use lumbago::{AskedOf, Condition, Presentation, RiskFactor, Sign, Symptom, score, score_each};
+use lumbago::{AskedOf, Condition, Presentation, RiskFactor, Screen, Sign, Symptom, score, score_each};
 
 struct Counting;
 
@@ -67,13 +67,15 @@ fn nothing_allocates() {
         let effects = assessment.effects_of(Symptom::SaddleNumbness.into()).count();
         let triage = assessment.triage();
         let flags: usize = triage.fired().map(|flag| flag.findings().count()).sum();
-        std::hint::black_box((
-            questions,
-            effects,
-            flags,
-            triage.unanswered().count(),
-            triage.raised_by().count(),
-        ));
+        std::hint::black_box((questions, effects, flags, triage.needs_ambulance(), triage.floors().count()));
+        std::hint::black_box((triage.unstated().count(), triage.raised_by().count()));
+        let shown: usize = triage
+            .screens()
+            .map(|screen| screen.findings().count() + usize::from(screen.at_stake().is_some()))
+            .sum();
+        std::hint::black_box((shown, triage.safety_questions().count(), triage.screening()));
+        std::hint::black_box(presentation.clone().none_of_these(Screen::Danger));
+        std::hint::black_box((presentation.conflicts().count(), presentation.oddities().count()));
         std::hint::black_box((
             assessment.conclusion(),
             assessment.must_not_miss().count(),

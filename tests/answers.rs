@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use lumbago::{Assessment, Conclusion, Condition, Presentation, TriggerPointActivity, Urgency, score};
+use lumbago::{
+    Assessment, Conclusion, Condition, Presentation, SafetyQuestion, ScreeningState, TriggerPointActivity,
+    Urgency, score,
+};
 
 fn samples() -> BTreeMap<String, Assessment> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data");
@@ -46,7 +49,29 @@ fn every_condition_leads_for_its_textbook_patient() {
         let assessment = &samples[condition.as_str()];
         assert_eq!(assessment.conclusion(), Conclusion::Leading(*condition));
         assert!(assessment.get(*condition).probability().value() > 0.5, "{condition}");
-        assert_eq!(assessment.presentation().conflicts().count(), 0, "{condition}");
+    }
+}
+
+#[test]
+fn no_sample_contradicts_itself_or_is_odd() {
+    for (name, assessment) in samples() {
+        assert_eq!(assessment.presentation().conflicts().count(), 0, "{name}");
+        assert_eq!(assessment.presentation().oddities().count(), 0, "{name}");
+    }
+}
+
+/// Of the textbook patients, just those with a serious condition are sent to a clinician today, or at once.
+#[test]
+fn the_serious_are_urgent_and_the_others_are_not() {
+    let samples = samples();
+    for condition in Condition::ALL {
+        let assessment = &samples[condition.as_str()];
+        let urgency = assessment.triage().urgency();
+        assert_eq!(urgency >= Urgency::Urgent, condition.is_serious(), "{condition}: {urgency}");
+        let ruptured = *condition == Condition::AbdominalAorticAneurysm;
+        assert_eq!(assessment.triage().needs_ambulance(), ruptured, "{condition}");
+        let told = assessment.must_not_miss().any(|serious| serious.ranked().condition() == *condition);
+        assert_eq!(told, condition.is_serious(), "{condition}");
     }
 }
 
@@ -84,8 +109,13 @@ fn low_back_pain_alone_alarms_nobody() {
     assert_eq!(assessment.triage().urgency(), Urgency::SelfCare);
     assert_eq!(assessment.triage().fired().count(), 0);
     assert_eq!(assessment.must_not_miss().count(), 0);
-    let first = assessment.triage().unanswered().next().unwrap();
-    assert_eq!((first.priority(), first.red_flag().urgency()), (1, Urgency::Emergency));
+    // And yet nobody is told that all is well before the safety questions are answered.
+    assert_eq!(assessment.triage().screening().state(), ScreeningState::Incomplete);
+    let advice = assessment.triage().advice().to_string();
+    assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."), "{advice}");
+    let raises = |question: SafetyQuestion| question.raise().map(|raise| raise.urgency());
+    let urgencies: Vec<_> = assessment.triage().safety_questions().filter_map(raises).collect();
+    assert!(urgencies.contains(&Urgency::Emergency), "{urgencies:?}");
 }
 
 /// By probability the emergency is far from first; it is first where it matters.

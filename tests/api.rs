@@ -5,10 +5,12 @@ use std::fmt::{Debug, Display};
 use std::hash::Hash;
 use std::str::FromStr;
 
+use lumbago::triage::Floor;
 use lumbago::{
-    Age, AskedOf, Assessment, Condition, Criterion, Error, Explanation, Finding, Interval, Investigation,
-    LikelihoodRatio, PainQuality, Presence, Presentation, Probability, Receipt, RiskFactor, Setting, Sex,
-    Sign, Source, Suspicion, Symptom, SymptomDuration, Urgency, Weight, score,
+    Age, AskedOf, Assessment, Condition, Conflict, Criterion, Digest, Error, Explanation, Finding, Interval,
+    Investigation, LikelihoodRatio, Oddity, PainQuality, Presence, Presentation, Probability, Receipt,
+    RiskFactor, Screen, Screening, Setting, Sex, Sign, Source, Suspicion, Symptom, SymptomDuration, Urgency,
+    Weight, score,
 };
 
 fn is_send_and_sync<T: Send + Sync + Unpin>() {}
@@ -23,6 +25,8 @@ fn every_type_can_cross_threads() {
     is_send_and_sync::<Error>();
     is_send_and_sync::<Source>();
     is_send_and_sync::<lumbago::Triage<'_>>();
+    is_send_and_sync::<lumbago::screening::OpenScreen<'_>>();
+    is_send_and_sync::<lumbago::SafetyQuestion>();
     is_send_and_sync::<lumbago::Ranked<'_>>();
     is_send_and_sync::<lumbago::knowledge::Profile>();
 }
@@ -38,6 +42,11 @@ fn values_compare_and_hash() {
     is_a_value::<Weight>();
     is_a_value::<Interval>();
     is_a_value::<LikelihoodRatio>();
+    is_a_value::<Digest>();
+    is_a_value::<Screening>();
+    is_a_value::<Conflict>();
+    is_a_value::<Oddity>();
+    is_a_value::<Floor>();
 }
 
 #[test]
@@ -52,6 +61,7 @@ fn words_are_ordered_shown_and_parsed() {
     is_a_word::<Finding>();
     is_a_word::<Presence>();
     is_a_word::<AskedOf>();
+    is_a_word::<Screen>();
     is_a_word::<Setting>();
     is_a_word::<Sex>();
     is_a_word::<Urgency>();
@@ -100,6 +110,7 @@ fn every_word_parses_from_its_id_and_its_label() {
     check_words(Investigation::ALL, Investigation::as_str, Investigation::label);
     check_words(Presence::ALL, Presence::as_str, Presence::label);
     check_words(AskedOf::ALL, AskedOf::as_str, AskedOf::label);
+    check_words(Screen::ALL, Screen::as_str, Screen::label);
     check_words(Setting::ALL, Setting::as_str, Setting::label);
     check_words(Sex::ALL, Sex::as_str, Sex::label);
     check_words(Urgency::ALL, Urgency::as_str, Urgency::label);
@@ -113,7 +124,7 @@ fn the_catalogue_is_the_five_kinds_end_to_end() {
         + RiskFactor::ALL.len()
         + Sign::ALL.len()
         + Investigation::ALL.len();
-    assert_eq!((Finding::ALL.len(), kinds), (176, 176));
+    assert_eq!((Finding::ALL.len(), kinds), (207, 207));
     assert_eq!(Condition::ALL.len(), 16);
     assert!(Finding::ALL.is_sorted());
     assert!(Finding::ALL.iter().all(|finding| !finding.question().is_empty()));
@@ -141,10 +152,13 @@ fn urgency_is_ordered() {
 }
 
 #[test]
-fn nothing_known_is_no_cause_for_alarm() {
+fn nothing_known_is_no_cause_for_alarm_and_none_for_calm() {
     let presentation = Presentation::new();
     let assessment = score(&presentation);
     assert_eq!(assessment.triage().urgency(), Urgency::SelfCare);
+    assert!(!assessment.triage().screening().is_complete());
+    assert!(!assessment.triage().needs_ambulance());
+    assert_eq!(assessment.triage().floors().count(), 0);
     assert_eq!(assessment.conclusion(), lumbago::Conclusion::Insufficient);
     assert_eq!(assessment.must_not_miss().count(), 0);
     for ranked in assessment.ranking() {

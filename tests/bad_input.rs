@@ -220,6 +220,8 @@ fn the_nearest_id_is_what_was_meant() {
         ("collapse", Some("collapse_or_shock")),
         ("cancer", Some("history_of_cancer")),
         ("night-pian", Some("night_pain")),
+        ("dialysis", Some("dialysis_or_indwelling_line")),
+        ("height loss", Some("height_loss_over_6_cm")),
         ("urinary_retention", None),
         ("zzzzzzzzzzzz", None),
     ] {

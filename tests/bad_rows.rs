@@ -13,6 +13,9 @@ name = \"lumbago\"
 version = \"0.0.0\"
 edition = \"2024\"
 
+[features]
+serde = []
+
 [dependencies]
 strum = { version = \"0.28\", default-features = false, features = [\"derive\"] }
 thiserror = { version = \"2.0\", default-features = false }
@@ -23,22 +26,28 @@ thiserror = { version = \"2.0\", default-features = false }
 /// What the spoilt tables are written with.
 const PRELUDE: &str = r#"
 #![allow(warnings)]
-use super::profile::{Band, Draft, Group, Profile, group, symptom};
-use super::rule::{Bound, CriterionRule, Item, RedFlag, Rule};
-use super::sources::{CURATOR_ESTIMATE, HILL2011};
-use super::{PROFILES, Pretest, check, criteria, red_flags};
 use crate::citation::{Grounds, Mark, adapted, disputed, estimated, measured};
-use crate::vocabulary::{Condition, Criterion, Finding, Sex, Symptom, Urgency};
+use crate::knowledge::profile::{Band, Draft, Group, Profile, group};
+use crate::knowledge::rule::{Bound, CriterionRule, Item, RedFlag, Rule};
+use crate::knowledge::screens::{self, ScreenQuestion};
+use crate::knowledge::sources::{CURATOR_ESTIMATE, HILL2011};
+use crate::knowledge::{PROFILES, Pretest, check, criteria, red_flags};
+use crate::vocabulary::{Condition, Criterion, Finding, Screen, Sex, Sign, Symptom, Urgency};
 use crate::weight::LikelihoodRatio;
 
+/// The tables. Of criteria and questions there is one more at the end, which is left out.
 #[derive(Clone, Copy)]
 struct Tables {
     profiles: [Profile; Condition::ALL.len()],
-    /// One more than there are, which is left out.
     criteria: [CriterionRule; Criterion::ALL.len() + 1],
     rules: usize,
     flags: [RedFlag; red_flags::ALL.len()],
+    flagged: usize,
+    questions: [ScreenQuestion; ASKED + 1],
+    asked: usize,
 }
+
+const ASKED: usize = screens::ALL.len();
 
 const TABLES: Tables = {
     let mut criteria = [criteria::ALL[2]; Criterion::ALL.len() + 1];
@@ -47,25 +56,55 @@ const TABLES: Tables = {
         criteria[at] = criteria::ALL[at];
         at += 1;
     }
-    Tables { profiles: *PROFILES.values(), criteria, rules: Criterion::ALL.len(), flags: red_flags::ALL }
+    let mut questions = [screens::ALL[ASKED - 1]; ASKED + 1];
+    let mut at = 0;
+    while at < ASKED {
+        questions[at] = screens::ALL[at];
+        at += 1;
+    }
+    Tables {
+        profiles: *PROFILES.values(),
+        criteria,
+        rules: Criterion::ALL.len(),
+        flags: red_flags::ALL,
+        flagged: red_flags::ALL.len(),
+        questions,
+        asked: ASKED,
+    }
 };
 
 const fn all(tables: &Tables) {
-    check::all(&tables.profiles, tables.criteria.split_at(tables.rules).0, &tables.flags);
+    check::all(
+        &tables.profiles,
+        tables.criteria.split_at(tables.rules).0,
+        tables.flags.split_at(tables.flagged).0,
+        tables.questions.split_at(tables.asked).0,
+    );
+}
+
+/// The first question of a screen.
+const fn first_of(screen: Screen) -> usize {
+    let mut at = 0;
+    while TABLES.questions[at].screen() as usize != screen as usize {
+        at += 1;
+    }
+    at
 }
 
 const GROUNDS: Grounds = estimated(&CURATOR_ESTIMATE).because("A reason.");
 const fn fever() -> Draft {
-    symptom(Symptom::Fever).present(2.0, 1.0, 4.0).absent(0.5, 0.2, 1.0)
+    Symptom::Fever.present(2.0, 1.0, 4.0).absent(0.5, 0.2, 1.0)
 }
-const FEVER: Item = Item::Finding(Finding::Symptom(Symptom::Fever));
+const FEVER: Item = Symptom::Fever.as_item();
+/// Patients can tell it, and no screen asks about it.
+const DACTYLITIS: Finding = Finding::Symptom(Symptom::Dactylitis);
 const OLD: Item = Item::Age(Bound::Above(50));
 const TWO: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(2.0, 1.0, 4.0));
 const HALF: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(0.5, 0.2, 1.0));
 
 const ONE_NAME: &[Group] = &[
     group("one", &[fever().per(GROUNDS)]),
-    group("one", &[symptom(Symptom::Dactylitis).present(2.0, 1.0, 4.0).per(GROUNDS)]),
+    group("one", &[Symptom::Dactylitis.present(2.0, 1.0, 4.0).per(GROUNDS)]),
 ];
 macro_rules! rows {
     ($($row:expr),*) => { const { &[group("all", const { &[$($row),*] })] as &[Group] } };
@@ -171,7 +210,7 @@ const PROFILE: &[(&str, &str)] = &[
         " / fever: a disputed finding must have a likelihood ratio of one",
     ),
     (
-        "groups = rows![symptom(Symptom::Fever).per(GROUNDS)]",
+        "groups = rows![Symptom::Fever.present(1.0, 1.0, 1.0).per(GROUNDS)]",
         " / fever: a finding that says nothing must be disputed or left out",
     ),
     (
@@ -219,10 +258,33 @@ const CRITERION: &[(&str, &str)] = &[
         "rule.required = &[Item::Any(&[FEVER, Item::Criterion(Criterion::Vanderwurff3Of5)])]",
         " / vanderwurff_3_of_5: a criterion can refer only to one that stands before it",
     ),
-    ("rule.required = &[Item::Any(&[FEVER])]", ": alternatives must be two or more"),
+    (
+        "rule.required = &[Item::Any(&[Item::All(&[FEVER, Item::Criterion(Criterion::Vanderwurff3Of5)]), FEVER])]",
+        " / vanderwurff_3_of_5: a criterion can refer only to one that stands before it",
+    ),
+    (
+        "rule.required = &[Item::Any(&[FEVER])]",
+        ": alternatives, and parts joined by `&`, must be two or more",
+    ),
+    (
+        "rule.counted = &[FEVER, FEVER, Item::All(&[FEVER])]",
+        ": alternatives, and parts joined by `&`, must be two or more",
+    ),
+    (
+        "rule.required = &[Item::Any(&[FEVER, Item::All(&[])])]",
+        ": alternatives, and parts joined by `&`, must be two or more",
+    ),
     (
         "rule.required = &[Item::Any(&[FEVER, Item::Any(&[FEVER, OLD])])]",
-        ": alternatives cannot hold alternatives",
+        ": `|` joins what `&` has joined, and nothing else is nested",
+    ),
+    (
+        "rule.required = &[Item::All(&[FEVER, Item::All(&[FEVER, OLD])])]",
+        ": `|` joins what `&` has joined, and nothing else is nested",
+    ),
+    (
+        "rule.required = &[Item::All(&[FEVER, Item::Any(&[FEVER, OLD])])]",
+        ": `|` joins what `&` has joined, and nothing else is nested",
     ),
 ];
 
@@ -242,10 +304,62 @@ const RED_FLAG: &[(&str, &str)] = &[
         "rule = Rule { required: &[Item::Any(&[FEVER, OLD])], counted: &[OLD], threshold: 1 }",
         ": a red flag must need a finding: age, sex and duration alone fire nothing",
     ),
+    (
+        "rule = Rule { required: &[], counted: &[Item::All(&[OLD, Item::DurationUnstated]), FEVER], threshold: 1 }",
+        ": a red flag must need a finding: age, sex and duration alone fire nothing",
+    ),
+    (
+        "rule = Rule { required: &[], counted: &[Symptom::Fever.unless_denied()], threshold: 1 }",
+        ": a red flag must need a finding: age, sex and duration alone fire nothing",
+    ),
+    ("urgency = Urgency::Urgent; t.flags[0].ambulance = true", ": only an emergency can need an ambulance"),
+    (
+        "rule.counted = &[FEVER, Item::Finding(DACTYLITIS)]",
+        " / dactylitis: the rule reads what no screen asks",
+    ),
+    (
+        "rule.required = &[Item::Any(&[Item::All(&[OLD, Item::NotDenied(DACTYLITIS)]), FEVER])]",
+        " / dactylitis: the rule reads what no screen asks",
+    ),
+    (
+        "rule.required = &[FEVER, Item::Criterion(Criterion::AsasInflammatoryBackPain)]",
+        " / insidious_onset: the rule reads what no screen asks",
+    ),
+    (
+        "rule.required = &[Item::All(&[FEVER])]",
+        ": alternatives, and parts joined by `&`, must be two or more",
+    ),
     ("rule.threshold = 7", ": the threshold must lie between one and the number of counted items"),
     ("what_to_do = \"\"", ": a red flag must say what to do and why"),
     ("rationale = \"\"", ": a red flag must say what to do and why"),
-    ("source = &CURATOR_ESTIMATE", ": a red flag that is not from memory must have a published source"),
+    ("source = &CURATOR_ESTIMATE", ": a red flag must have a published source"),
+];
+
+/// How the screens are spoilt.
+const SCREENS: &[(&str, &str)] = &[
+    (
+        "questions[first_of(Screen::Danger)].screen = Screen::Saddle",
+        "saddle / collapse_or_shock: the screens must stand in the order of the enum",
+    ),
+    (
+        "questions.swap(first_of(Screen::Danger), first_of(Screen::Danger) - 1)",
+        "where / testicular_pain: the screens must stand in the order of the enum",
+    ),
+    (
+        "questions[ASKED].finding = Finding::Sign(Sign::TautBand); t.asked += 1",
+        "pain / taut_band: a screen can only ask what a patient can answer",
+    ),
+    ("asked += 1", "pain / worse_coughing_sneezing: the finding is on a screen twice"),
+    (
+        "questions[ASKED].finding = DACTYLITIS; t.questions[ASKED].trigger = None; t.asked += 1",
+        "pain / dactylitis: a screen asks everybody too many questions",
+    ),
+    (
+        "questions[0].trigger = Some(Item::Any(&[FEVER]))",
+        "where: alternatives, and parts joined by `&`, must be two or more",
+    ),
+    ("flagged = 0; t.asked = first_of(Screen::Pain)", "screens: every screen must have questions"),
+    ("flagged = 0; t.asked = 0", "screens: every screen must have questions"),
 ];
 
 /// How the tables are spoilt as a whole.
@@ -275,7 +389,8 @@ impl Copy {
     fn new(name: &str) -> Self {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_rows").join(name);
-        for folder in ["src", "src/vocabulary", "src/knowledge", "src/posterior"] {
+        for folder in ["src", "src/vocabulary", "src/knowledge", "src/knowledge/conditions", "src/posterior"]
+        {
             std::fs::create_dir_all(root.join(folder)).unwrap();
             for entry in std::fs::read_dir(here.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
@@ -317,9 +432,9 @@ impl Copy {
 #[test]
 fn a_bad_row_fails_the_build_and_is_named() {
     let copy = Copy::new("one");
-    let good = "symptom(PainBelowKnee).present(2.2, 1.47, 3.3)";
-    let bad = "symptom(PainBelowKnee).present(2.2, 2.47, 3.3)";
-    copy.change("lumbar_disc_herniation.rs", |text| {
+    let good = "PainBelowKnee.present(2.2, 1.47, 3.3)";
+    let bad = "PainBelowKnee.present(2.2, 2.47, 3.3)";
+    copy.change("conditions/lumbar_disc_herniation.rs", |text| {
         assert!(text.contains(good));
         text.replace(good, bad)
     });
@@ -343,12 +458,13 @@ fn a_row_that_breaks_any_law_fails_the_build_and_is_named() {
             writeln!(spoilt, "const _: () = {{ let mut t = TABLES; t.{place}.{spoil}; all(&t) }};").unwrap();
         }
     }
-    for (spoil, sentence) in TABLES {
-        expected.push((*sentence).to_owned());
+    for (spoil, sentence) in [SCREENS, TABLES].concat() {
+        expected.push(sentence.to_owned());
         writeln!(spoilt, "const _: () = {{ let mut t = TABLES; t.{spoil}; all(&t) }};").unwrap();
     }
     copy.change("spoilt.rs", |_| spoilt);
-    copy.change("mod.rs", |text| format!("{text}\nmod spoilt;\n"));
+    // Below the screens, whose questions nobody else can spoil.
+    copy.change("screens.rs", |text| format!("{text}\n#[path = \"spoilt.rs\"]\nmod spoilt;\n"));
     let message = copy.errors();
     for sentence in &expected {
         let times = expected.iter().filter(|other| *other == sentence).count();

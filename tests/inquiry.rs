@@ -1,8 +1,8 @@
 //! Asking by expected information against asking in catalogue order, with patients drawn from the model itself.
 
 use lumbago::{
-    Age, AskedOf, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Reason, Setting, Stop,
-    Symptom, SymptomDuration, knowledge, score,
+    Age, AskedOf, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Question, Reason,
+    Setting, Stop, Symptom, SymptomDuration, Urgency, knowledge, score,
 };
 
 const SEED: u64 = 20_261_124;
@@ -45,6 +45,10 @@ fn truth(condition: Condition, random: &mut Random) -> Presentation {
         truth = if random.next() < often { truth.present(finding) } else { truth.absent(finding) };
     }
     truth
+}
+
+fn is_about_safety(question: &Question) -> bool {
+    matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_))
 }
 
 /// How many questions it takes, asked in some order, until the conclusion is the one that all the answers give. Where an
@@ -108,8 +112,7 @@ fn asking_by_information_needs_clearly_fewer_questions_than_the_catalogue() {
 fn safety_comes_first_and_the_rest_falls_in_information() {
     let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
     let questions: Vec<_> = assessment.next_questions().collect();
-    let safety =
-        questions.iter().take_while(|question| matches!(question.reason(), Reason::Safety(_))).count();
+    let safety = questions.iter().take_while(|question| is_about_safety(question)).count();
     assert!(safety >= 10, "{safety}");
     let first: Vec<_> = questions.iter().take(safety).map(lumbago::Question::finding).collect();
     for finding in [Symptom::SaddleNumbness, Symptom::BladderDysfunction, Symptom::ChestPain, Symptom::Fever]
@@ -125,8 +128,10 @@ fn what_other_answers_tell_is_not_asked() {
         score(presentation).next_questions().any(|question| question.finding() == finding.into())
     };
     let back = Presentation::new().present(Symptom::LowBackPain);
-    assert!(asked(&back, Symptom::BilateralLegPain));
-    assert!(!asked(&back.clone().present(Symptom::UnilateralLegPain), Symptom::BilateralLegPain));
+    // A screen of safety questions is shown whole all the same.
+    assert!(asked(&back.clone().present(Symptom::UnilateralLegPain), Symptom::BilateralLegPain));
+    let man = back.clone().sex(lumbago::Sex::Female);
+    assert!(asked(&back, Symptom::TesticularPain) && !asked(&man, Symptom::TesticularPain));
     assert!(asked(&back, Symptom::RelievedBySitting));
     assert!(!asked(&back.clone().present(Symptom::NoPainWhenSeated), Symptom::RelievedBySitting));
     assert!(asked(&back, Symptom::NoPainWhenSeated));
@@ -142,12 +147,12 @@ fn a_criterion_one_answer_short_gives_its_name_as_the_reason() {
         .age(Age::years(28).unwrap())
         .present(Symptom::InsidiousOnset)
         .present(Symptom::ImprovesWithExercise)
-        .present(Symptom::NightPain)
+        .present(Symptom::NoImprovementWithRest)
         .present(Symptom::EyePainOrRedness);
     let assessment = score(&presentation);
     let question = assessment
         .next_questions()
-        .find(|question| question.finding() == Symptom::NoImprovementWithRest.into())
+        .find(|question| question.finding() == Symptom::NightPainEasedByGettingUp.into())
         .unwrap();
     assert!(
         matches!(question.reason(), Reason::Decides(lumbago::Criterion::AsasInflammatoryBackPain)),
@@ -161,25 +166,74 @@ fn asking_stops_when_no_answer_would_change_the_conclusion() {
     let settled = Presentation::new()
         .age(Age::years(27).unwrap())
         .duration(SymptomDuration::weeks(104.0).unwrap())
+        .present(Symptom::LowBackPain)
         .present(Symptom::EyePainOrRedness)
         .present(Symptom::PeripheralJointSwelling)
         .present(lumbago::RiskFactor::HlaB27)
         .present(lumbago::Investigation::SacroiliitisOnMri);
     let mut known = settled;
-    // All that comes first is answered.
+    // All that comes first is answered, and so are the hallmarks of the leader.
     loop {
         let assessment = score(&known);
-        match assessment.next_questions().next() {
-            Some(question) if matches!(question.reason(), Reason::Safety(_)) => {
-                known = known.absent(question.finding());
-            }
-            _ => break,
-        }
+        let question = assessment.next_questions().find(|question| {
+            let is_hallmark = matches!(question.reason(), Reason::Decides(_));
+            is_about_safety(question) || is_hallmark || hallmarks().contains(&question.finding())
+        });
+        let Some(question) = question else { break };
+        let is_hallmark = hallmarks().contains(&question.finding());
+        known =
+            if is_hallmark { known.present(question.finding()) } else { known.absent(question.finding()) };
     }
     let assessment = score(&known);
     assert_eq!(assessment.conclusion(), Conclusion::Leading(Condition::AnkylosingSpondylitis));
     assert_eq!(assessment.stop(AskedOf::Laboratory), Some(Stop::Settled));
     assert_eq!(assessment.counterfactuals().count(), 0);
+}
+
+/// What the published rule that weighs for spondylitis asks about.
+fn hallmarks() -> Vec<Finding> {
+    let rule = knowledge::criterion(lumbago::Criterion::AsasInflammatoryBackPain);
+    let findings = rule.counted().iter().filter_map(|item| match item {
+        knowledge::Item::Finding(finding) => Some(*finding),
+        _ => None,
+    });
+    findings.collect()
+}
+
+/// The presentation with every open safety question denied, but for one finding.
+fn without_safety_questions(mut known: Presentation, but: Finding) -> Presentation {
+    loop {
+        let assessment = score(&known);
+        let question = assessment
+            .next_questions()
+            .find(|question| is_about_safety(question) && question.finding() != but);
+        let Some(question) = question else { return known };
+        known = known.absent(question.finding());
+    }
+}
+
+/// A conclusion is not settled while a published rule that weighs for the leader can still be decided by those who are asked.
+#[test]
+fn the_hallmarks_of_the_leader_are_asked_before_it_is_settled() {
+    let known = Presentation::new()
+        .age(Age::years(27).unwrap())
+        .sex(lumbago::Sex::Male)
+        .duration(SymptomDuration::weeks(104.0).unwrap())
+        .present(Symptom::LowBackPain)
+        .present(Symptom::GoodResponseToNsaids)
+        .present(Symptom::PeripheralJointSwelling)
+        .present(Symptom::Dactylitis)
+        .present(lumbago::RiskFactor::FamilyHistoryOfSpondyloarthritis);
+    let known = without_safety_questions(known, Symptom::NoImprovementWithRest.into());
+    let assessment = score(&known);
+    assert_eq!(assessment.ranking().next().unwrap().condition(), Condition::AnkylosingSpondylitis);
+    assert_eq!(assessment.stop(AskedOf::Patient), None);
+    let asked: Vec<_> = assessment.next_questions().map(|question| question.finding()).collect();
+    let open = hallmarks().into_iter().filter(|finding| known.presence_of(*finding).is_none());
+    assert!(open.clone().count() >= 3);
+    for hallmark in open {
+        assert!(asked.contains(&hallmark), "{hallmark}");
+    }
 }
 
 #[test]
@@ -213,8 +267,8 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
     assert!(!raised.is_empty());
     for raise in raised {
         let answered = score(&back.clone().present(raise.finding()));
-        assert_eq!(answered.triage().urgency(), raise.red_flag().urgency());
-        assert!(raise.red_flag().urgency() > assessment.triage().urgency());
+        assert_eq!(answered.triage().urgency(), raise.urgency());
+        assert!(raise.urgency() > assessment.triage().urgency());
     }
     // Rule by rule: what would make it fire does, and what does not, would not.
     for flag in lumbago::knowledge::red_flags() {
@@ -228,38 +282,70 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
     }
 }
 
-/// Those to which a yes is enough, the most urgent first; and none is left out that would raise the urgency.
+/// The patient's own safety questions come first, in the order of the screens; none is left out that would raise the urgency.
 #[test]
-fn the_safety_questions_that_come_first_are_those_that_would_raise_the_urgency() {
+fn the_safety_questions_come_first_and_are_all_there() {
     for patient in [
         Presentation::new().present(Symptom::LowBackPain),
         Presentation::new().present(Symptom::LowBackPain).duration(SymptomDuration::weeks(26.0).unwrap()),
         Presentation::new().present(Symptom::ButtockPain).age(Age::years(72).unwrap()),
-        Presentation::new().present(Symptom::SaddleNumbness).duration(SymptomDuration::weeks(3.0).unwrap()),
+        Presentation::new().present(Symptom::BilateralLegPain).duration(SymptomDuration::weeks(3.0).unwrap()),
     ] {
         let assessment = score(&patient);
         let triage = assessment.triage();
-        let first: Vec<_> = assessment
-            .next_questions()
-            .take_while(|question| matches!(question.reason(), Reason::Safety(_)))
-            .map(|question| question.finding())
-            .collect();
-        let sufficient = triage.unanswered().filter(lumbago::SafetyQuestion::suffices);
-        assert!(first.iter().copied().eq(sufficient.map(|question| question.finding())));
-        let raised = |finding: Finding| score(&patient.clone().present(finding)).triage().urgency();
-        assert!(first.is_sorted_by(|one, other| raised(*one) >= raised(*other)));
-        // Results that nobody can be asked for are left aside.
-        let mut expected: Vec<_> = triage
-            .raised_by()
-            .filter(|raise| raise.red_flag().priority().is_some())
-            .map(|raise| raise.finding())
-            .collect();
-        let mut asked = first.clone();
-        expected.sort_unstable();
-        asked.sort_unstable();
-        assert_eq!(asked, expected);
-        // Others are open, and wait for their turn by information.
-        assert!(triage.unanswered().any(|question| !question.suffices()));
+        assert!(triage.urgency() < Urgency::Emergency);
+        let all: Vec<_> = assessment.next_questions().filter(is_about_safety).collect();
+        let own: Vec<_> =
+            assessment.next_questions().take_while(is_about_safety).map(|one| one.finding()).collect();
+        let screens: Vec<_> = triage.screens().flat_map(|open| open.findings()).collect();
+        assert_eq!(own[..screens.len()], screens);
+        for raise in triage.raised_by().filter(|raise| raise.finding().asked_of() == AskedOf::Patient) {
+            assert!(own.contains(&raise.finding()), "{}", raise.finding());
+        }
+        // What others could find comes last, the most urgent first; results that nobody has by chance are left aside.
+        let raised =
+            |question: &&Question| score(&patient.clone().present(question.finding())).triage().urgency();
+        let others: Vec<_> = all.iter().filter(|question| question.asked_of() > AskedOf::Patient).collect();
+        assert!(others.is_sorted_by(|one, other| raised(one) >= raised(other)));
+        let mass = lumbago::Sign::PulsatileAbdominalMass.into();
+        assert!(assessment.next_questions().any(|question| question.finding() == mass));
+        assert!(
+            !others.iter().any(|question| question.finding() == lumbago::Investigation::DiscitisOnMri.into())
+        );
+    }
+}
+
+/// The rule that a question names is the most urgent that a yes would fire: an emergency, where another rule would only say urgent
+/// (found by reading: four rules hold a finding among their requirements and their counted items).
+#[test]
+fn a_question_names_the_most_urgent_rule() {
+    let known = [
+        (
+            Presentation::new()
+                .duration(SymptomDuration::weeks(14.0).unwrap())
+                .present(Symptom::LowBackPain)
+                .present(Symptom::SeverePain)
+                .present(Symptom::ColdOrPaleLeg),
+            Symptom::SuddenOnset,
+        ),
+        (
+            Presentation::new()
+                .duration(SymptomDuration::weeks(14.0).unwrap())
+                .present(Symptom::LowBackPain)
+                .present(lumbago::RiskFactor::IntravenousDrugUse),
+            Symptom::ProgressiveLegWeakness,
+        ),
+    ];
+    for (patient, finding) in known {
+        let assessment = score(&patient);
+        let question =
+            assessment.triage().safety_questions().find(|question| question.finding() == finding.into());
+        let raise = question.unwrap().raise().unwrap();
+        assert_eq!(raise.urgency(), Urgency::Emergency, "{finding}");
+        let lumbago::screening::Cause::RedFlag(flag) = raise.cause() else { panic!("{raise:?}") };
+        let answered = score(&patient.present(finding));
+        let fired = answered.triage().fired().map(|fired| fired.red_flag());
+        assert_eq!(fired.into_iter().find(|fired| fired.urgency() == Urgency::Emergency), Some(flag));
     }
 }
 
@@ -278,8 +364,9 @@ fn asking_does_not_stop_before_safety() {
             known = known.absent(question.finding());
         }
         let assessment = score(&known);
-        let left = assessment.triage().unanswered().filter(lumbago::SafetyQuestion::suffices);
-        assert_eq!(left.filter(|question| question.finding().asked_of() == AskedOf::Patient).count(), 0);
+        assert_eq!(assessment.triage().safety_questions().count(), 0);
+        assert!(assessment.triage().screening().is_complete());
+        assert!(!assessment.triage().raised_by().any(|raise| raise.finding().asked_of() == AskedOf::Patient));
     }
 }
 
@@ -287,20 +374,34 @@ fn asking_does_not_stop_before_safety() {
 #[test]
 fn what_is_not_stated_of_the_person_is_named_when_it_matters() {
     let unstated = |presentation: &Presentation| {
-        score(presentation).triage().unstated().map(lumbago::Unstated::as_str).collect::<Vec<_>>()
+        score(presentation).triage().unstated().map(lumbago::triage::Unstated::as_str).collect::<Vec<_>>()
     };
     let sudden = Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain);
     assert_eq!(unstated(&sudden), ["age"]);
     assert_eq!(unstated(&sudden.clone().age(Age::years(30).unwrap())), [""; 0]);
+    // Both legs hurt: as long as nobody says since when, it counts as new.
+    let both = Presentation::new().present(Symptom::BilateralLegPain);
+    assert_eq!(unstated(&both), ["duration"]);
+    assert_eq!(score(&both).triage().urgency(), Urgency::Urgent);
+    let old = both.duration(SymptomDuration::weeks(520.0).unwrap());
+    assert_eq!(unstated(&old), [""; 0]);
+    assert!(score(&old).triage().urgency() < Urgency::Urgent);
+    // These rules do not ask how long: the age of the deficit counts, and whatever its age, fever with it is an emergency.
     let numb = Presentation::new().present(Symptom::SaddleNumbness);
-    assert_eq!(unstated(&numb), ["duration"]);
-    // This rule does not ask how long.
+    assert_eq!(unstated(&numb), [""; 0]);
     let feverish =
         Presentation::new().present(Symptom::Fever).present(lumbago::RiskFactor::IntravenousDrugUse);
     assert_eq!(unstated(&feverish), [""; 0]);
-    let old = numb.duration(SymptomDuration::weeks(520.0).unwrap());
-    assert_eq!(unstated(&old), [""; 0]);
-    assert!(score(&old).triage().urgency() < lumbago::Urgency::Emergency);
+}
+
+fn findings_of(item: &knowledge::Item) -> Vec<Finding> {
+    match item {
+        knowledge::Item::Finding(finding) => vec![*finding],
+        knowledge::Item::Any(parts) | knowledge::Item::All(parts) => {
+            parts.iter().flat_map(findings_of).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What `stop` says by its documentation.
@@ -312,12 +413,21 @@ fn stops(assessment: &Assessment, respondents: AskedOf) -> Option<Stop> {
     let after = |question: &lumbago::Question, presence| {
         score(&assessment.presentation().clone().with(question.finding(), presence)).conclusion()
     };
-    let is_safe = !matches!(first.reason(), Reason::Safety(_));
-    let is_named = matches!(conclusion, Conclusion::Leading(_) | Conclusion::NearTie(..));
+    let is_safe = !is_about_safety(first);
+    let (Conclusion::Leading(leader) | Conclusion::NearTie(leader, _)) = conclusion else { return None };
+    let interval = assessment.get(leader).interval();
+    let is_narrow = interval.high().value() - interval.low().value() <= 0.6;
+    let is_decided = knowledge::profile(leader).criteria().iter().all(|criterion| {
+        let status = assessment.criterion(*criterion);
+        let items = status.required().chain(status.counted()).map(|(item, _)| item);
+        let findings: Vec<_> = items.flat_map(|item| findings_of(&item)).collect();
+        status.verdict().decided().is_some()
+            || !questions.iter().any(|question| findings.contains(&question.finding()))
+    });
     let is_settled = questions.iter().all(|question| {
         [Presence::Present, Presence::Absent].map(|presence| after(question, presence)) == [conclusion; 2]
     });
-    (is_safe && is_named && is_settled).then_some(Stop::Settled)
+    (is_safe && is_narrow && is_decided && is_settled).then_some(Stop::Settled)
 }
 
 /// Patients of whom more or less is known, every other one with two conditions that are level.
@@ -334,8 +444,12 @@ fn asking_stops_when_it_says_it_does() {
             known = known.clone().pretest(second.condition(), prior.probability());
         }
         let kept = [0.97, 0.8, 0.3][at % 3];
+        // Of some, whatever a screen asks is known.
+        let is_kept = |finding: Finding| {
+            at % 4 < 2 && knowledge::screen_questions().iter().any(|question| question.finding() == finding)
+        };
         for finding in Finding::ALL.iter().copied().filter(|_| random.next() > kept) {
-            known = known.without(finding);
+            known = if is_kept(finding) { known } else { known.without(finding) };
         }
         let assessment = score(&known);
         for respondents in AskedOf::ALL.iter().copied() {
@@ -349,5 +463,5 @@ fn asking_stops_when_it_says_it_does() {
             }
         }
     }
-    assert!(nothing.min(leading).min(level).min(open) >= 5, "{nothing}, {leading}, {level}, {open}");
+    assert!(nothing.min(leading).min(open) >= 5, "{nothing}, {leading}, {level}, {open}");
 }

@@ -77,24 +77,37 @@ fn every_conclusion_is_written_with_its_kind() {
     };
     let back = Presentation::new().present(Symptom::LowBackPain);
     let child = back.clone().age(Age::years(10).unwrap());
-    assert_eq!(written(&child), json!({"kind": "outside_population", "why": "child"}));
+    let outside = |why| json!({"kind": "outside_population", "why": why, "if_urgent_cause_excluded": false});
+    assert_eq!(written(&child), outside("child"));
     let denied = Presentation::new().absent(Symptom::LowBackPain);
-    assert_eq!(written(&denied), json!({"kind": "outside_population", "why": "no_complaint"}));
-    assert_eq!(written(&back), json!({"kind": "insufficient"}));
+    assert_eq!(written(&denied), outside("no_complaint"));
+    assert_eq!(written(&back), json!({"kind": "insufficient", "if_urgent_cause_excluded": false}));
     let spondylitis = back.clone().present(RiskFactor::HlaB27).present(Symptom::EyePainOrRedness);
-    let leading = json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"]});
-    assert_eq!(written(&spondylitis), leading);
+    let leading = |excluded| json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"], "if_urgent_cause_excluded": excluded});
+    let known = spondylitis.present(Symptom::GoodResponseToNsaids);
+    assert_eq!(written(&known), leading(false));
+    assert_eq!(written(&known.present(Symptom::SaddleNumbness)), leading(true));
     let [less, more] = [0.3, 0.5].map(|value| Probability::new(value).unwrap());
     let level = back
         .clone()
         .pretest(Condition::LumbarDiscHerniation, less)
         .pretest(Condition::MyofascialTriggerPoints, more)
         .present(Sign::SlumpTest);
-    let tie =
-        json!({"kind": "near_tie", "conditions": ["lumbar_disc_herniation", "myofascial_trigger_points"]});
+    let tie = json!({
+        "kind": "near_tie",
+        "conditions": ["lumbar_disc_herniation", "myofascial_trigger_points"],
+        "if_urgent_cause_excluded": false,
+    });
     assert_eq!(written(&level), tie);
-    let contradictory = back.present(Symptom::NoPainWhenSeated).present(Symptom::WorseSitting);
-    assert_eq!(written(&contradictory), json!({"kind": "conflicting"}));
+    let first_of_few = json!({
+        "kind": "none_likelier",
+        "conditions": ["lumbar_spinal_stenosis"],
+        "if_urgent_cause_excluded": false,
+    });
+    let seated = back.present(Symptom::NoPainWhenSeated);
+    assert_eq!(written(&seated), first_of_few);
+    let contradictory = seated.present(Symptom::WorseSitting);
+    assert_eq!(written(&contradictory), json!({"kind": "conflicting", "if_urgent_cause_excluded": false}));
 }
 
 #[test]
@@ -103,38 +116,76 @@ fn every_reason_is_written_with_what_it_is_about() {
         .setting(Setting::EqualPretest)
         .present(Symptom::InsidiousOnset)
         .present(Symptom::ImprovesWithExercise)
-        .present(Symptom::NightPain)
+        .present(Symptom::NoImprovementWithRest)
         .present(Symptom::EyePainOrRedness);
     let assessment = score(&inflammatory);
     let written = |finding: Finding| {
         let question = assessment.next_questions().find(|question| question.finding() == finding).unwrap();
-        let written = serde_json::to_value(question).unwrap();
-        (
-            written["reason"].clone(),
-            ["red_flag", "criterion", "conditions"].map(|field| written[field].clone()),
-        )
+        let mut written = serde_json::to_value(question).unwrap();
+        let of_every_question = ["finding", "question", "asked_of", "bits"];
+        for field in of_every_question {
+            written.as_object_mut().unwrap().remove(field).unwrap();
+        }
+        written
     };
-    for (finding, reason, about) in [
+    for (finding, reason) in [
         (
-            Symptom::SaddleNumbness.into(),
-            "safety",
-            json!(["cauda_equina_new_sphincter_or_saddle", null, null]),
+            Finding::from(Symptom::SaddleNumbness),
+            json!({
+                "reason": "raises_urgency",
+                "raises_to": "emergency",
+                "red_flag": "cauda_equina_new_sphincter_or_saddle",
+            }),
         ),
         (
-            Symptom::NoImprovementWithRest.into(),
-            "decides",
-            json!([null, "asas_inflammatory_back_pain", null]),
+            RiskFactor::RecentInfection.into(),
+            json!({"reason": "raises_urgency", "raises_to": "soon", "floor": "spinal_infection"}),
+        ),
+        (Symptom::UnilateralLegPain.into(), json!({"reason": "screen", "screen": "legs"})),
+        (
+            Symptom::NightPainEasedByGettingUp.into(),
+            json!({"reason": "decides", "criterion": "asas_inflammatory_back_pain"}),
         ),
         (
             RiskFactor::HlaB27.into(),
-            "separates",
-            json!([null, null, ["ankylosing_spondylitis", "hip_osteoarthritis"]]),
+            json!({"reason": "separates", "conditions": ["ankylosing_spondylitis", "facet_joint_pain"]}),
         ),
-        (Symptom::LateralThighDysesthesia.into(), "bears_on", json!([null, null, ["meralgia_paresthetica"]])),
+        (
+            Symptom::LateralThighDysesthesia.into(),
+            json!({"reason": "bears_on", "conditions": ["meralgia_paresthetica"]}),
+        ),
     ] {
-        let (written, fields) = written(finding);
-        assert_eq!((written, json!(fields)), (json!(reason), about));
+        assert_eq!(written(finding), reason);
     }
+}
+
+#[test]
+fn every_conflict_and_oddity_is_written_with_its_sides() {
+    let presentation = Presentation::new()
+        .sex(Sex::Male)
+        .present(RiskFactor::Pregnancy)
+        .present(Symptom::UnilateralLegPain)
+        .present(Symptom::BilateralLegPain)
+        .present(Symptom::WakesSecondHalfOfNight)
+        .absent(Symptom::NightPain)
+        .present(Symptom::LegPainWorseThanBackPain)
+        .present(Symptom::SuddenNeurologicalDeficit)
+        .absent(Symptom::LegWeakness)
+        .absent(Symptom::LegNumbness)
+        .absent(Symptom::SevereLegWeakness)
+        .absent(Symptom::BilateralLegWeakness)
+        .present(RiskFactor::MajorTrauma)
+        .present(RiskFactor::MinorTrauma);
+    let written = serde_json::to_value(score(&presentation)).unwrap();
+    let deficits = ["leg_weakness", "leg_numbness", "severe_leg_weakness", "bilateral_leg_weakness"];
+    let conflicts = json!([
+        {"exclusive": ["unilateral_leg_pain", "bilateral_leg_pain"]},
+        {"present": "wakes_second_half_of_night", "implies": "night_pain"},
+        {"present": "sudden_neurological_deficit", "implies_one_of": deficits},
+        {"present": "pregnancy", "needs": "sex female"},
+    ]);
+    assert_eq!(written["conflicts"], conflicts);
+    assert_eq!(written["oddities"], json!([{"finding": "major_trauma", "with": "Minor trauma"}]));
 }
 
 /// Numb and incontinent for a time that is not stated, with trigger points, and with contradictions of either kind.

@@ -2,10 +2,13 @@
 
 mod support;
 
-use lumbago::knowledge::{self, RedFlag};
+use lumbago::knowledge::{self, Contradiction, Item, RedFlag};
+use lumbago::screening::Cause;
+use lumbago::triage::Unstated;
 use lumbago::{
-    ADULT_FROM_YEARS, Age, Assessment, Condition, Finding, Presence, Presentation, Probability, Question,
-    Reason, SERIOUS_FACTOR, Sex, Unstated, Weight, score,
+    ADULT_FROM_YEARS, Age, AskedOf, Assessment, Conclusion, Condition, Evidence, Finding, LEAST_WEIGHT,
+    Presence, Presentation, Probability, Question, Reason, SERIOUS_FACTOR, Screen, Sex, Symptom, Triage,
+    Urgency, Weight, score,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -52,9 +55,46 @@ fn is_open(presentation: &Presentation, finding: Finding) -> bool {
         })
 }
 
+/// What is true of a patient if some findings are: what they imply is true too, and of what excludes each other, the first.
+fn consistent(truth: &Presentation) -> Presentation {
+    let mut truth = truth.clone();
+    for _ in 0..3 {
+        for contradiction in knowledge::contradictions() {
+            match *contradiction {
+                Contradiction::Implies(one, other) if has(&truth, one) => truth = truth.present(other),
+                Contradiction::ImpliesOneOf(one, others)
+                    if has(&truth, one) && !others.iter().any(|other| has(&truth, *other)) =>
+                {
+                    truth = truth.present(others[0]);
+                }
+                _ => {}
+            }
+        }
+    }
+    for contradiction in knowledge::contradictions() {
+        if let Contradiction::Exclusive(one, other) = *contradiction {
+            if has(&truth, one) && has(&truth, other) {
+                truth = truth.absent(other);
+            }
+        }
+    }
+    truth
+}
+
+fn has(presentation: &Presentation, finding: Finding) -> bool {
+    presentation.presence_of(finding) == Some(Presence::Present)
+}
+
 /// The expected information of a question about one condition, in bits, serious ones counted several times: the entropy now,
 /// less the entropy after either answer, by the chance of each.
 fn information(assessment: &Assessment, question: &Question, condition: Condition) -> f64 {
+    // What could not be named however it was answered is not chased.
+    let ranked = assessment.get(condition);
+    let can_be_named =
+        ranked.weight() >= LEAST_WEIGHT || ranked.ceiling(question.asked_of()).weight() >= LEAST_WEIGHT;
+    if !condition.is_serious() && !can_be_named {
+        return 0.0;
+    }
     let Some(effect) =
         assessment.effects_of(question.finding()).find(|effect| effect.condition() == condition)
     else {
@@ -69,6 +109,51 @@ fn information(assessment: &Assessment, question: &Question, condition: Conditio
     let factor = if condition.is_serious() { f64::from(SERIOUS_FACTOR) } else { 1.0 };
     // Where both answers are the same, the chance is no number, and the greater of that and nought is nought.
     (factor * (entropy(now) - chance * entropy(yes) - (1.0 - chance) * entropy(no))).max(0.0)
+}
+
+/// The findings that an item asks about.
+fn findings_of(item: &Item) -> Vec<Finding> {
+    match item {
+        Item::Finding(finding) | Item::NotDenied(finding) => vec![*finding],
+        Item::All(parts) | Item::Any(parts) => parts.iter().flat_map(findings_of).collect(),
+        Item::Criterion(criterion) => {
+            let rule = knowledge::criterion(*criterion);
+            rule.required().iter().chain(rule.counted()).flat_map(findings_of).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a floor that sets the urgency counts the denial of a finding as evidence for its condition.
+fn rests_on_denial(triage: &Triage<'_>, presentation: &Presentation, finding: Finding) -> bool {
+    triage.floors().filter(|floor| floor.urgency() == triage.urgency()).any(|floor| {
+        let explanation = score(presentation).explain(floor.condition());
+        explanation.lines().any(|line| {
+            line.evidence() == Evidence::Finding(finding, Presence::Absent) && line.weight() > Weight::ZERO
+        })
+    })
+}
+
+/// Whether a published rule is undecided and asks about a finding.
+fn asks_about(assessment: &Assessment, criterion: lumbago::Criterion, finding: Finding) -> bool {
+    let status = assessment.criterion(criterion);
+    let mut items = status.required().chain(status.counted());
+    status.verdict().decided().is_none() && items.any(|(item, _)| findings_of(&item).contains(&finding))
+}
+
+/// Whether such a rule weighs for the leader, or for a condition with evidence enough to be named.
+fn is_item(assessment: &Assessment, finding: Finding) -> bool {
+    let leader = assessment.ranking().next().unwrap().condition();
+    let may_be_named = |ranked: &lumbago::Ranked<'_>| {
+        ranked.condition() == leader
+            || ranked.evidence() >= lumbago::LEAST_EVIDENCE
+                && ranked.ceiling(finding.asked_of()).weight() >= lumbago::LEAST_WEIGHT
+    };
+    let rules = assessment
+        .ranking()
+        .filter(may_be_named)
+        .flat_map(|ranked| knowledge::profile(ranked.condition()).criteria());
+    rules.copied().any(|criterion| asks_about(assessment, criterion, finding))
 }
 
 proptest! {
@@ -87,7 +172,8 @@ proptest! {
         let never_asked = presentation.without(finding);
         let asked = never_asked.clone().unknown(finding);
         prop_assert_eq!(weights(&asked), weights(&never_asked));
-        prop_assert_eq!(score(&asked).triage().urgency(), score(&never_asked).triage().urgency());
+        // Where nobody could answer a whole screen, that alone asks for a clinician.
+        prop_assert!(score(&asked).triage().urgency() >= score(&never_asked).triage().urgency());
     }
 
     #[test]
@@ -136,7 +222,11 @@ proptest! {
                 let is_known = matches!(presentation.presence_of(row.finding()), Some(Presence::Present | Presence::Absent));
                 let open = explanation.open().filter(|open| open.finding() == row.finding());
                 prop_assert_eq!(lines.count(), usize::from(is_known));
-                prop_assert_eq!(open.count(), usize::from(is_open(&presentation, row.finding())));
+                // Open is what may yet turn out either way, if the two answers differ.
+                let weight = |presence| score(&presentation.clone().with(row.finding(), presence)).get(*condition).weight();
+                let differs = weight(Presence::Present) != weight(Presence::Absent);
+                let is_open = is_open(&presentation, row.finding()) && differs;
+                prop_assert_eq!(open.count(), usize::from(is_open));
             }
         }
     }
@@ -171,8 +261,13 @@ proptest! {
         presentation in presentation(),
         finding in select(Finding::ALL),
     ) {
-        let more = presentation.clone().present(finding);
-        prop_assert!(score(&more).triage().urgency() >= score(&presentation).triage().urgency());
+        let (more, less) = (score(&presentation.clone().present(finding)), score(&presentation));
+        prop_assert!(more.triage().urgency() >= less.triage().urgency());
+        // Nor does it take anything off the list of what must not be missed for the strength of its evidence.
+        for serious in less.must_not_miss().filter(lumbago::MustNotMiss::is_strong) {
+            let is_there = |still: lumbago::MustNotMiss<'_>| still.ranked().condition() == serious.ranked().condition();
+            prop_assert!(more.must_not_miss().any(is_there), "{} with {}", serious, finding);
+        }
     }
 
     #[test]
@@ -187,8 +282,7 @@ proptest! {
     fn findings_that_contradict_each_other_weigh_as_if_never_said(presentation in presentation()) {
         let mut settled = presentation.clone();
         for conflict in presentation.conflicts() {
-            let (one, other) = conflict.findings();
-            settled = settled.without(one).without(other);
+            settled = conflict.findings().fold(settled, Presentation::without);
         }
         prop_assert_eq!(weights(&settled), weights(&presentation));
     }
@@ -235,12 +329,27 @@ proptest! {
         for question in &questions {
             prop_assert_eq!(presentation.presence_of(question.finding()), None);
         }
-        // Safety first, then by information.
-        let is_safety = |question: &Question| matches!(question.reason(), Reason::Safety(_));
-        let rest: Vec<_> = questions.iter().skip_while(|question| is_safety(question)).collect();
-        prop_assert!(!rest.iter().any(|question| is_safety(question)));
-        prop_assert!(rest.is_sorted_by(|one, other| one.information() >= other.information()));
-        prop_assert!(rest.iter().all(|question| question.information() >= lumbago::WORTH_ASKING));
+        // The patient's own safety questions first, screen by screen; then by information; then what others could find.
+        let is_safety = |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
+        let is_own = |question: &Question| is_safety(question) && question.asked_of() == AskedOf::Patient;
+        let own: Vec<_> = questions.iter().filter(|question| is_own(question)).map(Question::finding).collect();
+        let rest: Vec<_> = questions.iter().filter(|question| !is_safety(question)).collect();
+        prop_assert!(questions.iter().take(own.len()).all(is_own));
+        prop_assert!(questions.iter().skip(own.len() + rest.len()).all(is_safety));
+        let safety = assessment.triage().safety_questions().filter(|question| !question.was_asked());
+        if assessment.triage().urgency() < Urgency::Emergency {
+            prop_assert_eq!(own, safety.map(|question| question.finding()).collect::<Vec<_>>());
+        } else {
+            prop_assert_eq!(rest.len(), questions.len());
+        }
+        let counts_as = |question: &Question| match question.reason() {
+            Reason::Decides(_) | Reason::CountsTowards(_) => question.information().max(lumbago::ITEM_COUNTS_AS),
+            _ => question.information(),
+        };
+        prop_assert!(rest.is_sorted_by(|one, other| counts_as(one) >= counts_as(other)));
+        for question in rest {
+            prop_assert!(question.information() >= lumbago::WORTH_ASKING || is_item(&assessment, question.finding()));
+        }
     }
 
     /// By the formula, in floats: nothing where no answer moves any weight, and never more than the entropy that is there.
@@ -249,6 +358,9 @@ proptest! {
         let assessment = score(&presentation);
         for question in assessment.next_questions() {
             let by_effects: f64 = Condition::ALL.iter().map(|condition| information(&assessment, &question, *condition)).sum();
+            // Of what other answers tell already, nothing is promised, though a screen may ask for it again.
+            let is_open = is_open(&presentation, question.finding());
+            let by_effects = if is_open { by_effects } else { 0.0 };
             let promised = question.information().bits();
             prop_assert!((promised - by_effects).abs() < 1e-4, "{}: {}, not {}", question, promised, by_effects);
         }
@@ -271,14 +383,23 @@ proptest! {
             let on_yes = |condition| yes.get(condition).weight() - assessment.get(condition).weight();
             let is_apart = (on_yes(leaders[0]) - on_yes(leaders[1])).centinats().abs() >= 41;
             match question.reason() {
-                Reason::Safety(flag) => {
-                    prop_assert!(flag.urgency() > assessment.triage().urgency());
-                    prop_assert!(yes.triage().fired().any(|fired| fired.red_flag() == flag));
+                Reason::Raises(raise) => {
+                    prop_assert_eq!(raise.finding(), finding);
+                    prop_assert!(raise.urgency() > assessment.triage().urgency());
+                    prop_assert_eq!(raise.urgency(), yes.triage().urgency());
+                }
+                Reason::Screen(screen) => {
+                    prop_assert!(knowledge::screen_questions().iter().any(|row| (row.screen(), row.finding()) == (screen, finding)));
+                    prop_assert_eq!(yes.triage().urgency(), assessment.triage().urgency(), "{}", question);
                 }
                 Reason::Decides(criterion) => prop_assert_eq!(Some(criterion), decided),
                 Reason::Separates(one, other) => {
                     prop_assert!(decided.is_none() && is_apart, "{}", question);
                     prop_assert_eq!([one, other], &leaders[..]);
+                }
+                Reason::CountsTowards(criterion) => {
+                    prop_assert!(decided.is_none() && question.information() < lumbago::ITEM_COUNTS_AS, "{}", question);
+                    prop_assert!(asks_about(&assessment, criterion, finding), "{}", question);
                 }
                 Reason::BearsOn(condition) => {
                     prop_assert!(decided.is_none() && !is_apart, "{}", question);
@@ -293,18 +414,7 @@ proptest! {
         }
     }
 
-    #[test]
-    fn a_safety_question_is_new_and_contradicts_nothing(presentation in presentation()) {
-        let assessment = score(&presentation);
-        for question in assessment.triage().unanswered() {
-            prop_assert_eq!(presentation.presence_of(question.finding()), None);
-            prop_assert!(question.red_flag().urgency() > assessment.triage().urgency());
-            let yes = presentation.clone().present(question.finding());
-            prop_assert_eq!(yes.conflicts().count(), presentation.conflicts().count());
-        }
-    }
-
-    /// What was asked in vain is still open here: it may yet be found out.
+    /// What was asked and is not known is still open here: it may yet be found out.
     #[test]
     fn what_would_raise_or_clear_an_alarm_does(presentation in presentation()) {
         let fired = |presentation: &Presentation| -> Vec<&'static RedFlag> {
@@ -316,19 +426,303 @@ proptest! {
         let fires_by: Vec<Vec<_>> =
             knowledge::red_flags().iter().map(|flag| triage.fires_by(flag).collect()).collect();
         for finding in Finding::ALL.iter().copied() {
+            let answered = score(&presentation.clone().present(finding));
             let mut more = fired(&presentation.clone().present(finding));
             more.retain(|flag| is_open(&presentation, finding) && !before.contains(flag));
             let foretold = knowledge::red_flags().iter().zip(&fires_by).filter(|(_, by)| by.contains(&finding));
             prop_assert_eq!(foretold.map(|(flag, _)| flag).collect::<Vec<_>>(), more.clone(), "{}", finding);
+            // Every answer that raises the urgency is known to, with the level that it raises it to, and the most urgent cause.
             let raise = raised_by.iter().find(|raise| raise.finding() == finding);
-            let raised = more.iter().map(|flag| flag.urgency()).max().filter(|raised| *raised > triage.urgency());
-            prop_assert_eq!(raise.map(|raise| raise.red_flag().urgency()), raised, "{}", finding);
+            let raised = Some(answered.triage().urgency()).filter(|raised| is_open(&presentation, finding) && *raised > triage.urgency());
+            prop_assert_eq!(raise.map(lumbago::screening::Raise::urgency), raised, "{}", finding);
+            match raise.map(|raise| (raise.cause(), raise.urgency())) {
+                Some((Cause::RedFlag(flag), urgency)) => {
+                    prop_assert_eq!(more.iter().find(|flag| flag.urgency() == urgency), Some(&flag));
+                }
+                Some((Cause::Floor(condition), urgency)) => {
+                    let floor = answered.triage().floors().find(|floor| floor.condition() == condition);
+                    prop_assert_eq!(floor.map(|floor| floor.urgency()), Some(urgency));
+                }
+                _ => {}
+            }
         }
         for flag in triage.fired() {
             for finding in flag.findings() {
                 let is_cleared = !fired(&presentation.clone().absent(finding)).contains(&flag.red_flag());
                 prop_assert_eq!(flag.cleared_by().any(|by| by == finding), is_cleared, "{}", flag);
             }
+        }
+    }
+
+    /// What is said of a yes to a safety question is what comes of judging the whole patient again with that yes, also where other
+    /// answers told it and the yes contradicts them.
+    #[test]
+    fn a_yes_to_a_safety_question_does_what_is_said_of_it(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let triage = assessment.triage();
+        for question in triage.safety_questions() {
+            let answered = score(&presentation.clone().present(question.finding()));
+            let urgency = Some(answered.triage().urgency()).filter(|urgency| *urgency > triage.urgency());
+            prop_assert_eq!(question.raise().map(|raise| raise.urgency()), urgency, "{}", question.finding());
+            let fired = answered.triage().fired().map(|fired| fired.red_flag()).find(|flag| Some(flag.urgency()) == urgency);
+            match question.raise().map(|raise| raise.cause()) {
+                Some(Cause::RedFlag(flag)) => prop_assert_eq!(Some(flag), fired),
+                Some(Cause::Floor(condition)) => {
+                    prop_assert_eq!(fired, None);
+                    let floor = answered.triage().floors().find(|floor| Some(floor.urgency()) == urgency);
+                    prop_assert_eq!(floor.map(|floor| floor.condition()), Some(condition));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// No screen is complete, and no verdict final, while an answer that a patient could give would raise the urgency by itself.
+    #[test]
+    fn a_complete_screening_leaves_nothing_open_that_would_raise_the_urgency(presentation in presentation()) {
+        let mut known = presentation;
+        while let Some(question) = score(&known).triage().safety_questions().find(|question| !question.was_asked()) {
+            prop_assert!(!score(&known).triage().screening().is_complete());
+            prop_assert_eq!(known.presence_of(question.finding()), None);
+            known = known.absent(question.finding());
+        }
+        let assessment = score(&known);
+        prop_assert_eq!(assessment.triage().screens().count(), 0);
+        prop_assert_eq!(assessment.triage().screening().never_asked(), 0);
+        for raise in assessment.triage().raised_by().filter(|raise| raise.finding().asked_of() == AskedOf::Patient) {
+            prop_assert_eq!(known.presence_of(raise.finding()), Some(Presence::Unknown), "{}", raise.finding());
+            prop_assert!(!assessment.triage().screening().is_complete());
+        }
+    }
+
+    /// Whoever answers the safety questions has been asked whatever would be more urgent, by whatever combination of answers: the
+    /// verdict is that of the whole truth.
+    #[test]
+    fn the_safety_questions_ask_all_that_the_rules_read(truth in presentation()) {
+        let truth = consistent(&truth);
+        if truth.conflicts().count() + truth.oddities().count() > 0 {
+            return Ok(());
+        }
+        let answer = |known: Presentation, finding: Finding| {
+            if has(&truth, finding) { known.present(finding) } else { known.absent(finding) }
+        };
+        // What an examiner or a laboratory found is known from the start.
+        let (mut whole, mut known) = (truth.clone(), truth.clone());
+        for finding in Finding::ALL.iter().copied().filter(|finding| finding.asked_of() == AskedOf::Patient) {
+            whole = answer(whole, finding);
+            known = known.without(finding);
+        }
+        loop {
+            let assessment = score(&known);
+            let asked: Vec<_> = assessment.triage().safety_questions().map(|question| question.finding()).collect();
+            if asked.is_empty() {
+                break;
+            }
+            known = asked.into_iter().fold(known, answer);
+        }
+        // A rule that is no more urgent than what is known already may be left unasked.
+        let (assessment, whole) = (score(&known), score(&whole));
+        for flag in whole.triage().fired().map(|fired| fired.red_flag()) {
+            let has_fired = assessment.triage().fired().any(|fired| fired.red_flag() == flag);
+            let is_no_news = flag.urgency() <= assessment.triage().urgency();
+            prop_assert!(has_fired || is_no_news, "{}", flag.as_str());
+        }
+        prop_assert!(assessment.triage().fired().all(|fired| whole.triage().fired().any(|other| fired.red_flag() == other.red_flag())));
+        prop_assert_eq!(assessment.triage().screening().not_known(), 0);
+    }
+
+    /// "None of these" denies what the screen asks, and nothing else; the date of a change it leaves open.
+    #[test]
+    fn none_of_these_denies_what_the_screen_asks(presentation in presentation(), screen in select(Screen::ALL)) {
+        let change = Finding::from(Symptom::RecentNeurologicalChange);
+        let assessment = score(&presentation);
+        let open = assessment.triage().screens().find(|open| open.screen() == screen);
+        let asked: Vec<_> = open.iter().flat_map(lumbago::screening::OpenScreen::findings).filter(|finding| *finding != change).collect();
+        let denied = presentation.clone().none_of_these(screen);
+        prop_assert_eq!(asked.into_iter().fold(presentation, Presentation::absent), denied);
+    }
+
+    /// "Don't know" in place of "no" never makes a verdict read safer: no rule is lost, and the verdict is provisional. Only a floor that
+    /// counts the denial itself as evidence can go.
+    #[test]
+    fn an_unknown_answer_never_reads_safer_than_a_denial(presentation in presentation(), row in select(knowledge::screen_questions())) {
+        let finding = row.finding();
+        let (denied, unknown) = (presentation.clone().absent(finding), presentation.unknown(finding));
+        let (no, dont_know) = (score(&denied), score(&unknown));
+        let (no, dont_know) = (no.triage(), dont_know.triage());
+        for flag in no.fired() {
+            prop_assert!(dont_know.fired().any(|fired| fired.red_flag() == flag.red_flag()), "{}", flag);
+        }
+        if !rests_on_denial(&no, &denied, finding) {
+            prop_assert!(dont_know.urgency() >= no.urgency());
+        }
+        prop_assert!(dont_know.screening().not_known() >= no.screening().not_known());
+        if dont_know.safety_questions().any(|question| question.finding() == finding) {
+            prop_assert!(!dont_know.screening().is_complete());
+            let advice = dont_know.advice().to_string();
+            prop_assert!(dont_know.urgency() == Urgency::Emergency || advice.contains("safety question"), "{}", advice);
+        }
+    }
+
+    /// To deny something never fires a rule and never raises the urgency, but for a floor that counts the denial as evidence.
+    #[test]
+    fn a_denial_never_raises_anything(presentation in presentation(), finding in select(Finding::ALL)) {
+        let never_asked = presentation.without(finding);
+        let denied = never_asked.clone().absent(finding);
+        let (before, after) = (score(&never_asked), score(&denied));
+        let (before, after) = (before.triage(), after.triage());
+        for flag in after.fired() {
+            prop_assert!(before.fired().any(|fired| fired.red_flag() == flag.red_flag()), "{}", flag);
+        }
+        if !rests_on_denial(&after, &denied, finding) {
+            prop_assert!(after.urgency() <= before.urgency());
+        }
+    }
+
+    /// What is strong, probable and named, or suspected by an urgent rule is never sent home.
+    #[test]
+    fn floors_hold(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let triage = assessment.triage();
+        prop_assert!(triage.floors().all(|floor| floor.urgency() <= triage.urgency()));
+        for serious in assessment.must_not_miss() {
+            let condition = serious.ranked().condition();
+            prop_assert!(condition.is_serious() && (serious.is_strong() || serious.suspected_by().is_some()));
+            prop_assert!(triage.urgency() >= Urgency::Soon, "{}", serious);
+            if serious.is_strong() {
+                let floor = triage.floors().find(|floor| floor.condition() == condition);
+                prop_assert!(floor.is_some(), "{}", serious);
+                let is_new = presentation.stated_duration().is_none_or(|duration| duration.as_days() <= 14);
+                if condition == Condition::AbdominalAorticAneurysm && is_new {
+                    prop_assert!(triage.urgency() >= Urgency::Urgent);
+                }
+            }
+        }
+        for flag in triage.fired().filter(|flag| flag.red_flag().urgency() >= Urgency::Urgent) {
+            if let Some(condition) = flag.red_flag().suspicion().condition().filter(|condition| condition.is_serious()) {
+                prop_assert!(assessment.must_not_miss().any(|serious| serious.ranked().condition() == condition));
+            }
+        }
+        if let Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) | Conclusion::NearTie(leader, _) = assessment.conclusion() {
+            prop_assert!(!leader.is_serious() || triage.urgency() >= Urgency::Soon, "{}", assessment);
+        }
+        prop_assert!(!triage.needs_ambulance() || triage.urgency() == Urgency::Emergency);
+        // The conclusion waits for the urgent cause, unless it is what the conclusion names.
+        if assessment.is_urgent_cause_first() {
+            prop_assert!(triage.urgency() >= Urgency::Urgent);
+        } else if triage.urgency() >= Urgency::Urgent {
+            let named = match assessment.conclusion() {
+                Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) | Conclusion::NearTie(leader, _) => Some(leader),
+                _ => None,
+            };
+            prop_assert!(assessment.must_not_miss().any(|serious| Some(serious.ranked().condition()) == named));
+        }
+    }
+
+    /// Where nothing that is stated rests on an estimate, the answer on published evidence alone is the answer.
+    #[test]
+    fn without_an_estimate_in_play_published_evidence_says_the_same(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let published = assessment.on_published_evidence();
+        for condition in Condition::ALL.iter().copied() {
+            let explanation = assessment.explain(condition);
+            prop_assert_eq!(explanation.published_weight(), published.weight(condition));
+            let rests_on_guess = explanation.lines().skip(1).any(|line| {
+                line.grounds().is_some_and(|grounds| !grounds.basis().is_published())
+            });
+            if !rests_on_guess {
+                prop_assert_eq!(published.weight(condition), assessment.get(condition).weight());
+            }
+            // The parts are the whole.
+            let parts = explanation.parts();
+            let by_basis: Weight = lumbago::Basis::ALL.iter().map(|basis| parts.of(*basis)).sum();
+            prop_assert_eq!(parts.pretest() + by_basis, explanation.weight());
+            prop_assert_eq!(parts.of(lumbago::Basis::Disputed), Weight::ZERO);
+        }
+    }
+
+    /// Two ledgers against each other: the differences sum exactly, and turned round they are the same the other way.
+    #[test]
+    fn a_comparison_sums_to_the_difference(presentation in presentation(), one in select(Condition::ALL), other in select(Condition::ALL)) {
+        let assessment = score(&presentation);
+        let (there, back) = (assessment.compare(one, other), assessment.compare(other, one));
+        let sum: Weight = there.lines().map(lumbago::ComparedLine::difference).sum();
+        prop_assert_eq!(sum, there.difference());
+        prop_assert_eq!(there.difference(), assessment.get(one).weight() - assessment.get(other).weight());
+        prop_assert_eq!(there.lines().count(), back.lines().count());
+        let magnitude = |line: &lumbago::ComparedLine| line.difference().centinats().abs();
+        prop_assert!(there.lines().is_sorted_by(|one, other| magnitude(one) >= magnitude(other)));
+        // Nothing is counted twice, and all that counts is there.
+        let counted = |condition| assessment.explain(condition).lines().filter(|line| line.is_counted()).count();
+        prop_assert_eq!(there.lines().filter(|line| line.first().is_some()).count(), counted(one));
+        prop_assert_eq!(there.lines().filter(|line| line.second().is_some()).count(), counted(other));
+        // The lead of the one is what the other is behind.
+        let (ahead, behind) = (there.lead().value(), back.lead().value());
+        prop_assert!((ahead + behind - 1.0).abs() < 1e-8, "{} and {}", ahead, behind);
+        prop_assert_eq!(ahead > 0.5, there.lead().value() > 0.5 && there.difference() > Weight::ZERO);
+        // What is said to tell them apart best does so best.
+        let apart = |finding: Finding| {
+            let [yes, no] = [Presence::Present, Presence::Absent].map(|presence| {
+                let answered = score(&presentation.clone().with(finding, presence));
+                answered.get(one).weight() - answered.get(other).weight()
+            });
+            (yes - no).centinats().abs()
+        };
+        let most = Finding::ALL.iter().copied().filter(|finding| is_open(&presentation, *finding)).map(apart).max().unwrap_or(0);
+        prop_assert_eq!(there.best_next(AskedOf::Laboratory).map_or(0, apart), most);
+    }
+
+    /// However the open questions are answered, no condition comes above its ceiling.
+    #[test]
+    fn no_answer_lifts_a_condition_above_its_ceiling(
+        presentation in presentation(),
+        answers in proptest::collection::vec((select(Finding::ALL), prop::bool::ANY), 0..80),
+        years in 16..=130_u32,
+        sex in select(Sex::ALL),
+    ) {
+        for respondents in AskedOf::ALL.iter().copied() {
+            let mut answered = presentation.clone();
+            if answered.stated_age().is_none() {
+                answered = answered.age(Age::years(years).unwrap());
+            }
+            if answered.stated_sex().is_none() {
+                answered = answered.sex(sex);
+            }
+            for (finding, yes) in &answers {
+                if finding.asked_of() <= respondents && is_open(&presentation, *finding) {
+                    let presence = if *yes { Presence::Present } else { Presence::Absent };
+                    answered = answered.with(*finding, presence);
+                }
+            }
+            // A contradiction takes evidence against a condition away too.
+            if answered.conflicts().count() > 0 {
+                continue;
+            }
+            for condition in Condition::ALL.iter().copied() {
+                let ceiling = score(&presentation).get(condition).ceiling(respondents);
+                let reached = score(&answered).get(condition).probability();
+                prop_assert!(reached <= ceiling, "{}: {} above {}", condition, reached, ceiling);
+            }
+        }
+    }
+
+    /// The serious conditions are in the order of the evidence; of equals, in their own.
+    #[test]
+    fn what_must_not_be_missed_is_in_the_order_of_the_evidence(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let order = assessment.must_not_miss().map(|serious| (serious.ranked().evidence(), serious.ranked().condition()));
+        let order: Vec<_> = order.map(|(evidence, condition)| (std::cmp::Reverse(evidence), condition)).collect();
+        prop_assert!(order.is_sorted());
+    }
+
+    #[test]
+    fn a_condition_is_named_only_where_it_is_likelier_than_none(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let first = assessment.ranking().next().unwrap().probability();
+        match assessment.conclusion() {
+            Conclusion::Leading(_) | Conclusion::NearTie(..) => prop_assert!(first >= assessment.none_of_these()),
+            Conclusion::NoneLikelier(_) => prop_assert!(first < assessment.none_of_these()),
+            _ => {}
         }
     }
 

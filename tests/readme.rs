@@ -1,6 +1,6 @@
 //! What the README shows is what there is.
 
-use lumbago::{Age, PainQuality, Presentation, RiskFactor, Sex, Symptom, score};
+use lumbago::{Age, Basis, Condition, PainQuality, Presentation, RiskFactor, Sex, Symptom, knowledge, score};
 
 /// The block of the README that is in a language and begins with a text.
 fn block(language: &str, beginning: &str) -> &'static str {
@@ -30,4 +30,27 @@ fn the_ledger_is_what_the_example_prints() {
     let shown = block("text", "Lumbar disc herniation with radiculopathy:");
     // What stands below the sum is left out.
     assert!(printed.starts_with(shown), "the README shows\n{shown}\nand it prints\n{printed}");
+}
+
+#[test]
+fn the_shares_of_guesses_are_those_of_the_tables() {
+    let rows: Vec<_> =
+        Condition::ALL.iter().flat_map(|condition| knowledge::profile(*condition).rows()).collect();
+    let number = |basis| rows.iter().filter(|row| row.grounds().basis() == basis).count();
+    let estimated = number(Basis::Estimated);
+    let sentence = format!(
+        "Of {} likelihood ratios of findings, {} is measured, {} are adapted, {estimated} ({} %) are estimated, {} are from the lay \
+         article that the project began with, and {} are disputed.",
+        rows.len(),
+        number(Basis::Measured),
+        number(Basis::Adapted),
+        (100 * estimated + rows.len() / 2) / rows.len(),
+        number(Basis::SourceArticle),
+        number(Basis::Disputed),
+    );
+    let rules = format!("{} [red-flag rules](docs/evidence/red-flags.md)", knowledge::red_flags().len());
+    let readme = include_str!("../README.md").replace('\n', " ");
+    for sentence in [sentence, rules] {
+        assert!(readme.contains(&sentence), "the README does not say: {sentence}");
+    }
 }

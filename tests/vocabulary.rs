@@ -6,8 +6,8 @@ mod frozen;
 use std::fmt::Write as _;
 
 use lumbago::{
-    AskedOf, Conclusion, Condition, Criterion, Finding, Outside, Presence, Presentation, Setting, Sex,
-    Suspicion, Symptom, Urgency, score,
+    AskedOf, Conclusion, Condition, Criterion, Finding, Outside, Presence, Presentation, Screen, Setting,
+    Sex, Suspicion, Symptom, Urgency, score,
 };
 
 /// Whether a patient without low back pain is within the population because of it.
@@ -41,7 +41,10 @@ fn listing() -> String {
         line(&["suspicion", word.as_str(), word.label(), condition]);
     }
     for word in Urgency::ALL {
-        line(&["urgency", word.as_str(), word.label(), word.advice()]);
+        line(&["urgency", word.as_str(), word.label()]);
+    }
+    for word in Screen::ALL {
+        line(&["screen", word.as_str(), word.label()]);
     }
     for word in Criterion::ALL {
         line(&["criterion", word.as_str(), word.label()]);

@@ -1,6 +1,7 @@
-//! The same computation as one would write it first: floating point, `ln` and `exp`, maps, vectors and a sort.
+//! The same computation as one would write it first: floating point, `ln` and `exp`, maps, vectors and a sort. Verdicts of criteria
+//! and what contradicts itself are handed in, so that it does a little less.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lumbago::knowledge::{self, Band};
 use lumbago::{Condition, Criterion, Finding, Presence, Presentation, score};
@@ -27,45 +28,55 @@ fn entropy(weight: f64) -> f64 {
     -(p * p.log2() + (1.0 - p) * (1.0 - p).log2())
 }
 
-/// The counted lines of a condition. Criteria are left to the library, whose verdicts are handed in.
-fn lines(
-    condition: Condition,
-    presentation: &Presentation,
-    decided: &BTreeMap<Criterion, bool>,
-) -> Vec<Line> {
+/// What is left to the library, and handed in.
+pub(crate) struct Given {
+    /// Whether a criterion is met, where that is decided.
+    verdicts: BTreeMap<Criterion, bool>,
+    /// The findings that contradict each other.
+    contested: BTreeSet<Finding>,
+}
+
+/// The counted lines of a condition.
+fn lines(condition: Condition, presentation: &Presentation, given: &Given) -> Vec<Line> {
     let profile = knowledge::profile(condition);
     let prior =
         profile.pretest(presentation.stated_setting()).map_or(1.0 / 16.0, |p| p.probability().value());
     let mut lines = vec![Line { what: "pretest".to_owned(), weight: (prior / (1.0 - prior)).ln() }];
+    // A criterion stands in for groups and factors, unless an earlier one stands in for some of them already.
+    let mut replaced = BTreeSet::new();
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
-        let side =
-            decided.get(criterion).and_then(|met| if *met { rule.if_met() } else { rule.if_not_met() });
-        if let Some(ratio) = side {
+        let side = given.verdicts.get(criterion);
+        let side = side.and_then(|met| if *met { rule.if_met() } else { rule.if_not_met() });
+        if let Some(ratio) = side.filter(|_| !rule.replaces().any(|name| replaced.contains(name))) {
             lines.push(Line { what: criterion.label().to_owned(), weight: ratio.point().ln() });
+            replaced.extend(rule.replaces());
         }
     }
     for demographic in profile.demographics() {
         let years = presentation.stated_age().map(lumbago::Age::as_years);
         let weeks = presentation.stated_duration().map(|duration| duration.as_days() / 7);
         let within = |value: Option<u32>, from, to| value.is_some_and(|value| (from..=to).contains(&value));
-        let holds = match demographic.band() {
-            Band::Age(from, to) => within(years, from, to),
-            Band::DurationWeeks(from, to) => within(weeks, from, to),
+        let (factor, holds) = match demographic.band() {
+            Band::Age(from, to) => ("age", within(years, from, to)),
+            Band::DurationWeeks(from, to) => ("duration_weeks", within(weeks, from, to)),
             Band::AgeAtOnset(from, to) => {
-                within(years.zip(weeks).map(|(years, weeks)| years.saturating_sub(weeks / 52)), from, to)
+                // In days of a year of 52 weeks.
+                let days = presentation.stated_duration().map(lumbago::SymptomDuration::as_days);
+                let onset = years.zip(days).map(|(years, days)| (364 * years).saturating_sub(days) / 364);
+                ("age_at_onset", within(onset, from, to))
             }
-            Band::Sex(sex) => presentation.stated_sex() == Some(sex),
-            _ => false,
+            Band::Sex(sex) => ("sex", presentation.stated_sex() == Some(sex)),
+            _ => continue,
         };
-        if holds {
+        if holds && !replaced.contains(factor) {
             let weight = demographic.likelihood_ratio().point().ln();
             lines.push(Line { what: demographic.band().to_string(), weight });
         }
     }
     let mut strongest: BTreeMap<(&str, bool), (Finding, f64)> = BTreeMap::new();
-    for group in profile.groups() {
-        for row in group.rows() {
+    for group in profile.groups().iter().filter(|group| !replaced.contains(group.name())) {
+        for row in group.rows().iter().filter(|row| !given.contested.contains(&row.finding())) {
             let ratio = match presentation.presence_of(row.finding()) {
                 Some(Presence::Present) => row.if_present().point(),
                 Some(Presence::Absent) => row.if_absent().point(),
@@ -86,20 +97,34 @@ fn lines(
     lines
 }
 
-/// The verdicts that carry weight, by the library.
-pub(crate) fn decided(presentation: &Presentation) -> BTreeMap<Criterion, bool> {
+/// What the library hands in.
+pub(crate) fn given(presentation: &Presentation) -> Given {
     let assessment = score(presentation);
-    assessment
-        .criteria()
-        .filter_map(|status| Some((status.criterion(), status.verdict().decided()?)))
-        .collect()
+    let verdicts = assessment.criteria();
+    let verdicts = verdicts.filter_map(|status| Some((status.criterion(), status.verdict().decided()?)));
+    Given {
+        verdicts: verdicts.collect(),
+        contested: presentation.conflicts().flat_map(|conflict| conflict.findings()).collect(),
+    }
 }
 
-pub(crate) fn ranking(presentation: &Presentation, decided: &BTreeMap<Criterion, bool>) -> Vec<Ranked> {
+/// Stops if the weight of a condition is not the library's, give or take what the library rounds on each line.
+pub(crate) fn is_the_same(presentation: &Presentation, given: &Given) {
+    let assessment = score(presentation);
+    for condition in Condition::ALL.iter().copied() {
+        let lines = lines(condition, presentation, given);
+        let here = f64::from(assessment.get(condition).weight().centinats()) / 100.0;
+        let naive: f64 = lines.iter().map(|line| line.weight).sum();
+        let rounded = 0.005 * f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX)) + 1e-9;
+        assert!((here - naive).abs() <= rounded, "{condition}: {here}, naively {naive}; {presentation:?}");
+    }
+}
+
+pub(crate) fn ranking(presentation: &Presentation, given: &Given) -> Vec<Ranked> {
     let mut ranking: Vec<_> = Condition::ALL
         .iter()
         .map(|condition| {
-            let weight: f64 = lines(*condition, presentation, decided).iter().map(|line| line.weight).sum();
+            let weight: f64 = lines(*condition, presentation, given).iter().map(|line| line.weight).sum();
             Ranked { condition: *condition, weight, probability: sigma(weight) }
         })
         .collect();
@@ -107,23 +132,17 @@ pub(crate) fn ranking(presentation: &Presentation, decided: &BTreeMap<Criterion,
     ranking
 }
 
-pub(crate) fn explain(
-    condition: Condition,
-    presentation: &Presentation,
-    decided: &BTreeMap<Criterion, bool>,
-) -> Vec<Line> {
-    let mut lines = lines(condition, presentation, decided);
+pub(crate) fn explain(condition: Condition, presentation: &Presentation, given: &Given) -> Vec<Line> {
+    let mut lines = lines(condition, presentation, given);
     lines.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
     lines
 }
 
-/// Every finding never asked with its expected information, the greatest first: by scoring both answers anew.
-pub(crate) fn next_questions(
-    presentation: &Presentation,
-    decided: &BTreeMap<Criterion, bool>,
-) -> Vec<(Finding, f64)> {
+/// Every finding never asked with its expected information, the greatest first: by scoring both answers anew. What an answer
+/// does to criteria is left out.
+pub(crate) fn next_questions(presentation: &Presentation, given: &Given) -> Vec<(Finding, f64)> {
     let weights = |presentation: &Presentation| -> Vec<f64> {
-        let weight = |condition| lines(condition, presentation, decided).iter().map(|line| line.weight).sum();
+        let weight = |condition| lines(condition, presentation, given).iter().map(|line| line.weight).sum();
         Condition::ALL.iter().map(|condition| weight(*condition)).collect()
     };
     let now = weights(presentation);
@@ -162,20 +181,20 @@ fn ranking_value(ranking: &[Ranked]) -> serde_json::Value {
 }
 
 /// As much of the assessment as is written here naively: the ranking, the ledgers of the first three, and five questions.
-pub(crate) fn json_of_assessment(presentation: &Presentation, decided: &BTreeMap<Criterion, bool>) -> String {
-    let ranking = ranking(presentation, decided);
+pub(crate) fn json_of_assessment(presentation: &Presentation, given: &Given) -> String {
+    let ranking = ranking(presentation, given);
     let ledgers: serde_json::Value = ranking
         .iter()
         .take(3)
         .map(|ranked| {
-            let lines = explain(ranked.condition, presentation, decided);
+            let lines = explain(ranked.condition, presentation, given);
             lines
                 .iter()
                 .map(|line| serde_json::json!([line.what, line.weight]))
                 .collect::<serde_json::Value>()
         })
         .collect();
-    let questions: serde_json::Value = next_questions(presentation, decided)
+    let questions: serde_json::Value = next_questions(presentation, given)
         .iter()
         .take(5)
         .map(|(finding, bits)| serde_json::json!([finding.as_str(), bits]))

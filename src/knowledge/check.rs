@@ -8,8 +8,11 @@
 
 use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
-use crate::citation::{Basis, Grounds, Mark};
-use crate::vocabulary::{ADULT_FROM_YEARS, Age, Condition, Criterion, SymptomDuration, Urgency};
+use super::screens::ScreenQuestion;
+use crate::citation::{Basis, Grounds};
+use crate::vocabulary::{
+    ADULT_FROM_YEARS, Age, AskedOf, Condition, Criterion, Finding, Screen, SymptomDuration, Urgency,
+};
 use crate::weight::{LikelihoodRatio, Probability};
 
 /// No single ratio lies above this or below its reciprocal.
@@ -19,7 +22,12 @@ const CAP: f64 = 30.0;
 pub(crate) const MOST_CRITERIA: usize = 4;
 
 /// Refuses the tables unless every law holds.
-pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule], red_flags: &[RedFlag]) {
+pub(crate) const fn all(
+    profiles: &[Profile],
+    criteria: &[CriterionRule],
+    red_flags: &[RedFlag],
+    questions: &[ScreenQuestion],
+) {
     let mut at = 0;
     while at < Condition::ALL.len() {
         let condition = Condition::ALL[at];
@@ -44,12 +52,86 @@ pub(crate) const fn all(profiles: &[Profile], criteria: &[CriterionRule], red_fl
     at = 0;
     while at < red_flags.len() {
         red_flag(&red_flags[at]);
+        if red_flags[at].urgency as u8 >= Urgency::Soon as u8 {
+            are_asked(red_flags[at].id, red_flags[at].rule.required, questions);
+            are_asked(red_flags[at].id, red_flags[at].rule.counted, questions);
+        }
         let mut other = 0;
         while other < at {
             if same(red_flags[other].id, red_flags[at].id) {
                 refuse(&[red_flags[at].id], "the red flag is there twice");
             }
             other += 1;
+        }
+        at += 1;
+    }
+    screens(questions);
+}
+
+/// How many questions may be asked of everybody on one screen: more are not read.
+const MOST_ON_SCREEN: usize = 8;
+
+/// Screens stand in the order of the enum, each asks a patient about each finding once, and none is too long.
+const fn screens(questions: &[ScreenQuestion]) {
+    let (mut at, mut shown) = (0, 0);
+    while at < questions.len() {
+        let (screen, finding) = (questions[at].screen(), questions[at].finding());
+        let place = &[screen.as_str(), finding.as_str()];
+        let before = if at == 0 { 0 } else { questions[at - 1].screen() as u8 + 1 };
+        if screen as u8 + 1 != before {
+            shown = 0;
+            if screen as u8 != before {
+                refuse(place, "the screens must stand in the order of the enum");
+            }
+        }
+        if !matches!(finding.asked_of(), AskedOf::Patient) {
+            refuse(place, "a screen can only ask what a patient can answer");
+        }
+        if is_on_screen(finding, questions.split_at(at).0) {
+            refuse(place, "the finding is on a screen twice");
+        }
+        match questions[at].trigger() {
+            Some(trigger) => items(screen.as_str(), core::slice::from_ref(trigger), None),
+            None => shown += 1,
+        }
+        if shown > MOST_ON_SCREEN {
+            refuse(place, "a screen asks everybody too many questions");
+        }
+        at += 1;
+    }
+    if questions.is_empty() || questions[at - 1].screen() as usize + 1 != Screen::ALL.len() {
+        refuse(&["screens"], "every screen must have questions");
+    }
+}
+
+const fn is_on_screen(finding: Finding, questions: &[ScreenQuestion]) -> bool {
+    let mut at = 0;
+    while at < questions.len() {
+        if questions[at].finding().index() == finding.index() {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whatever a rule reads that a patient can tell is asked on a screen.
+const fn are_asked(name: &str, list: &[Item], questions: &[ScreenQuestion]) {
+    let mut at = 0;
+    while at < list.len() {
+        match list[at] {
+            Item::Finding(finding) | Item::NotDenied(finding)
+                if matches!(finding.asked_of(), AskedOf::Patient) && !is_on_screen(finding, questions) =>
+            {
+                refuse(&[name, finding.as_str()], "the rule reads what no screen asks");
+            }
+            Item::Criterion(criterion) => {
+                let rule = &super::criteria::ALL[criterion as usize].rule;
+                are_asked(name, rule.required, questions);
+                are_asked(name, rule.counted, questions);
+            }
+            Item::All(parts) | Item::Any(parts) => are_asked(name, parts, questions),
+            _ => {}
         }
         at += 1;
     }
@@ -288,6 +370,9 @@ const fn red_flag(flag: &RedFlag) {
     if matches!(flag.urgency, Urgency::SelfCare) {
         refuse(&[flag.id], "a red flag cannot ask for self-care, which is what holds when none fires");
     }
+    if flag.ambulance && !matches!(flag.urgency, Urgency::Emergency) {
+        refuse(&[flag.id], "only an emergency can need an ambulance");
+    }
     if matches!(flag.priority, Some(0 | 6..)) {
         refuse(&[flag.id], "the priority of a red flag's questions must lie from 1 to 5");
     }
@@ -297,8 +382,8 @@ const fn red_flag(flag: &RedFlag) {
     if flag.what_to_do.is_empty() || flag.rationale.is_empty() {
         refuse(&[flag.id], "a red flag must say what to do and why");
     }
-    if !matches!(flag.mark, Mark::Memory) && same(flag.source.key(), "curator_estimate") {
-        refuse(&[flag.id], "a red flag that is not from memory must have a published source");
+    if same(flag.source.key(), "curator_estimate") {
+        refuse(&[flag.id], "a red flag must have a published source");
     }
 }
 
@@ -336,6 +421,16 @@ const fn is_about_finding(item: &Item) -> bool {
             }
             true
         }
+        Item::All(parts) => {
+            let mut at = 0;
+            while at < parts.len() {
+                if is_about_finding(&parts[at]) {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        }
         _ => false,
     }
 }
@@ -356,18 +451,21 @@ const fn items(name: &str, list: &[Item], criterion: Option<Criterion>) {
             (Item::Criterion(other), Some(this)) if other as usize >= this as usize => {
                 refuse(&[name, other.as_str()], "a criterion can refer only to one that stands before it");
             }
-            (Item::Any(alternatives), _) => {
-                if alternatives.len() < 2 {
-                    refuse(&[name], "alternatives must be two or more");
+            (Item::Any(parts) | Item::All(parts), _) => {
+                if parts.len() < 2 {
+                    refuse(&[name], "alternatives, and parts joined by `&`, must be two or more");
                 }
                 let mut other = 0;
-                while other < alternatives.len() {
-                    if matches!(alternatives[other], Item::Any(_)) {
-                        refuse(&[name], "alternatives cannot hold alternatives");
+                while other < parts.len() {
+                    match (list[at], parts[other]) {
+                        (_, Item::Any(_)) | (Item::All(_), Item::All(_)) => {
+                            refuse(&[name], "`|` joins what `&` has joined, and nothing else is nested");
+                        }
+                        _ => {}
                     }
                     other += 1;
                 }
-                items(name, alternatives, criterion);
+                items(name, parts, criterion);
             }
             _ => {}
         }

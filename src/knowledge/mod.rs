@@ -9,49 +9,35 @@
 )]
 
 mod check;
+mod conditions;
+pub(crate) mod contradictions;
 pub(crate) mod criteria;
-mod fingerprint;
 mod profile;
-mod profiles;
 pub(crate) mod red_flags;
 mod rule;
+mod screens;
 mod sources;
 
-mod abdominal_aortic_aneurysm;
-mod ankylosing_spondylitis;
-mod cauda_equina_syndrome;
-mod facet_joint_pain;
-mod greater_trochanteric_pain_syndrome;
-mod hip_osteoarthritis;
-mod lumbar_disc_herniation;
-mod lumbar_spinal_stenosis;
-mod lumbar_spondylolisthesis;
-mod meralgia_paresthetica;
-mod myofascial_trigger_points;
-mod piriformis_syndrome;
-mod sacroiliac_joint_pain;
-mod spinal_infection;
-mod spinal_malignancy;
-mod vertebral_fracture;
-
 pub(crate) use check::{MOST_CRITERIA, same};
+pub(crate) use conditions::PROFILES;
+pub use contradictions::Contradiction;
 pub(crate) use profile::Factor;
 pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
-pub(crate) use profiles::PROFILES;
 pub(crate) use rule::Rule;
 pub use rule::{Bound, CriterionRule, Item, RedFlag};
+pub use screens::ScreenQuestion;
 
 use crate::citation::Source;
 use crate::digest::Digest;
-use crate::vocabulary::{Condition, Criterion};
+use crate::vocabulary::{Condition, Criterion, Finding};
 
 /// The version of the knowledge: the month of its last change of meaning.
 pub const VERSION: &str = "2026.11";
 
-/// The fingerprint of every figure, source and text of the knowledge, and of which findings contradict each other.
-pub const DIGEST: Digest = fingerprint::of(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
+/// The fingerprint of every word, figure, rule, source and text of the knowledge. A test computes it anew.
+pub const DIGEST: Digest = Digest::from_u64(0x600b_a722_e7bc_3c91);
 
-const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL);
+const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL, screens::ALL);
 
 /// What is known of a condition.
 ///
@@ -85,4 +71,22 @@ pub fn sources() -> &'static [&'static Source] {
 #[must_use]
 pub fn red_flags() -> &'static [RedFlag] {
     &red_flags::ALL
+}
+
+/// Every contradiction that is looked for.
+#[must_use]
+pub fn contradictions() -> &'static [Contradiction] {
+    contradictions::ALL
+}
+
+/// What can be true together and seldom is: a finding that is present, and what is odd beside it.
+#[must_use]
+pub fn oddities() -> &'static [(Finding, Item)] {
+    contradictions::ODD
+}
+
+/// Every question of the safety screens, screen by screen, in the order in which they are asked.
+#[must_use]
+pub fn screen_questions() -> &'static [ScreenQuestion] {
+    screens::ALL
 }

@@ -3,7 +3,6 @@
 use core::fmt;
 
 use crate::citation::Grounds;
-use crate::presentation::{DAYS_PER_YEAR, Presentation};
 use crate::vocabulary::{
     Age, Condition, Criterion, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex,
     Sign, Symptom, SymptomDuration,
@@ -16,6 +15,7 @@ pub struct Profile {
     pub(crate) condition: Condition,
     pub(crate) mechanism: &'static str,
     pub(crate) usual_course: &'static str,
+    pub(crate) limits: Option<&'static str>,
     pub(crate) codes: &'static [Code],
     pub(crate) primary_care: Pretest,
     pub(crate) spine_clinic: Pretest,
@@ -42,6 +42,13 @@ impl Profile {
     #[must_use]
     pub const fn usual_course(&self) -> &'static str {
         self.usual_course
+    }
+
+    /// What the library cannot know about the condition, in plain words, to be said beside its name; `None` where there is
+    /// nothing special to say.
+    #[must_use]
+    pub const fn limits(&self) -> Option<&'static str> {
+        self.limits
     }
 
     /// Its codes in classifications, with how well each fits.
@@ -199,22 +206,6 @@ impl Band {
         }
     }
 
-    /// Whether the patient is known to belong to the band.
-    pub(crate) fn holds(self, presentation: &Presentation) -> bool {
-        let lies =
-            |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
-        match self {
-            Self::Age(from, to) => lies(presentation.stated_age().map(Age::as_years), from, to),
-            Self::AgeAtOnset(from, to) => {
-                lies(presentation.age_at_onset_days().map(|days| days / DAYS_PER_YEAR), from, to)
-            }
-            Self::DurationWeeks(from, to) => {
-                lies(presentation.stated_duration().map(|duration| duration.as_days() / 7), from, to)
-            }
-            Self::Sex(sex) => presentation.stated_sex() == Some(sex),
-        }
-    }
-
     pub(crate) const fn per(self, point: f64, low: f64, high: f64, grounds: Grounds) -> Demographic {
         Demographic { band: self, ratio: LikelihoodRatio::printed(point, low, high), grounds }
     }
@@ -246,13 +237,24 @@ pub(crate) enum Factor {
 }
 
 impl Factor {
-    pub(crate) const COUNT: usize = 4;
+    pub(crate) const ALL: [Self; 4] = [Self::Age, Self::AgeAtOnset, Self::DurationWeeks, Self::Sex];
+    pub(crate) const COUNT: usize = Self::ALL.len();
 
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Age => "age",
             Self::AgeAtOnset => "age_at_onset",
             Self::DurationWeeks => "duration_weeks",
+            Self::Sex => "sex",
+        }
+    }
+
+    /// In words.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::AgeAtOnset => "age at onset",
+            Self::DurationWeeks => "duration",
             Self::Sex => "sex",
         }
     }
@@ -362,25 +364,21 @@ impl Draft {
     }
 }
 
-pub(crate) const fn symptom(symptom: Symptom) -> Draft {
-    Draft::about(Finding::Symptom(symptom))
+/// A row begins with the name of its finding.
+macro_rules! findings_begin_rows {
+    ($($kind:ident),+) => {
+        $(
+            impl $kind {
+                /// The likelihood ratio when the finding is present, with its 95 % interval.
+                pub(crate) const fn present(self, point: f64, low: f64, high: f64) -> Draft {
+                    Draft::about(Finding::$kind(self)).present(point, low, high)
+                }
+            }
+        )+
+    };
 }
 
-pub(crate) const fn quality(quality: PainQuality) -> Draft {
-    Draft::about(Finding::PainQuality(quality))
-}
-
-pub(crate) const fn risk(factor: RiskFactor) -> Draft {
-    Draft::about(Finding::RiskFactor(factor))
-}
-
-pub(crate) const fn sign(sign: Sign) -> Draft {
-    Draft::about(Finding::Sign(sign))
-}
-
-pub(crate) const fn investigation(investigation: Investigation) -> Draft {
-    Draft::about(Finding::Investigation(investigation))
-}
+findings_begin_rows!(Symptom, PainQuality, RiskFactor, Sign, Investigation);
 
 /// A code of a condition in a classification.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

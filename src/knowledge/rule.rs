@@ -1,8 +1,7 @@
-//! The shape of an m-of-n rule: so many of these items, and all of those.
+//! The shape of a rule, and the dialect in which criteria, red flags and screens are written.
 
 use super::profile::Factor;
 use crate::citation::{Grounds, Mark, Source};
-use crate::digest::Digest;
 use crate::vocabulary::{
     Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Sex, Sign, Suspicion, Symptom,
     Urgency,
@@ -19,12 +18,104 @@ pub(crate) struct Rule {
     pub(crate) threshold: u8,
 }
 
+/// Writes a rule, to be read down the page.
+///
+/// ```text
+/// rule! {
+///     every HistoryOfCancer;                                   a requirement, which is not counted
+///     every (weeks <= 12) | (weeks unknown);                   | is "or"
+///     at_least 2 of SeverePain & NightPain, Fever, Fatigue     & is "and", and binds tighter
+/// }
+/// ```
+///
+/// `any` is short for `at_least 1 of`. A bare name is a finding that must be present. In brackets stand `(age >= 50)`,
+/// `(age_at_onset < 40)` and `(weeks <= 2)` with `>=`, `<=`, `<` or `>`; `(weeks unknown)`: no duration is stated; `(female)`
+/// and `(male)`; `(met ACriterion)`; and `(unless_denied AFinding)`: true unless the finding is stated to be absent.
+macro_rules! rule {
+    ($(every $($($required:tt)&+)|+;)* any $($($($counted:tt)&+)|+),+ $(,)?) => {
+        $crate::knowledge::rule::rule! {
+            $(every $($($required)&+)|+;)* at_least 1 of $($($($counted)&+)|+),+
+        }
+    };
+    ($(every $($($required:tt)&+)|+;)* at_least $threshold:literal of $($($($counted:tt)&+)|+),+ $(,)?) => {
+        $crate::knowledge::rule::Rule {
+            required: &[$($crate::knowledge::rule::item!($($($required)&+)|+)),*],
+            counted: &[$($crate::knowledge::rule::item!($($($counted)&+)|+)),+],
+            threshold: $threshold,
+        }
+    };
+}
+
+/// One item in the writing of [`rule!`].
+macro_rules! item {
+    ($finding:ident) => { $finding.as_item() };
+    ((unless_denied $finding:ident)) => { $finding.unless_denied() };
+    ((age $compare:tt $limit:literal)) => {
+        $crate::knowledge::rule::Item::Age($crate::knowledge::rule::bound!($compare $limit))
+    };
+    ((age_at_onset $compare:tt $limit:literal)) => {
+        $crate::knowledge::rule::Item::AgeAtOnset($crate::knowledge::rule::bound!($compare $limit))
+    };
+    ((weeks unknown)) => { $crate::knowledge::rule::Item::DurationUnstated };
+    ((weeks $compare:tt $limit:literal)) => {
+        $crate::knowledge::rule::Item::DurationWeeks($crate::knowledge::rule::bound!($compare $limit))
+    };
+    ((female)) => { $crate::knowledge::rule::Item::Sex($crate::vocabulary::Sex::Female) };
+    ((male)) => { $crate::knowledge::rule::Item::Sex($crate::vocabulary::Sex::Male) };
+    ((met $criterion:ident)) => {
+        $crate::knowledge::rule::Item::Criterion($crate::vocabulary::Criterion::$criterion)
+    };
+    ($($part:tt)&+) => { $crate::knowledge::rule::Item::All(const { &[$($crate::knowledge::rule::item!($part)),+] }) };
+    ($($($part:tt)&+)|+) => {
+        $crate::knowledge::rule::Item::Any(const { &[$($crate::knowledge::rule::item!($($part)&+)),+] })
+    };
+}
+
+/// A comparison in the writing of [`rule!`].
+macro_rules! bound {
+    (>= $limit:literal) => {
+        $crate::knowledge::rule::Bound::AtLeast($limit)
+    };
+    (<= $limit:literal) => {
+        $crate::knowledge::rule::Bound::AtMost($limit)
+    };
+    (< $limit:literal) => {
+        $crate::knowledge::rule::Bound::Below($limit)
+    };
+    (> $limit:literal) => {
+        $crate::knowledge::rule::Bound::Above($limit)
+    };
+}
+
+pub(super) use {bound, item, rule};
+
+macro_rules! findings_as_items {
+    ($($kind:ident),+) => {
+        $(
+            impl $kind {
+                pub(crate) const fn as_item(self) -> Item {
+                    Item::Finding(Finding::$kind(self))
+                }
+
+                #[allow(dead_code, reason = "rules ask this of few kinds of finding")]
+                pub(crate) const fn unless_denied(self) -> Item {
+                    Item::NotDenied(Finding::$kind(self))
+                }
+            }
+        )+
+    };
+}
+
+findings_as_items!(Symptom, PainQuality, RiskFactor, Sign, Investigation);
+
 /// One condition of a rule: true, false, or not known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Item {
     /// The finding is present.
     Finding(Finding),
+    /// The finding is not stated to be absent: it is present, unknown or was never asked about. Never itself unknown.
+    NotDenied(Finding),
     /// The age in years is within the bound.
     Age(Bound),
     /// The age at onset in years is within the bound.
@@ -37,6 +128,8 @@ pub enum Item {
     Sex(Sex),
     /// Another criterion is met.
     Criterion(Criterion),
+    /// All of these are true.
+    All(&'static [Item]),
     /// At least one of these is true.
     Any(&'static [Item]),
 }
@@ -53,37 +146,6 @@ pub enum Bound {
     Below(u32),
     /// More than the value.
     Above(u32),
-}
-
-impl Bound {
-    pub(crate) const fn digest(self, digest: Digest) -> Digest {
-        match self {
-            Self::AtLeast(limit) => digest.text(">=").number(limit),
-            Self::AtMost(limit) => digest.text("<=").number(limit),
-            Self::Below(limit) => digest.text("<").number(limit),
-            Self::Above(limit) => digest.text(">").number(limit),
-        }
-    }
-}
-
-pub(crate) const fn symptom(symptom: Symptom) -> Item {
-    Item::Finding(Finding::Symptom(symptom))
-}
-
-pub(crate) const fn quality(quality: PainQuality) -> Item {
-    Item::Finding(Finding::PainQuality(quality))
-}
-
-pub(crate) const fn risk(factor: RiskFactor) -> Item {
-    Item::Finding(Finding::RiskFactor(factor))
-}
-
-pub(crate) const fn sign(sign: Sign) -> Item {
-    Item::Finding(Finding::Sign(sign))
-}
-
-pub(crate) const fn investigation(investigation: Investigation) -> Item {
-    Item::Finding(Finding::Investigation(investigation))
 }
 
 /// A published m-of-n rule, and what it says about a condition once it is decided.
@@ -142,6 +204,13 @@ impl CriterionRule {
         self.not_met
     }
 
+    /// What it stands in for once it is decided to a side that weighs: dependence groups of its condition by name, and demographic
+    /// factors by their ids.
+    pub fn replaces(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let factors = self.replaced_factors.iter().map(|factor| factor.as_str());
+        self.replaced_groups.iter().copied().chain(factors)
+    }
+
     /// What the rule and its figures rest on.
     #[must_use]
     pub const fn grounds(&self) -> &Grounds {
@@ -176,19 +245,17 @@ impl CriterionRule {
     }
 }
 
-/// A criterion that asks for so many of these items, and carries no weight yet.
+/// A criterion that carries no weight yet.
 pub(crate) const fn criterion(
     criterion: Criterion,
     condition: Condition,
-    threshold: u8,
-    counted: &'static [Item],
-    required: &'static [Item],
+    rule: Rule,
     grounds: Grounds,
 ) -> CriterionRule {
     CriterionRule {
         criterion,
         condition,
-        rule: Rule { required, counted, threshold },
+        rule,
         met: None,
         not_met: None,
         replaced_groups: &[],
@@ -203,6 +270,7 @@ pub struct RedFlag {
     pub(crate) id: &'static str,
     pub(crate) suspicion: Suspicion,
     pub(crate) urgency: Urgency,
+    pub(crate) ambulance: bool,
     pub(crate) rule: Rule,
     pub(crate) priority: Option<u8>,
     pub(crate) mark: Mark,
@@ -228,6 +296,12 @@ impl RedFlag {
     #[must_use]
     pub const fn urgency(&self) -> Urgency {
         self.urgency
+    }
+
+    /// Whether to call an ambulance rather than to be driven. Only emergencies ask for one.
+    #[must_use]
+    pub const fn needs_ambulance(&self) -> bool {
+        self.ambulance
     }
 
     /// The items that must all be true and are not counted.
@@ -277,5 +351,54 @@ impl RedFlag {
     #[must_use]
     pub const fn rationale(&self) -> &'static str {
         self.rationale
+    }
+}
+
+/// A red flag in the writing, until its rule, its source and its texts are given.
+pub(crate) const fn red_flag(
+    id: &'static str,
+    suspicion: Suspicion,
+    urgency: Urgency,
+    rule: Rule,
+    mark: Mark,
+    source: &'static Source,
+) -> RedFlag {
+    RedFlag {
+        id,
+        suspicion,
+        urgency,
+        ambulance: false,
+        rule,
+        priority: None,
+        mark,
+        source,
+        what_to_do: "",
+        rationale: "",
+    }
+}
+
+impl RedFlag {
+    /// How much its questions deserve asking, from 1 to 5.
+    pub(crate) const fn asked(mut self, priority: u8) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+
+    /// An ambulance is meant, and not a lift.
+    pub(crate) const fn by_ambulance(mut self) -> Self {
+        self.ambulance = true;
+        self
+    }
+
+    /// What to do and how soon, in words for people.
+    pub(crate) const fn advice(mut self, what_to_do: &'static str) -> Self {
+        self.what_to_do = what_to_do;
+        self
+    }
+
+    /// Why the rule is as it is.
+    pub(crate) const fn because(mut self, rationale: &'static str) -> Self {
+        self.rationale = rationale;
+        self
     }
 }

@@ -19,17 +19,21 @@ use super::layout::{
 };
 use super::ledger::counted_side;
 use crate::knowledge::Factor;
-use crate::presentation::{DAYS_PER_YEAR, Presentation};
-use crate::vocabulary::{Condition, PerCondition};
-use crate::weight::{Probability, Weight};
+use crate::presentation::Presentation;
+use crate::vocabulary::{Condition, FindingSet, PerCondition, SymptomDuration};
+use crate::weight::Weight;
 
 /// The weight of every condition.
 pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     let factors = factors(presentation);
     let mut slots = [0; SLOTS];
     let (mut total, watched) = pass(presentation, &mut slots);
+    total = plus(total, prior(presentation));
     for lanes in factors {
         total = plus(total, lanes);
+    }
+    if presentation.stated_pretests().values().iter().fold(false, |any, stated| any | stated.is_some()) {
+        take_stated(&mut total, presentation);
     }
     // All lanes are looked at, which takes no branch; and seldom can any criterion be decided.
     if watched.iter().zip(&LEAST).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
@@ -48,16 +52,13 @@ pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
 
 /// The conditions by falling weight; of equals, the first of the catalogue comes first.
 pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::ALL.len()] {
-    // A key holds the weight above the place from the end, so that no two are equal. Counting, for each condition, the keys
-    // above its own has no branches, unlike a sort.
-    let mut keys = [0_i32; Condition::ALL.len()];
-    for ((key, weight), condition) in keys.iter_mut().zip(weights.values()).zip(Condition::ALL) {
-        *key = (weight.centinats() << 8) | (0xff - *condition as i32);
-    }
-    let mut ranks = [0; Condition::ALL.len()];
-    for key in keys {
-        for (rank, beside) in ranks.iter_mut().zip(keys) {
-            *rank += i32::from(key > beside);
+    // Counting, for each condition, those that come before it has no branches, unlike a sort. A later place is taken one
+    // lower, so that no two are equal.
+    let lanes = weights.values().map(Weight::as_lane);
+    let mut ranks = [0_i16; CONDITIONS];
+    for (at, before) in (0_i16..).zip(lanes) {
+        for ((place, rank), lane) in (0_i16..).zip(&mut ranks).zip(lanes) {
+            *rank += i16::from(before > lane.saturating_sub(i16::from(place > at)));
         }
     }
     let mut order = [Condition::LumbarDiscHerniation; Condition::ALL.len()];
@@ -77,12 +78,12 @@ const WAITING: usize = 128;
 
 const _: () = assert!(ROOM <= WAITING, "one finding claims more slots than can wait");
 
-/// What is known before any evidence and what the findings say, and how many of them are known that each criterion counts.
+/// What the findings say, and how many of them are known that each criterion counts.
 #[inline]
 fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
-    let (mut total, mut watched) = (prior(presentation), [0; WATCHES]);
+    let (mut total, mut watched) = (NOTHING, [0; WATCHES]);
     let (mut waiting, mut count) = ([Entry::NONE; WAITING], 0);
-    presentation.for_each_known(|place, known| {
+    presentation.for_each_known(&FindingSet::EVERY, |place, known| {
         let Some(said) = SAID.as_flattened().get(2 * place + known as usize) else { return };
         total = plus(total, &said.alone);
         watched = plus(watched, &said.watched);
@@ -170,34 +171,28 @@ fn plus<T: Copy + AddAssign, const LANES: usize>(mut lanes: [T; LANES], others: 
     lanes
 }
 
-/// The log odds of every condition before any evidence.
-#[inline]
-fn prior(presentation: &Presentation) -> Lanes {
-    let setting = PRIORS.get(presentation.stated_setting() as usize).unwrap_or(&NOTHING);
-    let stated = presentation.stated_pretests().values();
-    // A row that is copied whole is read again at once, one that is put together lane by lane is waited for.
-    if stated.iter().fold(false, |any, stated| any | stated.is_some()) {
-        stated_prior(*setting, stated)
-    } else {
-        *setting
-    }
+/// The log odds of every condition in the setting, before any evidence.
+fn prior(presentation: &Presentation) -> &'static Lanes {
+    PRIORS.get(presentation.stated_setting() as usize).unwrap_or(&NOTHING)
 }
 
+/// Puts the pretest probabilities that were stated in the place of those of the setting.
 #[cold]
-fn stated_prior(mut prior: Lanes, stated: &[Option<Probability>; CONDITIONS]) -> Lanes {
-    for (lane, stated) in prior.iter_mut().zip(stated) {
+fn take_stated(total: &mut Lanes, presentation: &Presentation) {
+    let stated = presentation.stated_pretests().values();
+    for ((lane, prior), stated) in total.iter_mut().zip(prior(presentation)).zip(stated) {
         if let Some(probability) = stated {
-            *lane = probability.weight().as_lane();
+            *lane += probability.weight().as_lane() - prior;
         }
     }
-    prior
 }
 
 /// What each demographic factor says, in the order of `Factor`; nothing where it is not stated.
 fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::COUNT] {
     let age = presentation.stated_age().and_then(|age| AGE.get(age.as_years() as usize));
     let onset_days = presentation.age_at_onset_days();
-    let onset = onset_days.and_then(|days| AGE_AT_ONSET.get((days / DAYS_PER_YEAR) as usize));
+    let onset =
+        onset_days.and_then(|days| AGE_AT_ONSET.get((days / SymptomDuration::DAYS_PER_YEAR) as usize));
     let duration = presentation.stated_duration().and_then(|duration| {
         let weeks = duration.as_days() / 7;
         DURATION.iter().rev().find(|(from, _)| *from <= weeks).map(|(_, lanes)| lanes)

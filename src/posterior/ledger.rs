@@ -11,7 +11,7 @@ use crate::citation::Grounds;
 use crate::criterion::{self, Verdict};
 use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Criterion, Finding, Presence, Setting};
+use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Setting};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 /// What a line of the ledger is about.
@@ -87,6 +87,15 @@ impl Line {
         self.grounds
     }
 
+    pub(crate) fn variance(&self) -> u32 {
+        self.variance
+    }
+
+    /// Whether it is about a finding or a criterion, and not about the person or the pretest.
+    pub(super) fn is_from_findings(&self) -> bool {
+        matches!(self.evidence, Evidence::Finding(..) | Evidence::Criterion(..))
+    }
+
     /// Whether the line counts, and if not, why.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -129,7 +138,32 @@ pub(crate) fn interval(condition: Condition, presentation: &Presentation) -> Int
 }
 
 /// Hands over the lines of a condition's ledger: the pretest, decided criteria, demographics, then findings by group.
-pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, mut take: impl FnMut(Line)) {
+pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, take: impl FnMut(Line)) {
+    for_each_line_on(condition, presentation, |_| true, take);
+}
+
+/// The weight of every condition on published evidence alone: as if no row, no criterion and no figure about the person existed that
+/// is estimated, disputed or only a lay article's. The pretest stays as it is.
+pub(crate) fn published_weights(presentation: &Presentation) -> PerCondition<Weight> {
+    let mut weights = PerCondition::default();
+    for condition in Condition::ALL.iter().copied() {
+        let weight = weights.of_mut(condition);
+        for_each_line_on(condition, presentation, Grounds::is_published, |line| {
+            if line.is_counted() {
+                *weight = *weight + line.weight;
+            }
+        });
+    }
+    weights
+}
+
+/// Hands over the lines that rest on grounds to be kept, as if there were no others.
+fn for_each_line_on(
+    condition: Condition,
+    presentation: &Presentation,
+    keeps: impl Fn(&Grounds) -> bool,
+    mut take: impl FnMut(Line),
+) {
     let profile = knowledge::profile(condition);
     take(pretest(profile, presentation));
 
@@ -137,13 +171,16 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
         let Some((met, ratio)) = counted_side(rule, presentation) else { continue };
-        if decided.take(rule) {
+        if keeps(rule.grounds()) && decided.take(rule) {
             take(Line::of(Evidence::Criterion(*criterion, met), ratio, rule.grounds(), Standing::Counted));
         }
     }
 
-    for demographic in
-        profile.demographics().iter().filter(|demographic| demographic.band().holds(presentation))
+    for demographic in profile
+        .demographics()
+        .iter()
+        .filter(|demographic| criterion::belongs(demographic.band(), presentation))
+        .filter(|demographic| keeps(demographic.grounds()))
     {
         let ratio = demographic.likelihood_ratio();
         let standing = match decided.instead_of_factor(demographic.band().factor()) {
@@ -157,8 +194,8 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, m
     let known = presentation.known();
     for group in profile.groups().iter().filter(|group| known.intersects(group.findings())) {
         let replacement = decided.instead_of_group(group);
-        let strongest = Strongest::of(group, presentation);
-        for (row, presence, ratio) in applying(group, presentation) {
+        let strongest = Strongest::among(group, presentation, &keeps);
+        for (row, presence, ratio) in applying(group, presentation).filter(|(row, ..)| keeps(row.grounds())) {
             let counts = if ratio.weight() > Weight::ZERO { strongest.support } else { strongest.opposition };
             let standing = match (replacement, counts) {
                 _ if ratio.weight() == Weight::ZERO => Standing::Neutral,
@@ -245,8 +282,13 @@ pub(super) struct Strongest {
 
 impl Strongest {
     pub(super) fn of(group: &'static Group, presentation: &Presentation) -> Self {
+        Self::among(group, presentation, |_| true)
+    }
+
+    /// The same among the rows whose grounds are to be kept.
+    fn among(group: &'static Group, presentation: &Presentation, keeps: impl Fn(&Grounds) -> bool) -> Self {
         let mut strongest = Self::default();
-        for (row, _, ratio) in applying(group, presentation) {
+        for (row, _, ratio) in applying(group, presentation).filter(|(row, ..)| keeps(row.grounds())) {
             let weight = ratio.weight();
             if weight > strongest.support.map_or(Weight::ZERO, |(_, support)| support) {
                 strongest.support = Some((row.finding(), weight));
@@ -283,7 +325,7 @@ impl Decided {
         Some(rule.criterion())
     }
 
-    fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
+    pub(super) fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
         let rule = self.0.iter().flatten().find(|rule| rule.replaced_factors.contains(&factor))?;
         Some(rule.criterion())
     }

@@ -265,6 +265,8 @@ const WORDS: usize = COUNT.div_ceil(64);
 
 impl FindingSet {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
+    /// Every finding, and the bits of the last word that stand for none.
+    pub(crate) const EVERY: Self = Self([u64::MAX; WORDS]);
 
     #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn contains(&self, finding: Finding) -> bool {
@@ -282,6 +284,15 @@ impl FindingSet {
     pub(crate) const fn remove(&mut self, finding: Finding) {
         let index = finding.index();
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
+    }
+
+    /// The set without all its findings but one.
+    pub(crate) const fn only(&self, finding: Finding) -> Self {
+        let mut only = Self::EMPTY;
+        if self.contains(finding) {
+            only.insert(finding);
+        }
+        only
     }
 
     /// How many findings the set holds.
@@ -305,12 +316,23 @@ impl FindingSet {
     }
 
     /// The findings of either set.
-    pub(crate) fn plus(&self, other: &Self) -> Self {
-        let mut both = *self;
-        for (both, other) in both.0.iter_mut().zip(other.0) {
-            *both |= other;
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn plus(&self, other: &Self) -> Self {
+        let (mut both, mut at) = (*self, 0);
+        while at < WORDS {
+            both.0[at] |= other.0[at];
+            at += 1;
         }
         both
+    }
+
+    /// The findings of both sets.
+    pub(crate) fn both(&self, other: &Self) -> Self {
+        let mut shared = *self;
+        for (shared, other) in shared.0.iter_mut().zip(other.0) {
+            *shared &= other;
+        }
+        shared
     }
 
     /// The findings of this set that are not in the other.

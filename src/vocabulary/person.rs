@@ -69,7 +69,8 @@ vocabulary! {
     }
 }
 
-/// How long the present pain has lasted, in whole days, up to 5200 weeks.
+/// How long the present pain has lasted, in whole days, up to 5200 weeks. Count from the beginning of this bout, not of the first in
+/// life. It says nothing about how old a weakness or a numbness is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct SymptomDuration {
     days: u32,
@@ -78,6 +79,9 @@ pub struct SymptomDuration {
 impl SymptomDuration {
     /// The longest duration that can be stated: a hundred years of 52 weeks.
     pub(crate) const MOST_WEEKS: u32 = 5200;
+
+    /// Fifty-two weeks.
+    pub(crate) const DAYS_PER_YEAR: u32 = 364;
 
     /// A duration in weeks, rounded to the nearest day.
     ///

@@ -27,8 +27,9 @@ vocabulary! {
         CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome";
         LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy";
         SpinalCordCompression = "spinal_cord_compression", "Compression of the spinal cord";
+        AcuteCordOrVascularDisease = "acute_cord_or_vascular_disease", "Acute disease of the spinal cord or of an artery";
+        SpinalHaematoma = "spinal_haematoma", "Bleeding into the spinal canal";
         SpinalMalignancy = "spinal_malignancy", "Spinal malignancy";
-        PancreaticCancer = "pancreatic_cancer", "Pancreatic cancer";
         MultipleMyeloma = "multiple_myeloma", "Multiple myeloma";
         VertebralFracture = "vertebral_fracture", "Vertebral fracture";
         SpinalInfection = "spinal_infection", "Spinal infection";
@@ -40,12 +41,21 @@ vocabulary! {
         PeripheralArterialDisease = "peripheral_arterial_disease", "Peripheral arterial disease";
         DeepVeinThrombosis = "deep_vein_thrombosis", "Deep vein thrombosis";
         PulmonaryEmbolism = "pulmonary_embolism", "Pulmonary embolism";
+        IliopsoasHaematoma = "iliopsoas_haematoma", "Bleeding into the iliopsoas muscle";
         HipFracture = "hip_fracture", "Hip fracture";
+        FemoralStressFracture = "femoral_stress_fracture", "Stress fracture of the femoral neck";
+        SlippedFemoralEpiphysis = "slipped_femoral_epiphysis", "Slipped upper femoral epiphysis";
         SepticArthritis = "septic_arthritis", "Septic arthritis";
         PsoasAbscess = "psoas_abscess", "Psoas abscess";
         OsteonecrosisOfFemoralHead = "osteonecrosis_of_femoral_head", "Osteonecrosis of the femoral head";
         ObstructedInfectedKidney = "obstructed_infected_kidney", "Obstructed, infected kidney";
+        KidneyInfection = "kidney_infection", "Kidney infection";
         UreteralStone = "ureteral_stone", "Ureteral stone";
+        UrinaryTractDisease = "urinary_tract_disease", "Disease of the urinary tract";
+        EctopicPregnancy = "ectopic_pregnancy", "Ectopic pregnancy";
+        ComplicationOfPregnancy = "complication_of_pregnancy", "Complication of pregnancy";
+        TesticularTorsion = "testicular_torsion", "Testicular torsion";
+        TesticularDisease = "testicular_disease", "Disease of a testicle";
         HerpesZoster = "herpes_zoster", "Herpes zoster (shingles)";
     }
 }

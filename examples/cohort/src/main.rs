@@ -20,7 +20,17 @@ const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
 const CHUNK: usize = 4096;
 
 /// The columns before one for the probability of each condition.
-const COLUMNS: [&str; 5] = ["id", "urgency", "conclusion", "leading", "level_with"];
+const COLUMNS: [&str; 9] = [
+    "id",
+    "urgency",
+    "provisional",
+    "never_asked",
+    "not_known",
+    "ambulance",
+    "conclusion",
+    "leading",
+    "level_with",
+];
 
 /// A line that is not empty, with its number.
 type Line = (usize, Vec<u8>);
@@ -146,8 +156,11 @@ fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
         };
         let probabilities = Condition::ALL.iter().map(|condition| scores.probability(*condition).value());
         let probabilities: Vec<f64> = probabilities.collect();
-        let urgency = assessment.triage().urgency();
-        csv.serialize((id, urgency, conclusion.as_str(), leading, level_with, probabilities))
+        let (triage, screening) = (assessment.triage(), assessment.triage().screening());
+        let urgency = triage.urgency();
+        let answered = (triage.is_provisional(), screening.never_asked(), screening.not_known());
+        let named = (conclusion.as_str(), leading, level_with);
+        csv.serialize((id, urgency, answered, triage.needs_ambulance(), named, probabilities))
             .map_err(|error| error.to_string())?;
     }
     csv.into_inner().map_err(|error| error.to_string())

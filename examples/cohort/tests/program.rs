@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use lumbago::{Conclusion, Presentation, score};
+use lumbago::{Conclusion, Presence, Presentation, Symptom, score};
+
+/// The order that the README documents.
+const COLUMNS: &str = "id,urgency,provisional,never_asked,not_known,ambulance,conclusion,leading,level_with,lumbar_disc_herniation,";
 
 /// A path in a folder for tests, of a file that does not exist yet.
 fn file(name: &str) -> PathBuf {
@@ -42,27 +45,55 @@ fn is_refused(output: &Output, with: &str) {
 fn every_line_becomes_a_row_in_its_order() {
     let patients = [
         r#"{"findings": {"low_back_pain": "present"}}"#,
-        r#"{"findings": {"saddle_numbness": "present", "bladder_dysfunction": "present"}}"#,
+        r#"{"findings": {"saddle_numbness": "present", "bladder_dysfunction": "present", "fever": "unknown"}}"#,
         r#"{"setting": "equal_pretest", "findings": {"hla_b27": "present", "sacroiliitis_on_mri": "present"}}"#,
+        r#"{"age": 70, "findings": {"low_back_pain": "present", "collapse_or_shock": "present"}}"#,
     ];
-    let input = patients.map(|patient| format!("{patient}\n")).concat().repeat(3_000);
+    let input = patients.map(|patient| format!("{patient}\n")).concat().repeat(2_500);
     let (output, rows) = run(&input, "cohort");
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "9000 patients scored\n");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "10000 patients scored\n");
     let rows = rows.unwrap();
-    assert_eq!(rows.len(), 9_000);
+    assert_eq!(rows.len(), 10_000);
     for (at, row) in rows.iter().enumerate() {
-        // A condition leads only where the conclusion says so.
+        // A condition leads only where the conclusion says so, and an emergency is never provisional.
         let expected = [
-            ["self_care", "insufficient", "", ""],
-            ["emergency", "insufficient", "", ""],
-            ["self_care", "leading", "ankylosing_spondylitis", ""],
-        ][at % 3];
+            ["self_care", "true", "0", "false", "insufficient", "", ""],
+            ["emergency", "false", "1", "false", "insufficient", "", ""],
+            ["self_care", "true", "0", "false", "leading", "ankylosing_spondylitis", ""],
+            ["emergency", "false", "0", "true", "insufficient", "", ""],
+        ][at % 4];
         assert_eq!(row[0], (at + 1).to_string());
-        assert_eq!(row[1..5], expected, "row {at}");
-        assert_eq!(row.len(), 5 + 16);
-        assert!(row[5..].iter().all(|p| (0.0..1.0).contains(&p.parse::<f64>().unwrap())));
+        let never_asked: u8 = row[3].parse().unwrap();
+        assert!(never_asked > 0, "row {at}");
+        assert_eq!([&row[1..3], &row[4..9]].concat(), expected, "row {at}");
+        assert_eq!(row.len(), 9 + 16);
+        assert!(row[9..].iter().all(|p| (0.0..1.0).contains(&p.parse::<f64>().unwrap())));
     }
+}
+
+#[test]
+fn a_verdict_is_provisional_until_every_safety_question_is_answered() {
+    let answered = |presence: Presence| {
+        let mut patient = Presentation::new().present(Symptom::LowBackPain);
+        while let Some(open) = {
+            let assessment = score(&patient);
+            let mut open = assessment.triage().safety_questions().filter(|question| !question.was_asked());
+            open.next().map(|question| question.finding())
+        } {
+            patient = patient.with(open, presence);
+        }
+        let findings = patient.findings().map(|(finding, said)| (finding.as_str(), said.as_str()));
+        let findings: std::collections::BTreeMap<_, _> = findings.collect();
+        serde_json::json!({ "findings": findings }).to_string()
+    };
+    let (no, unsure) = (answered(Presence::Absent), answered(Presence::Unknown));
+    let (output, rows) = run(format!("{no}\n{unsure}\n"), "answered");
+    assert!(output.status.success(), "{output:?}");
+    let rows = rows.unwrap();
+    assert_eq!(rows[0][2..5], ["false", "0", "0"]);
+    assert_eq!(rows[1][2..4], ["true", "0"]);
+    assert!(rows[1][4].parse::<u8>().unwrap() > 50, "{:?}", rows[1]);
 }
 
 #[test]
@@ -97,10 +128,13 @@ fn only_conditions_that_the_conclusion_names_lead() {
             Conclusion::NearTie(first, second) => [first.as_str(), second.as_str()],
             _ => ["", ""],
         };
-        assert_eq!(row[2..5], [&[conclusion.as_str()], &named[..]].concat());
+        assert_eq!(row[6..9], [&[conclusion.as_str()], &named[..]].concat());
         kinds.insert(conclusion.as_str());
     }
-    assert!(["leading", "near_tie", "insufficient"].iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+    assert!(
+        ["leading", "near_tie", "none_likelier", "insufficient"].iter().all(|kind| kinds.contains(kind)),
+        "{kinds:?}"
+    );
 }
 
 #[test]
@@ -130,7 +164,7 @@ fn an_earlier_output_is_replaced_only_by_a_whole_one() {
     assert_eq!(std::fs::read_to_string(&to).unwrap(), "earlier");
     std::fs::write(&from, "{}\n").unwrap();
     assert!(program().args([&from, &to]).output().unwrap().status.success());
-    assert!(std::fs::read_to_string(&to).unwrap().starts_with("id,urgency,conclusion,leading,level_with,"));
+    assert!(std::fs::read_to_string(&to).unwrap().starts_with(COLUMNS));
 }
 
 #[test]

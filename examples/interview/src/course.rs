@@ -1,98 +1,166 @@
 //! The course of an interview, without input or output.
 
 use lumbago::knowledge::RedFlag;
+use lumbago::screening::OpenScreen;
+use lumbago::triage::Floor;
 use lumbago::{
-    AskedOf, Assessment, Conclusion, Finding, Outside, Presentation, Question, Reason, Stop, Symptom,
+    AskedOf, Assessment, Conclusion, Finding, Outside, Presentation, Question, Reason, Screen, Stop, Symptom,
     Urgency, score,
 };
 
 /// Something to ask.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Step {
     /// How old the patient is.
     Age,
     /// Which sex.
     Sex,
-    /// For how long it has hurt.
+    /// How long ago this pain began.
     Duration,
-    /// Whether it hurts in one of the usual places.
-    Complaint(Symptom),
+    /// Several findings at once, of which each is ticked or not.
+    Sheet(Sheet),
+    /// When a change of the nerves began. To leave it unticked would lower the urgency, so it is a question of its own.
+    DateOfChange,
     /// What the library finds worth asking.
     Question(Question),
-    /// Whether to go on in spite of a red flag.
+    /// Whether to go on in spite of an alarm.
     Alarm,
 }
 
-/// What patients say first: who they are and where it hurts.
-const OPENING: [Step; 9] = [
-    Step::Age,
-    Step::Sex,
-    Step::Duration,
-    Step::Complaint(Symptom::LowBackPain),
-    Step::Complaint(Symptom::ButtockPain),
-    Step::Complaint(Symptom::PosteriorThighPain),
-    Step::Complaint(Symptom::PainBelowKnee),
-    Step::Complaint(Symptom::GroinPain),
-    Step::Complaint(Symptom::LateralHipPain),
-];
+/// A part of a screen: the findings that are shown at once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sheet {
+    screen: Screen,
+    number: usize,
+    is_further: bool,
+    findings: Vec<Finding>,
+}
+
+impl Sheet {
+    /// The screen; its label is the heading.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// Its place among all screens, from one on.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Whether the screen was shown before, and answers have opened these.
+    #[must_use]
+    pub fn is_further(&self) -> bool {
+        self.is_further
+    }
+
+    /// The findings, in the order in which they are shown.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+/// The one finding that no list may deny.
+const DATE_OF_CHANGE: Finding = Finding::Symptom(Symptom::RecentNeurologicalChange);
+
+/// What is asked before the screens.
+const OPENING: [Step; 3] = [Step::Age, Step::Sex, Step::Duration];
 
 impl Step {
     /// The finding that is asked about, where it is one.
     #[must_use]
-    pub fn finding(self) -> Option<Finding> {
+    pub fn finding(&self) -> Option<Finding> {
         match self {
-            Self::Complaint(symptom) => Some(symptom.into()),
+            Self::DateOfChange => Some(DATE_OF_CHANGE),
             Self::Question(question) => Some(question.finding()),
-            Self::Age | Self::Sex | Self::Duration | Self::Alarm => None,
+            Self::Age | Self::Sex | Self::Duration | Self::Sheet(_) | Self::Alarm => None,
         }
     }
 
-    /// The question in plain words.
-    #[must_use]
-    pub fn wording(self) -> &'static str {
-        match self {
-            Self::Age => "Age in years (or nothing)?",
-            Self::Sex => "Sex, female or male (or nothing)?",
-            Self::Duration => "For how many weeks has it hurt (or nothing)?",
-            Self::Complaint(symptom) => symptom.question(),
-            Self::Question(question) => question.finding().question(),
-            Self::Alarm => "Go on with the questions?",
-        }
-    }
-
-    fn is_answered(self, presentation: &Presentation) -> bool {
+    fn is_answered(&self, presentation: &Presentation) -> bool {
         match self {
             Self::Age => presentation.stated_age().is_some(),
             Self::Sex => presentation.stated_sex().is_some(),
             Self::Duration => presentation.stated_duration().is_some(),
-            _ => self.finding().is_some_and(|finding| presentation.presence_of(finding).is_some()),
+            _ => false,
         }
     }
 }
 
-/// What is known, and how far the opening has come; what was passed over there is not asked again.
+/// Why an interview is interrupted: it is urgent, or an emergency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Alarm {
+    /// This rule fired.
+    RedFlag(&'static RedFlag),
+    /// The evidence for a serious condition is strong.
+    Floor(Floor),
+}
+
+impl Alarm {
+    /// How urgent it is.
+    #[must_use]
+    pub fn urgency(&self) -> Urgency {
+        match self {
+            Self::RedFlag(flag) => flag.urgency(),
+            Self::Floor(floor) => floor.urgency(),
+        }
+    }
+}
+
+/// What is known, and how far the interview has come.
 #[derive(Clone, Debug)]
 struct Known {
     presentation: Presentation,
+    /// How many steps of the opening are behind; what was passed over there is not asked again.
     opened: usize,
+    /// The screens that were shown, with their numbers.
+    shown: Vec<(Screen, usize)>,
+    /// How many single questions were answered.
+    singles: usize,
 }
 
 impl Known {
-    fn new(presentation: Presentation, from: usize) -> Self {
-        let next = OPENING.iter().skip(from).position(|step| !step.is_answered(&presentation));
-        let opened = next.map_or(OPENING.len(), |place| from + place);
-        Self { presentation, opened }
+    fn open(mut self, from: usize) -> Self {
+        let next = OPENING.iter().skip(from).position(|step| !step.is_answered(&self.presentation));
+        self.opened = next.map_or(OPENING.len(), |place| from + place);
+        self
     }
 
-    fn opening(&self) -> Option<Step> {
-        OPENING.get(self.opened).copied()
+    fn urgency(&self) -> Urgency {
+        score(&self.presentation).triage().urgency()
     }
 
-    /// The red flags for a clinician's attention within a day or sooner.
-    fn red_flags(&self) -> Vec<&'static RedFlag> {
+    /// What a clinician must hear of within a day or sooner.
+    fn alarms(&self) -> Vec<Alarm> {
         let assessment = score(&self.presentation);
-        let fired = assessment.triage().fired().map(|flag| flag.red_flag());
-        fired.filter(|flag| flag.urgency() >= Urgency::Urgent).collect()
+        let flags = assessment.triage().fired().map(|flag| Alarm::RedFlag(flag.red_flag()));
+        let alarms = flags.chain(assessment.triage().floors().map(Alarm::Floor));
+        alarms.filter(|alarm| alarm.urgency() >= Urgency::Urgent).collect()
+    }
+
+    /// The next sheet of the screens, or the date of a change once nothing else is open on its screen.
+    fn screens(&self) -> Option<Step> {
+        let assessment = score(&self.presentation);
+        let triage = assessment.triage();
+        // What the last answers have opened on a screen comes before the next screen.
+        let is_last =
+            |open: &OpenScreen<'_>| self.shown.last().is_some_and(|(last, _)| *last == open.screen());
+        let open = triage.screens().find(is_last).or_else(|| triage.screens().next())?;
+        let findings = open.findings().filter(|finding| *finding != DATE_OF_CHANGE);
+        let findings: Vec<_> = findings.take(OpenScreen::MAX_SHOWN).collect();
+        if findings.is_empty() {
+            return Some(Step::DateOfChange);
+        }
+        let shown = self.shown.iter().find(|(screen, _)| *screen == open.screen());
+        let is_new = |other: &OpenScreen<'_>| self.shown.iter().all(|(screen, _)| *screen != other.screen());
+        // A screen that a file has answered counts as done.
+        let number = shown.map_or_else(
+            || Screen::ALL.len() + 1 - triage.screens().filter(is_new).count(),
+            |(_, number)| *number,
+        );
+        Some(Step::Sheet(Sheet { screen: open.screen(), number, is_further: shown.is_some(), findings }))
     }
 }
 
@@ -101,7 +169,7 @@ impl Known {
 pub struct Interview {
     known: Known,
     before: Vec<Known>,
-    alarms: Vec<&'static RedFlag>,
+    alarms: Vec<Alarm>,
     respondents: AskedOf,
     most: usize,
 }
@@ -117,15 +185,17 @@ pub enum End {
     Enough,
     /// Safety was asked about, and the knowledge beyond it is not about children.
     Child,
+    /// It is an emergency, and whoever takes over has all the safety questions answered.
+    HandedOver,
 }
 
 impl Interview {
-    /// An interview that goes on from what is known, with questions that respondents up to this one can answer, and after
-    /// the opening no more questions than so many.
+    /// An interview that goes on from what is known, with questions that respondents up to this one can answer, and no more
+    /// single questions than so many, those about safety aside.
     #[must_use]
     pub fn new(presentation: Presentation, respondents: AskedOf, most: usize) -> Self {
-        let known = Known::new(presentation, 0);
-        let alarms = known.red_flags();
+        let known = Known { presentation, opened: 0, shown: Vec::new(), singles: 0 }.open(0);
+        let alarms = known.alarms();
         Self { known, before: Vec::new(), alarms, respondents, most }
     }
 
@@ -141,30 +211,33 @@ impl Interview {
         score(self.presentation())
     }
 
-    /// How many questions were answered after the opening.
+    /// How many screens were answered.
     #[must_use]
-    pub fn answered(&self) -> usize {
-        self.before.iter().filter(|known| known.opening().is_none()).count()
+    pub fn screens(&self) -> usize {
+        self.known.shown.len()
     }
 
-    /// The place of the next question, and of how many at most: within the opening, then among the questions after it.
+    /// How many single questions were answered.
     #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
-        match self.known.opening() {
-            Some(_) => (self.known.opened + 1, OPENING.len()),
-            None => (self.answered() + 1, self.most),
-        }
+    pub fn singles(&self) -> usize {
+        self.known.singles
     }
 
-    /// How many questions about safety come before all others. A yes can bring more.
+    /// How many single questions may be asked.
     #[must_use]
-    pub fn safety_questions(&self) -> usize {
-        self.questions().filter(is_about_safety).count()
+    pub fn most(&self) -> usize {
+        self.most
     }
 
-    /// The red flags, urgent or more, that the last answer raised, or that were there at the start, until they are heeded.
+    /// How many steps of the opening are behind, and how many there are.
     #[must_use]
-    pub fn alarms(&self) -> &[&'static RedFlag] {
+    pub fn opening(&self) -> (usize, usize) {
+        (self.known.opened, OPENING.len())
+    }
+
+    /// What raised the alarm with the last answer, or was there at the start, until it is heeded.
+    #[must_use]
+    pub fn alarms(&self) -> &[Alarm] {
         &self.alarms
     }
 
@@ -177,30 +250,50 @@ impl Interview {
         if !self.alarms.is_empty() {
             return Ok(Step::Alarm);
         }
-        if let Some(step) = self.known.opening() {
+        if let Some(step) = OPENING.get(self.known.opened) {
+            return Ok(step.clone());
+        }
+        if let Some(step) = self.known.screens() {
             return Ok(step);
         }
-        if self.answered() >= self.most {
-            return Err(End::Enough);
-        }
         let assessment = self.assessment();
+        if assessment.triage().urgency() == Urgency::Emergency {
+            return Err(End::HandedOver);
+        }
+        let is_child = assessment.conclusion() == Conclusion::OutsidePopulation(Outside::Child);
+        let nothing_left = if is_child { End::Child } else { End::NothingToAsk };
         match assessment.stop(self.respondents) {
             Some(Stop::Settled) => return Err(End::Settled),
-            Some(_) => return Err(End::NothingToAsk),
+            Some(_) => return Err(nothing_left),
             None => {}
         }
-        let question = self.questions().next().ok_or(End::NothingToAsk)?;
-        let child = assessment.conclusion() == Conclusion::OutsidePopulation(Outside::Child);
-        if child && !is_about_safety(&question) { Err(End::Child) } else { Ok(Step::Question(question)) }
+        let is_for_safety =
+            |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
+        let can_be_asked = |question: &Question| question.asked_of() <= self.respondents;
+        let question = assessment.next_questions().find(can_be_asked).ok_or(nothing_left)?;
+        if is_for_safety(&question) && question.asked_of() == AskedOf::Patient {
+            return Ok(Step::Question(question));
+        }
+        if self.known.singles >= self.most { Err(End::Enough) } else { Ok(Step::Question(question)) }
     }
 
     /// Goes on to what is known after an answer, or after a step of the opening was passed over.
     pub fn go_on(&mut self, presentation: Presentation) {
-        let known = Known::new(presentation, self.known.opened + 1);
-        let before = std::mem::replace(&mut self.known, known);
-        let old = before.red_flags();
-        self.alarms = self.known.red_flags();
-        self.alarms.retain(|alarm| old.iter().all(|flag| flag.as_str() != alarm.as_str()));
+        let mut known = Known { presentation, ..self.known.clone() };
+        match self.next() {
+            Ok(Step::Sheet(sheet)) => {
+                known.shown.retain(|(screen, _)| *screen != sheet.screen);
+                known.shown.push((sheet.screen, sheet.number));
+            }
+            Ok(Step::Question(_)) => known.singles += 1,
+            _ => {}
+        }
+        let opened = known.opened;
+        let before = std::mem::replace(&mut self.known, known.open(opened + 1));
+        let (old, least) = (before.alarms(), before.urgency().max(Urgency::Urgent));
+        self.alarms = self.known.alarms();
+        // What is less urgent than what is known already need not interrupt.
+        self.alarms.retain(|alarm| alarm.urgency() >= least && !old.contains(alarm));
         self.before.push(before);
     }
 
@@ -220,13 +313,4 @@ impl Interview {
             None => false,
         }
     }
-
-    fn questions(&self) -> impl Iterator<Item = Question> + use<> {
-        let respondents = self.respondents;
-        self.assessment().next_questions().filter(move |question| question.asked_of() <= respondents)
-    }
-}
-
-fn is_about_safety(question: &Question) -> bool {
-    matches!(question.reason(), Reason::Safety(_))
 }

@@ -1,9 +1,11 @@
-//! A terminal interview: safety questions first, then whatever tells most, until no answer would change the conclusion.
+//! A terminal interview: screens of safety questions first, then whatever tells most, until no answer would change the
+//! conclusion.
 //!
-//! [`Interview`] is the pure course of it, without input or output; `screen` writes, and `prompt` reads.
+//! [`Interview`] is the pure course of it, without input or output; `screen` writes, `prompt` reads, and `file` keeps.
 
 mod course;
+pub mod file;
 pub mod prompt;
 pub mod screen;
 
-pub use course::{End, Interview, Step};
+pub use course::{Alarm, End, Interview, Sheet, Step};

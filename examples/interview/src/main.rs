@@ -1,142 +1,255 @@
-//! `cargo run --manifest-path examples/interview/Cargo.toml -- [--for patient|examiner|laboratory] [--most N]
+//! `cargo run --manifest-path examples/interview/Cargo.toml -- [--for patient|examiner|laboratory] [--most N] [--plain]
 //! [--resume FILE] [--save FILE]`
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Stdout, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use interview::prompt::{Prompt, Reply};
-use interview::{End, Interview, Step, screen};
-use lumbago::{AskedOf, Condition, Presentation};
+use interview::file::Keeper;
+use interview::prompt::{Marks, Prompt, Reply, expected};
+use interview::screen::{self, Wish, say};
+use interview::{End, Interview, Sheet, Step};
+use lumbago::{AskedOf, Presence, Presentation, Screen};
 
 const USAGE: &str =
-    "usage: interview [--for patient|examiner|laboratory] [--most N] [--resume FILE] [--save FILE]";
+    "usage: interview [--for patient|examiner|laboratory] [--most N] [--plain] [--resume FILE] [--save FILE]";
+
+/// The exit status when something went wrong.
+const FAILED: u8 = 2;
 
 struct Options {
     respondents: AskedOf,
     most: usize,
-    resume: Option<String>,
-    save: Option<String>,
+    plain: bool,
+    resume: Option<PathBuf>,
+    save: Option<PathBuf>,
+}
+
+/// Why the program cannot go on.
+enum Failure {
+    /// For the reason that this sentence gives.
+    Sentence(String),
+    /// What it shows is lost.
+    Output(io::Error),
+    /// The last answers are not kept, which was said.
+    Unkept,
+}
+
+impl From<String> for Failure {
+    fn from(sentence: String) -> Self {
+        Self::Sentence(sentence)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
 }
 
 fn main() -> ExitCode {
-    // A name that is no text will not be found, which is said where it is looked for.
-    let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-    let arguments: Vec<_> = arguments.collect();
-    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        screen::say(USAGE);
-        return ExitCode::SUCCESS;
-    }
-    match options(arguments).and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::from(2)
-        }
-    }
+    let sentence = match program() {
+        Ok(()) => return ExitCode::SUCCESS,
+        // A reader that has seen enough is no fault.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => format!("the output was lost: {error}"),
+        Err(Failure::Sentence(sentence)) => sentence,
+        Err(Failure::Unkept) => return ExitCode::from(FAILED),
+    };
+    complain(&sentence);
+    ExitCode::from(FAILED)
 }
 
-fn options(arguments: Vec<String>) -> Result<Options, String> {
-    let mut options = Options { respondents: AskedOf::Patient, most: 60, resume: None, save: None };
+/// Says what is wrong, where there is anybody to hear it.
+fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}
+
+fn program() -> Result<(), Failure> {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        writeln!(io::stdout(), "{USAGE}")?;
+        return Ok(());
+    }
+    Session::new(&options(arguments)?)?.run()
+}
+
+fn options(arguments: Vec<OsString>) -> Result<Options, String> {
+    let mut options =
+        Options { respondents: AskedOf::Patient, most: 12, plain: false, resume: None, save: None };
     let mut arguments = arguments.into_iter();
     while let Some(name) = arguments.next() {
+        let name = name.to_string_lossy();
         let mut value = || match arguments.next() {
-            Some(value) if !value.starts_with("--") => Ok(value),
+            Some(value) if !value.to_string_lossy().starts_with("--") => Ok(value),
             _ => Err(format!("{name}: a value is missing; {USAGE}")),
         };
-        match name.as_str() {
-            "--for" => options.respondents = value()?.parse().map_err(|error| format!("--for: {error}"))?,
+        match name.as_ref() {
+            "--for" => {
+                let respondents = value()?.to_string_lossy().parse();
+                options.respondents = respondents.map_err(|error| format!("--for: {error}"))?;
+            }
             "--most" => {
-                let most = value()?;
+                let most = value()?.to_string_lossy().into_owned();
                 options.most = most.parse().map_err(|_| format!("--most: `{most}` is not a whole number"))?;
             }
-            "--resume" => options.resume = Some(value()?),
-            "--save" => options.save = Some(value()?),
+            "--plain" => options.plain = true,
+            "--resume" => options.resume = Some(value()?.into()),
+            "--save" => options.save = Some(value()?.into()),
             _ => return Err(format!("unknown option `{name}`; {USAGE}")),
         }
     }
     Ok(options)
 }
 
-fn run(options: &Options) -> Result<(), String> {
-    let mut interview = Interview::new(known(options)?, options.respondents, options.most);
-    let mut prompt = Prompt::new()?;
-    screen::welcome();
-    let end = ask(&mut prompt, &mut interview, options)?;
-    screen::say(match end {
-        Some(End::Settled) => "\nNo answer worth asking for would change the conclusion.",
-        Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
-        Some(End::Enough) => "\nEnough questions were asked.",
-        Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",
-        None => "\nStopped.",
-    });
-    let assessment = interview.assessment();
-    screen::answer(&assessment, options.respondents);
-    loop {
-        screen::say("\nThe ledger of which condition (a name, or nothing to end)?");
-        match prompt.reply("> ") {
-            Reply::Text(name) => match condition(&name) {
-                Ok(condition) => screen::ledger(&assessment, condition),
-                Err(error) => screen::say(&error.to_string()),
-            },
-            _ => return Ok(()),
-        }
-    }
+/// An interview with somebody.
+struct Session {
+    interview: Interview,
+    respondents: AskedOf,
+    keeper: Option<Keeper>,
+    /// Whether the last answers are not kept.
+    unkept: bool,
+    prompt: Prompt,
+    out: Stdout,
 }
 
-/// What is known before the first question. Answers of another interview are not written over.
-fn known(options: &Options) -> Result<Presentation, String> {
-    let file = |path: &Option<String>| Path::new(path.as_deref()?).canonicalize().ok();
-    if let (Some(path), Some(saved)) = (&options.save, file(&options.save)) {
-        if file(&options.resume) != Some(saved) {
-            return Err(format!(
-                "--save: {path} exists; add --resume {path} to go on with it, or name a new file"
-            ));
-        }
-    }
-    let Some(path) = &options.resume else { return Ok(Presentation::new()) };
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))
-}
-
-/// Asks one thing after another; `None` when the person stopped.
-fn ask(prompt: &mut Prompt, interview: &mut Interview, options: &Options) -> Result<Option<End>, String> {
-    loop {
-        // Before the first question too, so that a file that cannot be written is noticed in time.
-        save(options, interview)?;
-        let step = match interview.next() {
-            Ok(step) => step,
-            Err(end) => return Ok(Some(end)),
-        };
-        screen::step(interview, step);
-        match (prompt.reply(screen::hint(step)), step) {
-            (Reply::Stop, _) | (Reply::No, Step::Alarm) => return Ok(None),
-            (Reply::Yes, Step::Alarm) => interview.heed(),
-            (Reply::Why, _) => screen::why(&interview.assessment(), step),
-            (Reply::Back, _) => {
-                if !interview.back() {
-                    screen::say("   This is the first question.");
-                }
+impl Session {
+    fn new(options: &Options) -> Result<Self, String> {
+        let resumed = match &options.resume {
+            Some(path) => {
+                let name = path.display();
+                let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+                let known: Presentation =
+                    serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+                Some((path.as_path(), text, known))
             }
-            (reply, _) => match reply.answer(step, interview.presentation().clone()) {
-                Ok(presentation) => interview.go_on(presentation),
-                Err(sentence) => screen::say(&format!("   {sentence}")),
+            None => None,
+        };
+        let file = resumed.as_ref().map(|(path, text, _)| (*path, text.as_str()));
+        let keeper = options.save.as_ref().map(|path| Keeper::new(path, file)).transpose()?;
+        let known = resumed.map_or_else(Presentation::new, |(_, _, known)| known);
+        Ok(Self {
+            interview: Interview::new(known, options.respondents, options.most),
+            respondents: options.respondents,
+            keeper,
+            unkept: false,
+            prompt: Prompt::new(options.plain),
+            out: io::stdout(),
+        })
+    }
+
+    fn run(mut self) -> Result<(), Failure> {
+        // A file that cannot be written is noticed in time, but an alarm waits for nothing.
+        if let (Some(keeper), []) = (&mut self.keeper, self.interview.alarms()) {
+            keeper.keep(self.interview.presentation())?;
+        }
+        screen::welcome(&mut self.out)?;
+        let end = self.ask()?;
+        say(
+            &mut self.out,
+            match end {
+                Some(End::Settled) => "\nNo answer worth asking for would change the conclusion.",
+                Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
+                Some(End::Enough) => "\nEnough questions were asked.",
+                Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",
+                Some(End::HandedOver) => "\nThat is all. Show this to whoever takes over.",
+                None => "\nStopped.",
             },
+        )?;
+        let assessment = self.interview.assessment();
+        screen::answer(&mut self.out, &assessment, self.respondents)?;
+        screen::reminder(&mut self.out, &assessment)?;
+        say(&mut self.out, "How did a number come about? Name one condition, or two to compare them.")?;
+        let hint = "The number of a bar or the beginning of a name; two numbers, as in 2 5; nothing to end.";
+        while let Some(name) = self.prompt.line(&mut self.out, hint)? {
+            if !matches!(Reply::of(&name), Reply::Text(_)) {
+                break;
+            }
+            match Wish::of(&assessment, &name) {
+                Ok(wish) => wish.show(&mut self.out, &assessment)?,
+                Err(sentence) => say(&mut self.out, &sentence)?,
+            }
+        }
+        self.out.flush()?;
+        if self.unkept { Err(Failure::Unkept) } else { Ok(()) }
+    }
+
+    /// Asks one thing after another; `None` when the person stopped.
+    fn ask(&mut self) -> Result<Option<End>, Failure> {
+        loop {
+            let step = self.interview.next();
+            // What to do comes before anything that can fail.
+            let shown = match &step {
+                Ok(step) => {
+                    screen::step(&mut self.out, &self.interview, step).and_then(|()| self.out.flush())
+                }
+                Err(_) => Ok(()),
+            };
+            self.keep();
+            shown?;
+            let step = match step {
+                Ok(step) => step,
+                Err(end) => return Ok(Some(end)),
+            };
+            let known = self.interview.presentation().clone();
+            let answered = match &step {
+                Step::Sheet(sheet) => self.marks(sheet, known)?,
+                step => {
+                    let reply = self.prompt.reply(&mut self.out, expected(step))?;
+                    reply.answer(step, known).map_err(|sentence| (reply, sentence))
+                }
+            };
+            match answered {
+                Ok(presentation) => self.interview.go_on(presentation),
+                Err((Reply::Stop, _)) => return Ok(None),
+                Err((Reply::No, _)) if step == Step::Alarm => return Ok(None),
+                Err((Reply::Yes, _)) if step == Step::Alarm => self.interview.heed(),
+                Err((Reply::Why, _)) => screen::why(&mut self.out, &self.interview.assessment(), &step)?,
+                Err((Reply::Back, _)) => {
+                    if !self.interview.back() {
+                        say(&mut self.out, "   This is the first question.")?;
+                    }
+                }
+                Err((_, sentence)) => say(&mut self.out, &format!("   {sentence}"))?,
+            }
         }
     }
-}
 
-/// Keeps what is known. The file is replaced as a whole, so that an interruption never costs earlier answers.
-fn save(options: &Options, interview: &Interview) -> Result<(), String> {
-    let Some(path) = &options.save else { return Ok(()) };
-    let text = serde_json::to_string_pretty(interview.presentation()).map_err(|error| error.to_string())?;
-    let unfinished = format!("{path}.part");
-    std::fs::write(&unfinished, text + "\n")
-        .and_then(|()| std::fs::rename(&unfinished, path))
-        .map_err(|error| format!("--save: {path}: {error}"))
-}
+    /// What is known after a list, or the reply that was given instead.
+    fn marks(
+        &mut self,
+        sheet: &Sheet,
+        known: Presentation,
+    ) -> io::Result<Result<Presentation, (Reply, String)>> {
+        let answers = match self.prompt.marks(&mut self.out, sheet)? {
+            Marks::Answers(answers) => answers,
+            Marks::Reply(reply) => return Ok(Err((reply, String::new()))),
+        };
+        let is_none = answers.iter().all(|presence| *presence == Presence::Absent);
+        if is_none && sheet.screen() == Screen::Saddle {
+            say(
+                &mut self.out,
+                "None of these? They are easy to overlook, and hours can count. Are you sure?",
+            )?;
+            let again = "   Then please look at the list once more.".to_owned();
+            match self.prompt.reply(&mut self.out, "y yes, n look again, b back, s stop")? {
+                Reply::Yes => {}
+                reply @ (Reply::Stop | Reply::Back) => return Ok(Err((reply, again))),
+                _ => return Ok(Err((Reply::Nothing, again))),
+            }
+        }
+        let answers = sheet.findings().iter().zip(answers);
+        Ok(Ok(answers.fold(known, |known, (finding, presence)| known.with(*finding, presence))))
+    }
 
-/// The condition of a name as it is shown: the plain name too.
-fn condition(name: &str) -> Result<Condition, lumbago::Error> {
-    let plain = |condition: &&Condition| condition.lay_label().eq_ignore_ascii_case(name);
-    Condition::ALL.iter().find(plain).map_or_else(|| name.parse(), |condition| Ok(*condition))
+    /// Keeps what is known. That it is not kept is said once, and is no reason to stop.
+    fn keep(&mut self) {
+        let Some(keeper) = &mut self.keeper else { return };
+        let kept = keeper.keep(self.interview.presentation());
+        let was_said = std::mem::replace(&mut self.unkept, kept.is_err());
+        if let Some(sentence) = kept.err().filter(|_| !was_said) {
+            complain(&format!("{sentence}. The interview goes on."));
+        }
+    }
 }

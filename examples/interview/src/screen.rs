@@ -1,168 +1,550 @@
-//! What is shown. Colours are left out where the terminal has none, or `NO_COLOR` is set.
+//! What is shown. Text is wrapped at the width of the terminal. Colours are left out where the terminal has none, or `NO_COLOR`
+//! is set.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::io::Write as _;
+use std::io::{self, Write};
 
-use console::style;
+use console::{Term, style};
+use lumbago::screening::Cause;
+use lumbago::triage::{FiredFlag, Floor};
 use lumbago::{
-    AskedOf, Assessment, Conclusion, Condition, FiredFlag, OpenFinding, Probability, Reason, SafetyQuestion,
-    Triage, Urgency,
+    AskedOf, Assessment, Conclusion, Condition, Criterion, Finding, LEAST_WEIGHT, Probability,
+    ProbabilityBand, Question, Ranked, Reason, SafetyQuestion, Screen, Suspicion, Triage, Urgency,
+    WORTH_ASKING, knowledge,
 };
+use textwrap::{Options, WordSplitter};
 
-use crate::{Interview, Step};
+use crate::{Alarm, Interview, Sheet, Step};
 
 /// Says a line, put together as by `format!`.
 macro_rules! show {
-    ($($text:tt)*) => {
-        say(&format!($($text)*))
+    ($out:expr, $($text:tt)*) => {
+        say($out, &format!($($text)*))
     };
 }
 
-/// How wide the bar of certainty is.
-const BAR: u32 = 30;
+/// How wide the bar of certainty is at most, and what stands beside it.
+const BAR: u16 = 30;
+const BESIDE_BAR: usize = 36;
 
 /// How many conditions, and how many open safety questions, the answer names.
 const CONDITIONS: usize = 8;
 const QUESTIONS: usize = 5;
 
+/// The height and width that are supposed where there is no terminal, and the widest that is easy to read.
+const SIZE: (usize, usize) = (24, 80);
+const WIDEST: usize = 100;
+
+/// How many rows and columns there are.
+#[must_use]
+pub fn size() -> (usize, usize) {
+    let size = Term::stdout().size_checked().filter(|(rows, columns)| *rows > 0 && *columns > 0);
+    let (rows, columns) = size.map_or(SIZE, |(rows, columns)| (usize::from(rows), usize::from(columns)));
+    (rows, columns.clamp(20, WIDEST))
+}
+
+/// Says something, wrapped at the width of the terminal. What is a line too long hangs behind its beginning.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn say(out: &mut impl Write, text: &str) -> io::Result<()> {
+    let (_, columns) = size();
+    for line in text.split('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let mark = if line.trim_start().starts_with("- ") { 2 } else { 0 };
+        writeln!(out, "{}", hung(line, columns, indent + mark))?;
+    }
+    Ok(())
+}
+
+/// A line, wrapped at so many columns, with so many spaces before what follows.
+#[must_use]
+pub fn hung(line: &str, columns: usize, indent: usize) -> String {
+    hung_behind("", line, columns, indent)
+}
+
+/// What follows something on its line, wrapped so that both fit in so many columns, with so many spaces before what follows.
+#[must_use]
+pub fn hung_behind(before: &str, line: &str, columns: usize, indent: usize) -> String {
+    let spaces = " ".repeat(indent);
+    let options = Options::new(columns.max(indent + 10)).initial_indent(before).subsequent_indent(&spaces);
+    let whole_words = options.break_words(false).word_splitter(WordSplitter::NoHyphenation);
+    let wrapped = textwrap::fill(line, whole_words);
+    wrapped.strip_prefix(before).map(str::to_owned).unwrap_or(wrapped)
+}
+
 /// What the program is, before the first question.
-pub fn welcome() {
-    show!("{}", style("Low back and upper leg pain").bold());
-    show!("This informs; it does not diagnose. In an emergency, call for help and do not go on here.");
-    show!("Answer y (yes), n (no) or d (don't know), then enter; b goes back, w says why, s stops.");
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn welcome(out: &mut impl Write) -> io::Result<()> {
+    show!(out, "{}", style("Low back and upper leg pain").bold())?;
+    show!(
+        out,
+        "This informs; it does not diagnose. In an emergency call an ambulance, and do not go on here."
+    )?;
+    show!(
+        out,
+        "A few questions about you, {} short lists, then single questions. If you do not know, say so.",
+        Screen::ALL.len()
+    )
 }
 
 /// What is asked next, with how far the interview has come.
-pub fn step(interview: &Interview, step: Step) {
-    let (place, most) = interview.progress();
-    let progress = match step {
-        Step::Alarm => return alarm(interview),
-        Step::Question(_) => match interview.safety_questions() {
-            0 => format!("Question {place} of at most {most}"),
-            left => format!("Question {place} of at most {most}; safety questions to go: {left}"),
-        },
-        _ => format!("About you, {place} of {most}"),
-    };
-    let is_statement = step.finding().is_some_and(|finding| finding.asked_of() > AskedOf::Patient);
-    let ask = if is_statement { "Is this so: " } else { "" };
-    show!("\n{}\n{ask}{}", style(progress).dim(), step.wording());
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn step(out: &mut impl Write, interview: &Interview, step: &Step) -> io::Result<()> {
+    if *step == Step::Alarm {
+        return alarm(out, interview);
+    }
+    show!(out, "\n{}", style(progress(interview, step)).dim())?;
+    show!(out, "{}", style(wording(step)).bold())
 }
 
-/// Which replies there are, to be shown where they are typed.
+/// How far the interview has come.
 #[must_use]
-pub fn hint(step: Step) -> &'static str {
+pub fn progress(interview: &Interview, step: &Step) -> String {
+    let progress = match step {
+        Step::Alarm => return String::new(),
+        Step::Age | Step::Sex | Step::Duration => {
+            let (behind, all) = interview.opening();
+            format!("About you, {} of {all}", behind + 1)
+        }
+        Step::Sheet(sheet) => {
+            let further = match (sheet.is_further(), sheet.findings().len()) {
+                (false, _) => "",
+                (true, 1) => ", one more",
+                (true, _) => ", a few more",
+            };
+            format!("Screen {} of {}{further}", sheet.number(), Screen::ALL.len())
+        }
+        Step::DateOfChange => "One question about time".to_owned(),
+        Step::Question(question) if is_about_safety(question) => {
+            format!("Question {}, about safety", interview.singles() + 1)
+        }
+        Step::Question(_) => format!("Question {} of at most {}", interview.singles() + 1, interview.most()),
+    };
+    let is_handover = interview.assessment().triage().urgency() == Urgency::Emergency;
+    format!("{progress}{}", if is_handover { ", only while you wait" } else { "" })
+}
+
+fn is_about_safety(question: &Question) -> bool {
+    matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_))
+}
+
+/// The question in plain words.
+#[must_use]
+pub fn wording(step: &Step) -> String {
     match step {
-        Step::Age | Step::Sex | Step::Duration => "> ",
-        Step::Complaint(_) | Step::Question(_) => "[y/n/d/b/w/s] ",
-        Step::Alarm => "[y/n/b] ",
+        Step::Age => "Age in years?".to_owned(),
+        Step::Sex => "Sex, female or male?".to_owned(),
+        Step::Duration => {
+            "How many weeks ago did this bout of pain begin? (Half a week is 0.5. If there was such pain \
+            before, count from when this bout began.)"
+                .to_owned()
+        }
+        Step::Sheet(sheet) => sheet.screen().label().to_owned(),
+        Step::DateOfChange | Step::Question(_) => step.finding().map_or_else(String::new, asked),
+        Step::Alarm => String::new(),
     }
+}
+
+/// The question about a finding; what a patient cannot tell is a statement.
+fn asked(finding: Finding) -> String {
+    let from = match finding.asked_of() {
+        AskedOf::Patient => "",
+        AskedOf::Examiner => "On examination: ",
+        _ => "Result: ",
+    };
+    format!("{from}{}", finding.question())
+}
+
+/// The lines of a list with their numbers, to be answered by typing.
+///
+/// # Errors
+///
+/// When they cannot be written.
+pub fn numbered(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
+    let (_, columns) = size();
+    for (place, finding) in sheet.findings().iter().enumerate() {
+        writeln!(out, "{}", hung(&format!("{:>3}  {}", place + 1, finding.question()), columns, 5))?;
+    }
+    Ok(())
 }
 
 /// What to do at once, and why.
-fn alarm(interview: &Interview) {
-    let raised = |flag: &FiredFlag<'_>| {
-        interview.alarms().iter().any(|alarm| alarm.as_str() == flag.red_flag().as_str())
-    };
-    for flag in fired(&interview.assessment().triage(), raised) {
-        show!("\n{}", style(format!("!! {}", flag.red_flag().what_to_do())).red().bold());
-        show!("   {flag}");
+fn alarm(out: &mut impl Write, interview: &Interview) -> io::Result<()> {
+    let assessment = interview.assessment();
+    let triage = assessment.triage();
+    show!(out, "\n{}", style(format!("!! {}", action(&triage))).red().bold())?;
+    let raised = |flag: &FiredFlag<'_>| interview.alarms().contains(&Alarm::RedFlag(flag.red_flag()));
+    for flag in fired(&triage, raised) {
+        reason(out, &flag)?;
     }
-    show!("{}", Step::Alarm.wording());
+    for alarm in interview.alarms() {
+        if let Alarm::Floor(floor) = alarm {
+            by_evidence(out, &triage, *floor)?;
+        }
+    }
+    if triage.urgency() == Urgency::Emergency {
+        show!(out, "Do that first. If you can answer more while you wait, it helps whoever takes over.")
+    } else {
+        show!(out, "Please answer the rest too: it may need to be sooner.")
+    }
+}
+
+/// What to do, without what is still to be asked.
+fn action(triage: &Triage<'_>) -> String {
+    let (advice, open) = (triage.advice().to_string(), triage.screening().to_string());
+    advice.strip_suffix(open.as_str()).unwrap_or(&advice).to_owned()
+}
+
+/// What else a rule says to do, and what it is afraid of.
+fn reason(out: &mut impl Write, flag: &FiredFlag<'_>) -> io::Result<()> {
+    match beyond_action(flag.red_flag().what_to_do()) {
+        "" => show!(out, "  - Tell them: {flag}"),
+        rest => {
+            show!(out, "  - {rest}")?;
+            show!(out, "    Tell them: {flag}")
+        }
+    }
+}
+
+/// What the evidence alone says, unless a rule that fired is afraid of the same.
+fn by_evidence(out: &mut impl Write, triage: &Triage<'_>, floor: Floor) -> io::Result<()> {
+    let mut suspicions = triage.fired().map(|flag| flag.red_flag().suspicion().condition());
+    if suspicions.any(|suspected| suspected == Some(floor.condition())) {
+        return Ok(());
+    }
+    show!(out, "  - {}", beyond_action(&floor.to_string()))
+}
+
+/// What a rule says beside how soon to go where, which is said once for all rules.
+fn beyond_action(what_to_do: &str) -> &str {
+    const ACTIONS: [&str; 4] = [
+        "Call an ambulance now",
+        "Go to an emergency department now",
+        "See a clinician ",
+        "Book an ordinary appointment",
+    ];
+    match what_to_do.split_once(". ") {
+        Some((first, rest)) if ACTIONS.iter().any(|action| first.starts_with(action)) => rest,
+        None if ACTIONS.iter().any(|action| what_to_do.starts_with(action)) => "",
+        _ => what_to_do,
+    }
 }
 
 /// The most urgent red flag for each disease that is suspected, the most urgent first, of those to be kept.
 fn fired<'a>(triage: &Triage<'a>, keep: impl FnMut(&FiredFlag<'a>) -> bool) -> Vec<FiredFlag<'a>> {
     let mut flags: Vec<_> = triage.fired().filter(keep).collect();
-    flags.sort_by_key(|flag| Reverse(flag.red_flag().urgency()));
+    flags.sort_by_key(|flag| Reverse((flag.red_flag().urgency(), flag.red_flag().needs_ambulance())));
     let mut suspected = BTreeSet::new();
     flags.retain(|flag| suspected.insert(flag.red_flag().suspicion()));
     flags
 }
 
 /// Why something is asked, and what each answer would do.
-pub fn why(assessment: &Assessment, step: Step) {
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Result<()> {
+    let triage = assessment.triage();
     match step {
-        Step::Question(question) => show!("   Asked because it {}.", reason(question.reason())),
-        Step::Alarm => show!("   Asked because care matters more now than further answers."),
-        _ => show!("   Asked because what is dangerous and what is likely depend on it."),
+        Step::Sheet(sheet) => {
+            let open = triage.screens().find(|open| open.screen() == sheet.screen());
+            match open.and_then(|open| open.at_stake()) {
+                Some(urgency) => show!(out, "   Asked for safety: a yes may lead to \"{urgency}\".")?,
+                None => show!(out, "   Asked for safety.")?,
+            }
+            for question in
+                triage.safety_questions().filter(|question| sheet.findings().contains(&question.finding()))
+            {
+                let Some(raise) = question.raise() else { continue };
+                show!(
+                    out,
+                    "   - {}: alone {} ({})",
+                    question.finding(),
+                    raise.urgency(),
+                    feared(raise.cause())
+                )?;
+            }
+            return Ok(());
+        }
+        Step::DateOfChange => {
+            show!(out, "   Asked because a change of the last two weeks is more urgent than an old one.")?;
+        }
+        Step::Question(question) if is_about_safety(question) || question.information() >= WORTH_ASKING => {
+            show!(out, "   Asked because it {}.", telling(question))?;
+        }
+        // Little by itself, it is asked for the rule that it belongs to.
+        Step::Question(_) => show!(out, "   Asked because a published rule for what comes first needs it.")?,
+        Step::Alarm => show!(out, "   Asked because care matters more now than further answers.")?,
+        Step::Age | Step::Sex | Step::Duration => {
+            show!(out, "   Asked because what is dangerous and what is likely depend on it.")?;
+        }
     }
-    for effect in step.finding().into_iter().flat_map(|finding| assessment.effects_of(finding)) {
-        show!("   {}: {} if yes, {} if no", effect.condition(), effect.if_present(), effect.if_absent());
+    let mut effects =
+        step.finding().into_iter().flat_map(|finding| assessment.effects_of(finding)).peekable();
+    if effects.peek().is_some() {
+        show!(out, "   What an answer weighs (plus speaks for a condition, minus against it):")?;
     }
-    if let Step::Question(question) = step {
-        show!("   Expected information: {}", question.information());
+    for effect in effects {
+        show!(
+            out,
+            "   - {}: {} if yes, {} if no",
+            effect.condition(),
+            effect.if_present(),
+            effect.if_absent()
+        )?;
+    }
+    match step {
+        // A question about safety, or of a rule, is asked whatever it tells.
+        Step::Question(question) if !is_about_safety(question) && question.information() >= WORTH_ASKING => {
+            show!(out, "   Expected information: {}", question.information())?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What a yes would be feared for.
+fn feared(cause: Cause) -> String {
+    match cause {
+        Cause::RedFlag(flag) => suspected(flag.suspicion()),
+        Cause::Floor(condition) => condition.to_string(),
+        _ => "serious disease".to_owned(),
     }
 }
 
-/// The reason, without the names of the leading conditions, which might lead the answer.
-fn reason(reason: Reason) -> String {
-    match reason {
-        Reason::Safety(flag) => format!("bears on safety ({})", flag.suspicion()),
+fn suspected(suspicion: Suspicion) -> String {
+    suspicion.condition().map_or_else(|| suspicion.to_string(), |condition| condition.to_string())
+}
+
+/// The reason, without the names of the leading conditions, which might lead the answer. The name of a rule says nothing to a
+/// patient, and often names a condition too.
+fn telling(question: &Question) -> String {
+    let named = |criterion: Criterion| match question.asked_of() {
+        AskedOf::Patient => String::new(),
+        _ => format!(" ({criterion})"),
+    };
+    match question.reason() {
+        Reason::Raises(raise) => format!("bears on safety ({})", feared(raise.cause())),
+        Reason::Screen(_) => "bears on safety".to_owned(),
         Reason::Separates(..) => "tells the leading conditions apart".to_owned(),
-        Reason::Decides(criterion) => format!("decides a published rule ({criterion})"),
+        Reason::Decides(criterion) => format!("decides a published rule{}", named(criterion)),
+        Reason::CountsTowards(criterion) => format!("counts towards a published rule{}", named(criterion)),
         _ => "is expected to tell much".to_owned(),
     }
 }
 
 /// The answer: how soon to seek care, what is likely, and what must not be missed. What respondents up to this one cannot
 /// tell is not named as open.
-pub fn answer(assessment: &Assessment, respondents: AskedOf) {
-    urgency(&assessment.triage(), respondents);
-    let conclusion = assessment.conclusion();
-    show!("\n{}.\n", style(capitalised(&conclusion.to_string())).bold());
-    if !matches!(conclusion, Conclusion::OutsidePopulation(_)) {
-        for ranked in assessment.ranking().take(CONDITIONS) {
-            show!("{}", both_names(ranked.condition()));
-            show!("  {}  ({})", bar(ranked.probability()), ranked.interval());
-        }
-        show!("None of these\n  {}", bar(assessment.none_of_these()));
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+    urgency(out, &assessment.triage())?;
+    // What is dangerous comes before what is merely likely.
+    must_not_miss(out, assessment, respondents)?;
+    if assessment.triage().urgency() == Urgency::Emergency {
+        show!(out, "\nThe urgency comes first. Nothing below changes it.")?;
     }
+    conclusion(out, assessment, respondents)?;
+    if let Some(activity) = assessment.trigger_point_activity() {
+        show!(out, "\nTrigger points are {activity}.")?;
+    }
+    for conflict in assessment.presentation().conflicts() {
+        show!(out, "\nContradiction, which counts on neither side: {conflict}")?;
+    }
+    for oddity in assessment.presentation().oddities() {
+        show!(out, "\nOdd together, so ask again: {oddity}")?;
+    }
+    Ok(())
+}
+
+fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
+    let (urgency, advice) = (triage.urgency(), triage.advice());
+    let is_emergency = urgency == Urgency::Emergency;
+    // The name of the lowest level alone would reassure.
+    let level = match urgency {
+        _ if !triage.is_provisional() => format!("Urgency: {urgency}."),
+        Urgency::SelfCare => "Urgency so far: provisional.".to_owned(),
+        _ => format!("Urgency so far: {urgency}, provisional."),
+    };
+    show!(out, "\n{}", style(format!("{level} {advice}")).bold())?;
+    for flag in fired(triage, |_| true) {
+        match flag.red_flag().urgency() {
+            less if less < urgency => show!(out, "  - Less urgent ({less}): {flag}")?,
+            _ => reason(out, &flag)?,
+        }
+    }
+    for floor in triage.floors().filter(|floor| floor.urgency() == urgency) {
+        by_evidence(out, triage, floor)?;
+    }
+    for unstated in triage.unstated() {
+        show!(out, "  - {unstated}")?;
+    }
+    if is_emergency {
+        let open: Vec<_> = triage.screens().map(|open| open.screen().label()).collect();
+        if !open.is_empty() {
+            show!(out, "  - Not asked yet, for whoever takes over: {}", open.join(" "))?;
+        }
+    } else if triage.screening().is_complete() {
+        show!(out, "  - Every safety question was answered with yes or no.")?;
+    } else {
+        let mut questions: Vec<_> = triage.safety_questions().collect();
+        let raises = |question: &SafetyQuestion| question.raise().map(|raise| raise.urgency());
+        questions.sort_by_key(|question| Reverse(raises(question)));
+        let (shown, count) = (QUESTIONS.min(questions.len()), questions.len());
+        show!(out, "Safety questions, the most pressing first ({shown} of {count}):")?;
+        for question in questions.into_iter().take(QUESTIONS) {
+            let state = if question.was_asked() { "not known" } else { "not asked" };
+            show!(out, "  - {} ({state})", question.finding().question())?;
+        }
+    }
+    show!(out, "{}", triage.safety_net())?;
+    if is_emergency {
+        return show!(out, "This is information, not a diagnosis.");
+    }
+    show!(out, "This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.")
+}
+
+fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
     for serious in assessment.must_not_miss() {
         let explanation = serious.explanation();
         let evidence: Vec<_> = explanation.supporting().map(|line| line.evidence().to_string()).collect();
-        show!("\nMust not be missed: {}", both_names(serious.ranked().condition()));
-        show!("  What speaks for it: {}", evidence.join("; "));
-        let can_tell = |open: &OpenFinding| open.finding().asked_of() <= respondents;
-        if let Some(open) = serious.settled_by().filter(can_tell) {
-            show!("  Most telling next: {}", open.finding());
+        let name = both_names(serious.ranked().condition());
+        show!(out, "\n{}", style(format!("Must not be missed: {name}")).bold())?;
+        let probability = serious.ranked().probability();
+        // A small figure alone would reassure.
+        if serious.ranked().band() < ProbabilityBand::Probable {
+            show!(
+                out,
+                "  - At {probability} it is not the likeliest cause. It comes first because it should be found early."
+            )?;
+        } else {
+            show!(out, "  - Probability: {probability}")?;
+        }
+        if serious.is_strong() {
+            show!(out, "  - What you told us makes it many times as likely as it is in others.")?;
+        }
+        if !evidence.is_empty() {
+            show!(out, "  - What speaks for it: {}", evidence.join("; "))?;
+        }
+        if let Some(open) = serious.settled_by(respondents) {
+            show!(out, "  - Most telling next: {}", open.finding())?;
         }
     }
-    for conflict in assessment.presentation().conflicts() {
-        show!("\nContradiction: {conflict}");
+    Ok(())
+}
+
+fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+    let conclusion = assessment.conclusion();
+    let sentence = if assessment.is_urgent_cause_first() {
+        format!("If the urgent cause is excluded: {conclusion}.")
+    } else {
+        capitalised(&format!("{conclusion}."))
+    };
+    show!(out, "\n{}", style(sentence).bold())?;
+    let named = match conclusion {
+        Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) => vec![leader],
+        Conclusion::NearTie(first, second) => vec![first, second],
+        Conclusion::OutsidePopulation(_) => return Ok(()),
+        _ => Vec::new(),
+    };
+    for condition in &named {
+        show!(out, "  - In plain words: {}", condition.lay_label())?;
+    }
+    if let Conclusion::Leading(leader) = conclusion {
+        if assessment.get(leader).band() < ProbabilityBand::Probable {
+            let probability = assessment.get(leader).probability();
+            show!(out, "  - At {probability}, it is still more likely not to be the cause.")?;
+        }
+    }
+    if !named.is_empty() {
+        firmness(out, assessment)?;
+    }
+    named.iter().try_for_each(|condition| limits(out, *condition))?;
+    let is_urgent = assessment.triage().urgency() >= Urgency::Urgent;
+    if !is_urgent && matches!(conclusion, Conclusion::Insufficient | Conclusion::NoneLikelier(_)) {
+        ceilings(out, assessment, respondents)?;
+    }
+    let (_, columns) = size();
+    show!(out, "")?;
+    for (place, ranked) in assessment.ranking().take(CONDITIONS).enumerate() {
+        let line = format!("{:>2}  {}", place + 1, both_names(ranked.condition()));
+        writeln!(out, "{}", hung(&line, columns, 4))?;
+        show!(out, "    {}  ({})", bar(ranked.probability(), columns), ranked.interval())?;
+    }
+    show!(out, "    None of these")?;
+    show!(out, "    {}", bar(assessment.none_of_these(), columns))
+}
+
+/// How firm it is that the first comes first.
+fn firmness(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
+    let mut ranking = assessment.ranking().map(|ranked| ranked.condition());
+    let (Some(first), Some(second)) = (ranking.next(), ranking.next()) else { return Ok(()) };
+    let times = match (assessment.lead().value() * 10.0).round() {
+        10.0 => "more than 9".to_owned(),
+        times => format!("about {times}"),
+    };
+    show!(
+        out,
+        "  - How firm it is: the figures are uncertain; allowing for that, {first} comes before {second} {times} \
+        times in 10."
+    )?;
+    match assessment.on_published_evidence().leading() {
+        leading if leading == first => Ok(()),
+        other => show!(out, "  - By published figures alone, without estimates, {other} would come first."),
     }
 }
 
-fn urgency(triage: &Triage<'_>, respondents: AskedOf) {
-    let can_raise =
-        |question: &SafetyQuestion| question.suffices() && question.finding().asked_of() <= respondents;
-    let open: Vec<_> = triage.unanswered().filter(can_raise).collect();
-    let (urgency, advice) = (triage.urgency(), triage.advice());
-    // Nobody is reassured while an answer could by itself make it more urgent.
-    if urgency <= Urgency::Routine && !open.is_empty() {
-        show!("\nUrgency: {urgency}, if all open safety questions are answered no. {advice}");
-    } else {
-        show!("\nUrgency: {urgency}. {advice}");
-    }
-    for flag in fired(triage, |_| true) {
-        match flag.red_flag().urgency() {
-            less if less < urgency => show!("  - Less urgent ({less}): {flag}"),
-            _ => show!("  - {} {flag}", flag.red_flag().what_to_do()),
+/// Of those that come first and are not named: which an examination could bring out, and which it cannot confirm either.
+fn ceilings(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+    let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
+    for ranked in assessment.ranking().filter(is_possible).take(3) {
+        let condition = ranked.condition();
+        let ceiling = |who| Some(ranked.ceiling(who)).filter(|most| most.weight() >= LEAST_WEIGHT);
+        match (ceiling(respondents), ceiling(AskedOf::Examiner), ceiling(AskedOf::Laboratory)) {
+            (None, Some(most), _) => {
+                show!(out, "  - An examination could tell more about {condition}: {most} at most.")?;
+            }
+            (_, None, Some(_)) => {
+                let most = ranked.ceiling(AskedOf::Examiner);
+                show!(
+                    out,
+                    "  - {condition} cannot be confirmed by history and examination: at most {most}. It takes a \
+                    test."
+                )?;
+            }
+            _ => {}
         }
     }
-    for unstated in triage.unstated() {
-        show!("  - {unstated}");
+    Ok(())
+}
+
+/// What to do first, once more, because the answer is longer than a terminal.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn reminder(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
+    show!(out, "\n{}", style(format!("What to do: {}", action(&assessment.triage()))).bold())
+}
+
+/// What cannot be known about a condition.
+fn limits(out: &mut impl Write, condition: Condition) -> io::Result<()> {
+    match knowledge::profile(condition).limits() {
+        Some(limits) => show!(out, "  - {limits}"),
+        None => Ok(()),
     }
-    if !open.is_empty() {
-        show!("Open safety questions ({} of {}):", QUESTIONS.min(open.len()), open.len());
-    }
-    for question in open.iter().take(QUESTIONS) {
-        show!("  - {}", question.finding().question());
-    }
-    if let Some(safety_net) = triage.safety_net() {
-        show!("{safety_net}");
-    }
-    show!("This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.");
 }
 
 fn capitalised(sentence: &str) -> String {
@@ -175,27 +557,98 @@ fn both_names(condition: Condition) -> String {
     format!("{} / {condition}", condition.lay_label())
 }
 
-fn bar(probability: Probability) -> String {
-    let filled = whole_blocks(probability.value());
-    let empty = BAR as usize - filled;
+fn bar(probability: Probability, columns: usize) -> String {
+    let width = u16::try_from(columns.saturating_sub(BESIDE_BAR)).unwrap_or(BAR).clamp(5, BAR);
+    // A place is filled if the probability reaches its middle.
+    let reaches = |place: &u16| probability.value() * f64::from(width) >= f64::from(*place) + 0.5;
+    let filled = (0..width).filter(reaches).count();
+    let empty = usize::from(width) - filled;
     format!("{}{} {:>7}", "#".repeat(filled), ".".repeat(empty), probability.to_string())
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "from nought to the width of the bar"
-)]
-fn whole_blocks(probability: f64) -> usize {
-    (probability * f64::from(BAR)).round() as usize
+/// The condition that somebody means: by the number beside its bar, or by the beginning of a name of it. Otherwise a sentence says
+/// what would do.
+fn meant(assessment: &Assessment, name: &str) -> Result<Condition, String> {
+    let name = name.trim().to_lowercase();
+    if let Ok(number) = name.parse::<usize>() {
+        let shown = assessment.ranking().take(CONDITIONS).map(|ranked| ranked.condition());
+        let place = number.checked_sub(1).and_then(|place| shown.into_iter().nth(place));
+        return place
+            .ok_or_else(|| format!("There is no bar {number}; expected 1 to {CONDITIONS}, or a name."));
+    }
+    let names = |condition: Condition| {
+        [condition.label(), condition.lay_label(), condition.as_str()].map(str::to_lowercase)
+    };
+    let among = |fits: &dyn Fn(&str) -> bool| -> Vec<Condition> {
+        Condition::ALL
+            .iter()
+            .copied()
+            .filter(|condition| names(*condition).iter().any(|name| fits(name)))
+            .collect()
+    };
+    // A whole name counts before the beginning of another.
+    let whole = among(&|whole| whole == name);
+    let found = if whole.is_empty() { among(&|whole| whole.starts_with(&name)) } else { whole };
+    match found.as_slice() {
+        [condition] => Ok(*condition),
+        [] => Err(format!(
+            "No condition is called `{name}`; expected the number of a bar, or the beginning of a name."
+        )),
+        several => {
+            let several: Vec<_> = several.iter().map(|condition| both_names(*condition)).collect();
+            Err(format!("Several begin so: {}.", several.join("; ")))
+        }
+    }
 }
 
-/// The ledger of a condition.
-pub fn ledger(assessment: &Assessment, condition: Condition) {
-    show!("\n{}", assessment.explain(condition));
+/// What somebody wants to see: the ledger of one condition, or two held against each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wish {
+    /// How the number of this one came about.
+    Ledger(Condition),
+    /// What tells the first from the second.
+    Comparison(Condition, Condition),
 }
 
-/// Says a line. It is no reason to fail that the reader has gone away.
-pub fn say(line: &str) {
-    let _ = writeln!(std::io::stdout(), "{line}");
+impl Wish {
+    /// What a line says: a number or a name, or two numbers.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what would do.
+    pub fn of(assessment: &Assessment, line: &str) -> Result<Self, String> {
+        let between = |letter: char| letter.is_whitespace() || ",;".contains(letter);
+        let words: Vec<_> = line.split(between).filter(|word| !word.is_empty()).collect();
+        let are_numbers = words.iter().all(|word| word.parse::<usize>().is_ok());
+        match words.as_slice() {
+            [first, second] if are_numbers => match (meant(assessment, first)?, meant(assessment, second)?) {
+                (first, second) if first == second => Err("These are the same; name two.".to_owned()),
+                (first, second) => Ok(Self::Comparison(first, second)),
+            },
+            _ => Ok(Self::Ledger(meant(assessment, line)?)),
+        }
+    }
+
+    /// Shows it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn show(self, out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
+        let (table, last) = match self {
+            Self::Ledger(condition) => (assessment.explain(condition).to_string(), "evidence ["),
+            Self::Comparison(first, second) => (assessment.compare(first, second).to_string(), "evidence"),
+        };
+        let (_, columns) = size();
+        // The rows of the table hang under its last column.
+        let column = table.lines().find_map(|line| line.find(last)).unwrap_or_default();
+        let mut is_row = false;
+        show!(out, "")?;
+        for line in table.lines() {
+            is_row = !line.is_empty() && (is_row || line.contains(last));
+            let indent = if is_row { column } else { 4 };
+            writeln!(out, "{}", hung(line, columns, indent))?;
+        }
+        Ok(())
+    }
 }

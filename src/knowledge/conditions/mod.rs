@@ -1,12 +1,23 @@
-//! The profiles of all conditions, in the order of the enum.
+//! The tables of the conditions, a file each, in the order of the enum.
+
+mod abdominal_aortic_aneurysm;
+mod ankylosing_spondylitis;
+mod cauda_equina_syndrome;
+mod facet_joint_pain;
+mod greater_trochanteric_pain_syndrome;
+mod hip_osteoarthritis;
+mod lumbar_disc_herniation;
+mod lumbar_spinal_stenosis;
+mod lumbar_spondylolisthesis;
+mod meralgia_paresthetica;
+mod myofascial_trigger_points;
+mod piriformis_syndrome;
+mod sacroiliac_joint_pain;
+mod spinal_infection;
+mod spinal_malignancy;
+mod vertebral_fracture;
 
 use super::profile::Profile;
-use super::{
-    abdominal_aortic_aneurysm, ankylosing_spondylitis, cauda_equina_syndrome, facet_joint_pain,
-    greater_trochanteric_pain_syndrome, hip_osteoarthritis, lumbar_disc_herniation, lumbar_spinal_stenosis,
-    lumbar_spondylolisthesis, meralgia_paresthetica, myofascial_trigger_points, piriformis_syndrome,
-    sacroiliac_joint_pain, spinal_infection, spinal_malignancy, vertebral_fracture,
-};
 use crate::vocabulary::PerCondition;
 
 /// The profile of every condition.

@@ -1,10 +1,10 @@
 //! Myofascial trigger points: muscle knots.
 
-use super::profile::CodeFit::*;
-use super::profile::CodeSystem::*;
-use super::profile::{Band, Code, Pretest, Profile, group, investigation, quality, risk, sign, symptom};
-use super::sources::*;
 use crate::citation::{Grounds, adapted, estimated, from_lay_article};
+use crate::knowledge::profile::CodeFit::*;
+use crate::knowledge::profile::CodeSystem::*;
+use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::PainQuality::*;
 use crate::vocabulary::RiskFactor::*;
@@ -17,11 +17,15 @@ const SEX: Grounds = adapted(&CHEN2011)
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::MyofascialTriggerPoints,
-    mechanism: "Small, tender knots in a taut strip of muscle, possible in any skeletal muscle, hurt when pressed \
-         and can send pain elsewhere; active points hurt at rest, latent ones do not but may limit movement \
-         and strength.",
-    usual_course: "Usually improves with movement, stretching, heat, hands-on treatment and removing the overload; \
-         points tend to return while the underlying disorder or strain goes on.",
+    mechanism: "Small, tender knots in a taut strip of muscle, possible in any skeletal muscle, hurt when \
+         pressed and can send pain elsewhere; active points hurt at rest, latent ones do not but may \
+         limit movement and strength.",
+    usual_course: "Usually improves with movement, stretching, heat, hands-on treatment and removing the \
+         overload; points tend to return while the underlying disorder or strain goes on.",
+    limits: Some(
+        "There is no reference standard: the probability says how well the picture fits the label, \
+         and the signs are common in people without pain.",
+    ),
     codes: &[
         Code::new(Icd10Who2019, "M79.1", "Myalgia", Broad),
         Code::new(Icd10Cm202604, "M79.18", "Myalgia, other site", Close),
@@ -30,14 +34,16 @@ pub(crate) const PROFILE: Profile = Profile {
     primary_care: Pretest::new(
         (0.2, 0.1, 0.35),
         adapted(&SUZUKI2016).because(
-            "17.5% (56/320) in walk-in clinics; 30% of pain visits in skootsky1989; label has no gold \
-             standard.",
+            "17.5% (56/320) in walk-in clinics; 30% of pain visits in skootsky1989; label has no \
+             gold standard.",
         ),
     ),
     spine_clinic: Pretest::new(
         (0.18, 0.08, 0.4),
-        estimated(&CHEN2011)
-            .because("63.5% in a pain unit but four fifths secondary; primary share assumed."),
+        estimated(&CHEN2011).because(
+            "63.5% in a pain unit, but four fifths of these were secondary to another disorder; the \
+             primary share is assumed.",
+        ),
     ),
     emergency_department: Pretest::new(
         (0.15, 0.07, 0.3),
@@ -52,78 +58,77 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "palpation",
             &[
-                sign(TautBand).present(1.3, 0.65, 2.6).absent(0.6, 0.3, 1.2).per(
-                    estimated(&GRIEVE2013)
-                        .printed("up to 0.81 of healthy sites")
-                        .because("Taut bands found in up to 81% of healthy muscles; presence says little."),
+                TautBand.present(1.15, 0.9, 1.6).absent(0.6, 0.35, 1.0).per(
+                    adapted(&BAEUMLER2023)
+                        .printed(
+                            "a taut band in 0.81 of healthy calves (grieve2013); a band alone is no \
+                         trigger point (baeumler2023)",
+                        )
+                        .because("Nearly everybody has one, so presence says little."),
                 ),
-                sign(HypersensitiveNodule).present(1.8, 0.9, 3.6).absent(0.5, 0.25, 1.0).per(
+                HypersensitiveNodule.present(1.8, 0.9, 3.6).absent(0.5, 0.25, 1.0).per(
                     estimated(&FERNANDEZ2018)
                         .printed("consensus criterion, no accuracy data")
                         .because("Core criterion; tender nodules in up to a third of healthy people."),
                 ),
-                sign(ReferredPainOnPalpation).present(1.7, 0.85, 3.4).absent(0.75, 0.375, 1.5).per(
+                ReferredPainOnPalpation.present(1.7, 0.85, 3.4).absent(0.75, 0.375, 1.5).per(
                     estimated(&FERNANDEZ2018).printed("consensus criterion, no accuracy data").because(
                         "Consensus core criterion, yet not discriminating in general practice \
-                             (njoo1994).",
+                         (njoo1994).",
                     ),
                 ),
-                sign(LocalTwitchResponse).present(2.0, 0.8, 5.0).per(
+                LocalTwitchResponse.present(2.0, 0.8, 5.0).per(
                     estimated(&GRIEVE2013).printed("0.005 of healthy sites; kappa 0.12 (hsieh2000)").because(
                         "Rare in healthy muscle (0.5%) but agreement between raters is near chance.",
                     ),
                 ),
-                sign(GlutealTriggerPoint).present(1.6, 0.8, 3.2).absent(0.8, 0.4, 1.6).per(
-                    estimated(&ADELMANESH2016).printed("counts for radiculopathy: LR+ 8.62").because(
-                        "Definitional for this label, but also found in three quarters of \
-                             radiculopathy.",
-                    ),
+                GlutealTriggerPoint.present(2.5, 1.25, 5.0).absent(0.7, 0.35, 1.4).per(
+                    estimated(&FERNANDEZ2018)
+                        .printed(
+                            "part of the consensus definition; also in 0.74 of radiculopathy \
+                         (adelmanesh2016)",
+                        )
+                        .because(
+                            "Part of the label by definition, so this is agreement with the label; no \
+                         larger, because most radiculopathy has one too.",
+                        ),
                 ),
             ],
         ),
         group(
             "pain_recognition",
-            &[sign(FamiliarPainOnPalpation).present(2.5, 1.25, 5.0).absent(0.45, 0.225, 0.9).per(
+            &[FamiliarPainOnPalpation.present(2.5, 1.25, 5.0).absent(0.45, 0.225, 0.9).per(
                 estimated(&FERNANDEZ2018).printed("consensus criterion, no accuracy data").because(
                     "Separates active from latent points for 84% of experts; the more reliable \
-                             sign (kappa 0.58).",
+                         sign (kappa 0.58).",
                 ),
             )],
         ),
         group(
             "leg_radiation",
             &[
-                symptom(PainBelowKnee).present(0.6, 0.3, 1.2).absent(1.25, 0.625, 2.5).per(
+                PainBelowKnee.present(0.6, 0.3, 1.2).absent(1.25, 0.625, 2.5).per(
                     estimated(&KONSTANTINOU2015)
                         .printed("26% of back-and-leg-pain consulters are non-radicular")
                         .because(
                             "Referred muscle pain mostly stays above the knee; gluteus minimus is the \
-                             exception.",
+                         exception.",
                         ),
                 ),
-                symptom(DermatomalLegPain).present(0.5, 0.25, 1.0).absent(1.15, 0.575, 2.3).per(
+                DermatomalLegPain.present(0.5, 0.25, 1.0).absent(1.15, 0.575, 2.3).per(
                     estimated(&CURATOR_ESTIMATE).because("Referral from muscle does not follow one root."),
                 ),
-                symptom(LegPainWorseThanBackPain)
-                    .present(0.7, 0.35, 1.4)
-                    .absent(1.15, 0.575, 2.3)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Leg-dominant pain favours a root.")),
             ],
         ),
         group(
             "location",
             &[
-                symptom(LowBackPain).present(1.05, 0.525, 2.1).absent(0.85, 0.425, 1.7).per(
+                LowBackPain.present(1.05, 0.525, 2.1).absent(0.85, 0.425, 1.7).per(
                     from_lay_article(&SOURCE_ARTICLE)
                         .printed("stated without figures")
                         .because("Back is a usual site, but nearly all consulters have it."),
                 ),
-                symptom(ButtockPain).present(1.2, 0.6, 2.4).absent(0.85, 0.425, 1.7).per(
-                    estimated(&TRAVELLSIMONS_SECONDARY)
-                        .printed("expert maps")
-                        .because("Gluteal and lumbar muscles refer here on expert maps."),
-                ),
-                symptom(PosteriorThighPain).present(1.1, 0.55, 2.2).per(
+                PosteriorThighPain.present(1.1, 0.55, 2.2).per(
                     estimated(&TRAVELLSIMONS_SECONDARY)
                         .printed("expert maps")
                         .because("Upper thigh named as a common site; gluteus minimus and piriformis maps."),
@@ -133,38 +138,47 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "pain_quality",
             &[
-                quality(Dull).present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).per(
+                Dull.present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).per(
                     estimated(&HARDEN2000).printed("survey agreement >80%").because(
                         "Dull, deep, achy regional pain rated a feature by over 80% of pain \
-                             clinicians.",
+                         clinicians.",
                     ),
                 ),
-                quality(Aching).present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).per(
+                Aching.present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).per(
                     estimated(&HARDEN2000)
                         .printed("survey agreement >80%")
-                        .because("As dull; survey agreement only."),
+                        .because("As for dull pain; survey agreement only."),
                 ),
-                quality(Deep).present(1.4, 0.7, 2.8).absent(0.8, 0.4, 1.6).per(
+                Deep.present(1.4, 0.7, 2.8).absent(0.8, 0.4, 1.6).per(
                     estimated(&HARDEN2000)
                         .printed("survey agreement >80%")
-                        .because("As dull; survey agreement only."),
+                        .because("As for dull pain; survey agreement only."),
                 ),
-                quality(ElectricShock).present(0.45, 0.25, 0.81).absent(1.12, 0.933, 1.34).per(
-                    adapted(&SMART2012C)
-                        .printed("nociceptive cluster needs absence of shock, shooting and burning")
+                ElectricShock.present(0.45, 0.225, 0.9).absent(1.12, 0.56, 2.24).per(
+                    estimated(&SMART2012C)
+                        .printed(
+                            "nociceptive cluster of seven items needs absence of shock, shooting and \
+                         burning; no figure for the item",
+                        )
                         .because(
                             "Mirror image of the radicular contrast (attal2011); muscle pain is \
-                             nociceptive.",
+                         nociceptive.",
                         ),
                 ),
-                quality(Shooting).present(0.6, 0.353, 1.02).absent(1.15, 0.958, 1.38).per(
-                    adapted(&SMART2012C)
-                        .printed("nociceptive cluster needs absence of shock, shooting and burning")
-                        .because("As electric shock, milder because referral may spread."),
+                Shooting.present(0.6, 0.3, 1.2).absent(1.15, 0.575, 2.3).per(
+                    estimated(&SMART2012C)
+                        .printed(
+                            "nociceptive cluster of seven items needs absence of shock, shooting and \
+                         burning; no figure for the item",
+                        )
+                        .because("As for electric shocks, but milder, because referral may spread."),
                 ),
-                quality(Burning).present(0.8, 0.471, 1.36).absent(1.08, 0.9, 1.3).per(
-                    adapted(&SMART2012C)
-                        .printed("nociceptive cluster needs absence of burning")
+                Burning.present(0.8, 0.4, 1.6).per(
+                    estimated(&SMART2012C)
+                        .printed(
+                            "nociceptive cluster of seven items needs absence of burning; no figure for \
+                         the item",
+                        )
                         .because("Experts accept burning as a referred sensation, hence weak."),
                 ),
             ],
@@ -172,57 +186,54 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "neuro_deficit",
             &[
-                symptom(LegNumbness).present(0.6, 0.353, 1.02).absent(1.13, 0.942, 1.36).per(
-                    adapted(&HARDEN2000)
+                LegNumbness.present(0.6, 0.3, 1.2).absent(1.13, 0.565, 2.26).per(
+                    estimated(&HARDEN2000)
                         .printed("normal neurological examination rated essential by >50%")
                         .because(
                             "Sensory change argues for a nerve; some referred tingling is accepted by \
-                             experts.",
+                         experts.",
                         ),
                 ),
-                symptom(LegWeakness).present(0.8, 0.4, 1.6).per(
+                LegWeakness.present(0.8, 0.4, 1.6).per(
                     estimated(&ALVAREZ2002).printed("weakness named for latent points").because(
                         "Points may inhibit muscle, but reported weakness is commoner with nerve \
-                             lesions.",
+                         lesions.",
                     ),
                 ),
-                sign(AnkleReflexReduced).present(0.4, 0.2, 0.8).absent(1.03, 0.936, 1.13).per(
-                    adapted(&HARDEN2000)
+                AnkleReflexReduced.present(0.4, 0.2, 0.8).per(
+                    estimated(&HARDEN2000)
                         .printed("normal neurological examination rated essential by >50%")
                         .because("A reflex change contradicts the usual definition."),
                 ),
-                sign(DermatomalSensoryLoss).present(0.4, 0.2, 0.8).absent(1.1, 0.957, 1.26).per(
-                    adapted(&HARDEN2000)
+                DermatomalSensoryLoss.present(0.4, 0.2, 0.8).absent(1.1, 0.55, 2.2).per(
+                    estimated(&HARDEN2000)
                         .printed("normal neurological examination rated essential by >50%")
                         .because("Contradicts the usual definition."),
                 ),
-                sign(MyotomalWeakness).present(0.4, 0.2, 0.8).absent(1.06, 0.964, 1.17).per(
-                    adapted(&HARDEN2000)
+                MyotomalWeakness.present(0.4, 0.2, 0.8).per(
+                    estimated(&HARDEN2000)
                         .printed("normal neurological examination rated essential by >50%")
                         .because("Contradicts the usual definition."),
                 ),
-                symptom(LateralThighDysesthesia)
-                    .present(0.6, 0.3, 1.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Suggests the skin nerve of the thigh.")),
             ],
         ),
         group(
             "straight_leg_raise",
-            &[sign(StraightLegRaise)
+            &[StraightLegRaise
                 .present(0.6, 0.3, 1.2)
                 .absent(1.1, 0.55, 2.2)
                 .per(estimated(&CURATOR_ESTIMATE).because("Positive root tension favours another source."))],
         ),
         group(
             "relieved_by_heat_or_stretching",
-            &[symptom(RelievedByHeatOrStretching)
+            &[RelievedByHeatOrStretching
                 .present(1.6, 0.8, 3.2)
                 .absent(0.7, 0.35, 1.4)
                 .per(estimated(&CURATOR_ESTIMATE).because("Usual clinical observation; no figures found."))],
         ),
         group(
             "pain_at_rest",
-            &[symptom(PainAtRest).present(1.1, 0.55, 2.2).absent(0.9, 0.45, 1.8).per(
+            &[PainAtRest.present(1.1, 0.55, 2.2).absent(0.9, 0.45, 1.8).per(
                 estimated(&ALVAREZ2002)
                     .printed("definition of an active point")
                     .because("Marks an active point, yet resting pain is common everywhere."),
@@ -230,7 +241,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "restricted_movement",
-            &[symptom(RestrictedMovement).present(1.2, 0.6, 2.4).absent(0.85, 0.425, 1.7).per(
+            &[RestrictedMovement.present(1.2, 0.6, 2.4).absent(0.85, 0.425, 1.7).per(
                 estimated(&ALVAREZ2002)
                     .printed("named as a feature, no figures")
                     .because("Points may restrict movement; shared with most spinal and hip causes."),
@@ -239,17 +250,17 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "muscle_load",
             &[
-                risk(PoorPosture).present(1.15, 0.575, 2.3).per(
+                PoorPosture.present(1.15, 0.575, 2.3).per(
                     estimated(&ALVAREZ2002)
                         .printed("expert opinion, no OR")
                         .because("Named cause; no risk ratio found for lumbar or gluteal points."),
                 ),
-                risk(RepetitiveStrain).present(1.3, 0.65, 2.6).absent(0.9, 0.45, 1.8).per(
+                RepetitiveStrain.present(1.3, 0.65, 2.6).absent(0.9, 0.45, 1.8).per(
                     estimated(&ALVAREZ2002)
                         .printed("named, no OR")
                         .because("Repeated small trauma named as cause; no risk ratio."),
                 ),
-                risk(MuscleOverload).present(1.4, 0.7, 2.8).absent(0.88, 0.44, 1.76).per(
+                MuscleOverload.present(1.4, 0.7, 2.8).absent(0.88, 0.44, 1.76).per(
                     from_lay_article(&SOURCE_ARTICLE)
                         .printed("stated without figures")
                         .because("Stated by the lay article; plausible, unmeasured."),
@@ -258,7 +269,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "blunt_trauma",
-            &[risk(BluntTrauma).present(1.3, 0.65, 2.6).per(
+            &[BluntTrauma.present(1.3, 0.65, 2.6).per(
                 estimated(&ALVAREZ2002)
                     .printed("named, no OR")
                     .because("Acute trauma named as cause; no risk ratio."),
@@ -266,53 +277,25 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "chronic_musculoskeletal_disorder",
-            &[risk(ChronicMusculoskeletalDisorder).present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).per(
+            &[ChronicMusculoskeletalDisorder.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).per(
                 estimated(&CHEN2011)
                     .printed("65/80 secondary")
                     .because("81% of cases in a pain unit were secondary to another disorder."),
             )],
         ),
         group(
-            "inflammatory_pattern",
-            &[symptom(MorningStiffnessOver30Minutes)
-                .present(0.7, 0.35, 1.4)
-                .absent(1.12, 0.56, 2.24)
-                .per(estimated(&CURATOR_ESTIMATE).because("Long stiffness belongs to inflammatory pain."))],
-        ),
-        group(
             "systemic",
-            &[
-                investigation(RaisedInflammatoryMarkers)
-                    .present(0.5, 0.25, 1.0)
-                    .absent(1.1, 0.55, 2.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Muscle points do not raise CRP or ESR.")),
-                symptom(Fever)
-                    .present(0.4, 0.16, 1.0)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Fever asks for another explanation.")),
-                symptom(UnexplainedWeightLoss)
-                    .present(0.6, 0.3, 1.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Asks for another explanation.")),
-                symptom(SaddleNumbness)
-                    .present(0.6, 0.3, 1.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Asks for another explanation.")),
-                sign(PulsatileAbdominalMass)
-                    .present(0.5, 0.25, 1.0)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Asks for another explanation.")),
-            ],
+            &[RaisedInflammatoryMarkers
+                .present(0.5, 0.25, 1.0)
+                .absent(1.1, 0.55, 2.2)
+                .per(estimated(&CURATOR_ESTIMATE).because("Muscle points do not raise CRP or ESR."))],
         ),
         group(
             "severity",
-            &[symptom(SeverePain)
+            &[SeverePain
                 .present(0.75, 0.375, 1.5)
                 .absent(1.18, 0.59, 2.36)
                 .per(estimated(&CURATOR_ESTIMATE).because("Mostly mild to moderate regional ache."))],
-        ),
-        group(
-            "hip_signs",
-            &[sign(LimitedHipInternalRotation)
-                .present(0.8, 0.4, 1.6)
-                .absent(1.1, 0.55, 2.2)
-                .per(estimated(&CURATOR_ESTIMATE).because("A stiff hip points to the joint."))],
         ),
     ],
 };

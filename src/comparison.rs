@@ -1,0 +1,176 @@
+//! Why this condition rather than that: two ledgers held against each other, line by line.
+
+use core::cmp::Reverse;
+
+use crate::explanation::{Explanation, MOST_LINES};
+use crate::knowledge::Factor;
+use crate::posterior::{Evidence, Line};
+use crate::vocabulary::{AskedOf, Criterion, Finding, Presence};
+use crate::weight::{Probability, Weight};
+
+/// Two conditions held against each other: what each piece of evidence says to the one and to the other.
+///
+/// The differences of the lines sum to [`difference`](Self::difference) exactly. `Display` gives a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Comparison {
+    first: Explanation,
+    second: Explanation,
+    lines: [Option<ComparedLine>; 2 * MOST_LINES],
+}
+
+/// One piece of evidence, with what it weighs for each of two conditions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ComparedLine {
+    first: Option<Line>,
+    second: Option<Line>,
+}
+
+/// What tells two evidences that are about the same thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Pretest,
+    Factor(Factor),
+    Finding(Finding),
+    Criterion(Criterion),
+}
+
+impl Subject {
+    fn of(line: &Line) -> Self {
+        match line.evidence() {
+            Evidence::Pretest(..) | Evidence::StatedPretest(_) => Self::Pretest,
+            Evidence::Demographic(band) => Self::Factor(band.factor()),
+            Evidence::Finding(finding, _) => Self::Finding(finding),
+            Evidence::Criterion(criterion, _) => Self::Criterion(criterion),
+        }
+    }
+}
+
+impl ComparedLine {
+    /// The line in the ledger of the first condition, if it counts there.
+    #[must_use]
+    pub fn first(&self) -> Option<&Line> {
+        self.first.as_ref()
+    }
+
+    /// The line in the ledger of the second condition, if it counts there.
+    #[must_use]
+    pub fn second(&self) -> Option<&Line> {
+        self.second.as_ref()
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn evidence(&self) -> Option<Evidence> {
+        self.first.or(self.second).map(|line| line.evidence())
+    }
+
+    /// By how much more it speaks for the first than for the second.
+    #[must_use]
+    pub fn difference(&self) -> Weight {
+        let weight = |line: Option<Line>| line.map_or(Weight::ZERO, |line| line.weight());
+        weight(self.first) - weight(self.second)
+    }
+}
+
+impl Comparison {
+    pub(crate) fn new(first: Explanation, second: Explanation) -> Self {
+        let mut lines = [None; 2 * MOST_LINES];
+        let mut places = lines.iter_mut();
+        let mut put = |line| {
+            if let Some(place) = places.next() {
+                *place = Some(line);
+            }
+        };
+        let counted = |explanation: &Explanation, subject| {
+            explanation.lines().find(|line| line.is_counted() && Subject::of(line) == subject).copied()
+        };
+        for line in first.lines().filter(|line| line.is_counted()) {
+            put(ComparedLine { first: Some(*line), second: counted(&second, Subject::of(line)) });
+        }
+        for line in second.lines().filter(|line| line.is_counted()) {
+            if counted(&first, Subject::of(line)).is_none() {
+                put(ComparedLine { first: None, second: Some(*line) });
+            }
+        }
+        // The array holds few lines and is sorted in place: the insertion keeps equals in order.
+        lines.sort_unstable_by_key(|line| {
+            line.map_or(Reverse(None), |line| {
+                let order = line.evidence().map_or(0, place_among_equals);
+                Reverse(Some((line.difference().centinats().unsigned_abs(), Reverse(order))))
+            })
+        });
+        Self { first, second, lines }
+    }
+
+    /// The ledger of the first condition.
+    #[must_use]
+    pub fn first(&self) -> &Explanation {
+        &self.first
+    }
+
+    /// The ledger of the second condition.
+    #[must_use]
+    pub fn second(&self) -> &Explanation {
+        &self.second
+    }
+
+    /// By how much the first is ahead of the second: the difference of their weights.
+    #[must_use]
+    pub fn difference(&self) -> Weight {
+        self.first.weight() - self.second.weight()
+    }
+
+    /// Every piece of evidence that counts for either, what makes most difference first.
+    pub fn lines(&self) -> impl Iterator<Item = &ComparedLine> {
+        self.lines.iter().flatten()
+    }
+
+    /// How firm the lead is: the chance that the first is truly ahead of the second, given the intervals of the lines that they do
+    /// not share.
+    ///
+    /// The difference of the two weights is taken to be normal, with the variances of the counted lines added. A line on the same
+    /// finding from the same source is shared: what is wrong with it is wrong for both, and it is left out. All of it is in whole
+    /// numbers, and the same everywhere.
+    #[must_use]
+    pub fn lead(&self) -> Probability {
+        let is_shared = |line: &ComparedLine| {
+            let source = |line: Option<Line>| {
+                line.and_then(|line| line.grounds()).map(|grounds| grounds.source().key())
+            };
+            line.first.is_some() && line.second.is_some() && source(line.first) == source(line.second)
+        };
+        let variance = |line: Option<Line>| line.map_or(0, |line| line.variance());
+        let own = self.lines().filter(|line| !is_shared(line));
+        let sum = own.fold(0_u32, |sum, line| {
+            sum.saturating_add(variance(line.first)).saturating_add(variance(line.second))
+        });
+        Probability::of_being_positive(self.difference(), sum)
+    }
+
+    /// The one finding, neither known nor told by other answers, that would best tell the two apart, of those that respondents up to
+    /// this one can tell: the one whose two answers set them furthest from each other; of equals, the first of the catalogue.
+    #[must_use]
+    pub fn best_next(&self, respondents: AskedOf) -> Option<Finding> {
+        let apart = |finding: Finding| {
+            let [present, absent] = [Presence::Present, Presence::Absent].map(|presence| {
+                let after = |explanation: &Explanation| explanation.weight_if(finding, presence);
+                after(&self.first) - after(&self.second)
+            });
+            (present - absent).centinats().unsigned_abs()
+        };
+        let can_tell = |finding: &Finding| finding.asked_of() <= respondents;
+        let open = || self.first.stated().open().filter(can_tell).map(|finding| (apart(finding), finding));
+        let most = open().map(|(apart, _)| apart).max().filter(|apart| *apart > 0)?;
+        open().find(|(apart, _)| *apart == most).map(|(_, finding)| finding)
+    }
+}
+
+/// The order of evidence that makes as much difference.
+fn place_among_equals(evidence: Evidence) -> u16 {
+    match evidence {
+        Evidence::Pretest(..) | Evidence::StatedPretest(_) => 0,
+        Evidence::Demographic(band) => 1 + band.factor() as u16,
+        Evidence::Criterion(criterion, _) => 0x100 + criterion as u16,
+        Evidence::Finding(finding, _) => 0x200 + u16::from(finding.index()),
+    }
+}

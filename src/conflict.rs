@@ -1,0 +1,375 @@
+//! What statements contradict each other, what other answers already tell, and what is left when contradictions are set aside.
+
+use core::fmt;
+
+use crate::criterion;
+use crate::knowledge::contradictions::{ALL, ODD};
+use crate::knowledge::{Contradiction, Item};
+use crate::presentation::{Known, Presentation};
+use crate::vocabulary::{Finding, FindingSet};
+
+/// Statements that cannot all be true.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Both are said to be present, and they exclude each other.
+    Exclusive(Finding, Finding),
+    /// One is said to be present, which implies the other, which is said to be absent.
+    Implied {
+        /// The finding said to be present.
+        present: Finding,
+        /// What it implies, said to be absent.
+        absent: Finding,
+    },
+    /// One is said to be present, which implies one at least of the others, all of which are said to be absent.
+    Unfounded {
+        /// The finding said to be present.
+        present: Finding,
+        /// What it implies one of, all said to be absent.
+        absent: &'static [Finding],
+    },
+    /// A finding is said to be present, and the age, sex or duration that it needs is stated otherwise.
+    Impossible {
+        /// The finding said to be present.
+        present: Finding,
+        /// What it needs.
+        needs: Item,
+    },
+}
+
+impl Conflict {
+    /// The findings of which something contradictory is said. None of them weighs anything in the score.
+    pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
+        let (first, second, others): (_, _, &[Finding]) = match *self {
+            Self::Exclusive(one, other) | Self::Implied { present: one, absent: other } => {
+                (one, Some(other), &[])
+            }
+            Self::Unfounded { present, absent } => (present, None, absent),
+            Self::Impossible { present, .. } => (present, None, &[]),
+        };
+        core::iter::once(first).chain(second).chain(others.iter().copied())
+    }
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exclusive(one, other) => write!(f, "{one} and {other} exclude each other"),
+            Self::Implied { present, absent } => {
+                write!(f, "{present} implies {absent}, which is said to be absent")
+            }
+            Self::Unfounded { present, absent } => {
+                write!(f, "{present} implies one of these, all said to be absent:")?;
+                for (place, finding) in absent.iter().enumerate() {
+                    write!(f, "{} {finding}", if place == 0 { "" } else { "," })?;
+                }
+                Ok(())
+            }
+            Self::Impossible { present, needs } => write!(f, "{present} is possible only with: {needs}"),
+        }
+    }
+}
+
+/// Statements that can be true together and seldom are. They weigh as they stand; ask again.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Oddity {
+    finding: Finding,
+    with: Item,
+}
+
+impl Oddity {
+    /// The finding said to be present.
+    #[must_use]
+    pub const fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// What is odd beside it.
+    #[must_use]
+    pub const fn with(&self) -> Item {
+        self.with
+    }
+}
+
+impl fmt::Display for Oddity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} with {}", self.finding, self.with)
+    }
+}
+
+impl Presentation {
+    /// The contradictions in what was said: between findings, and between a finding and the age, the sex or the duration. They are
+    /// reported, and none of the findings weighs anything in the score; triage still heeds what is said to be present.
+    ///
+    /// ```
+    /// use lumbago::{Conflict, Presentation, Symptom};
+    ///
+    /// let presentation = Presentation::new()
+    ///     .present(Symptom::UnilateralLegPain)
+    ///     .present(Symptom::BilateralLegPain);
+    /// let conflict = presentation.conflicts().next().unwrap();
+    /// assert_eq!(conflict.to_string(), "Unilateral leg pain and Bilateral leg pain exclude each other");
+    /// ```
+    pub fn conflicts(&self) -> impl Iterator<Item = Conflict> + '_ {
+        ALL.iter().filter_map(|contradiction| self.conflict(contradiction))
+    }
+
+    fn conflict(&self, contradiction: &Contradiction) -> Option<Conflict> {
+        let (is_present, is_absent) = (|finding| self.is_present(finding), |finding| self.is_absent(finding));
+        match *contradiction {
+            Contradiction::Exclusive(one, other) => {
+                (is_present(one) && is_present(other)).then_some(Conflict::Exclusive(one, other))
+            }
+            Contradiction::Implies(present, absent) => {
+                (is_present(present) && is_absent(absent)).then_some(Conflict::Implied { present, absent })
+            }
+            Contradiction::ImpliesOneOf(present, absent) => {
+                let unfounded = is_present(present) && absent.iter().all(|finding| is_absent(*finding));
+                unfounded.then_some(Conflict::Unfounded { present, absent })
+            }
+            Contradiction::Needs(present, needs) => {
+                let impossible = is_present(present) && criterion::holds(&needs, self) == Some(false);
+                impossible.then_some(Conflict::Impossible { present, needs })
+            }
+        }
+    }
+
+    /// What is only odd: it can be true together, and seldom is.
+    ///
+    /// ```
+    /// use lumbago::{Presentation, RiskFactor};
+    ///
+    /// let twice = Presentation::new().present(RiskFactor::MajorTrauma).present(RiskFactor::MinorTrauma);
+    /// assert_eq!(twice.oddities().next().unwrap().to_string(), "Major trauma with Minor trauma");
+    /// assert_eq!(twice.conflicts().count(), 0);
+    /// ```
+    pub fn oddities(&self) -> impl Iterator<Item = Oddity> + '_ {
+        let odd = ODD.iter().filter(|(finding, with)| {
+            self.is_present(*finding) && criterion::holds(with, self) == Some(true)
+        });
+        odd.map(|(finding, with)| Oddity { finding: *finding, with: *with })
+    }
+
+    /// The findings of which something contradictory is said.
+    pub(crate) fn contested(&self) -> FindingSet {
+        let mut contested = FindingSet::EMPTY;
+        if self.can_contradict_itself() {
+            self.conflicts()
+                .flat_map(|conflict| conflict.findings())
+                .for_each(|finding| contested.insert(finding));
+        }
+        contested
+    }
+
+    /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
+    pub(crate) fn settled(&self) -> Option<Self> {
+        let contested = self.contested();
+        (contested != FindingSet::EMPTY).then(|| self.minus(&contested))
+    }
+
+    /// A quick look, without one at each contradiction: of some contradiction, both sides are said. There is a bit for each, and
+    /// one that is seen twice may be a conflict.
+    fn can_contradict_itself(&self) -> bool {
+        let (mut once, mut twice) = (0, 0);
+        self.for_each_known(&CONTENDERS, |place, known| {
+            let sides = SIDES.as_flattened().get(2 * place + known as usize).copied().unwrap_or_default();
+            twice |= once & sides;
+            once |= sides;
+        });
+        twice > 0 || self.present_set().intersects(&NEEDY)
+    }
+
+    /// The findings whose presence other answers already tell: what excludes them is present, or what they imply is absent, or they
+    /// are implied.
+    pub(crate) fn told(&self) -> FindingSet {
+        let mut told = FindingSet::EMPTY;
+        for contradiction in ALL {
+            match *contradiction {
+                Contradiction::Exclusive(one, other) => {
+                    if self.is_present(one) {
+                        told.insert(other);
+                    }
+                    if self.is_present(other) {
+                        told.insert(one);
+                    }
+                }
+                Contradiction::Implies(present, absent) => {
+                    if self.is_present(present) {
+                        told.insert(absent);
+                    }
+                    if self.is_absent(absent) {
+                        told.insert(present);
+                    }
+                }
+                Contradiction::ImpliesOneOf(present, others) => {
+                    let mut left = others.iter().filter(|finding| !self.is_absent(**finding));
+                    match (left.next(), left.next()) {
+                        (None, _) => told.insert(present),
+                        (Some(last), None) if self.is_present(present) => told.insert(*last),
+                        _ => {}
+                    }
+                }
+                Contradiction::Needs(..) => {}
+            }
+        }
+        told.plus(&self.impossible())
+    }
+
+    /// The findings that the stated age, sex or duration rules out.
+    pub(crate) fn impossible(&self) -> FindingSet {
+        let mut impossible = FindingSet::EMPTY;
+        for contradiction in ALL {
+            if let Contradiction::Needs(finding, needs) = contradiction {
+                if criterion::holds(needs, self) == Some(false) {
+                    impossible.insert(*finding);
+                }
+            }
+        }
+        impossible
+    }
+
+    /// The findings of which nothing is left to ask: those that were asked about, and those that other answers tell.
+    pub(crate) fn closed(&self) -> FindingSet {
+        self.asked().plus(&self.told())
+    }
+
+    /// The findings that may yet turn out present or absent: neither known nor told by other answers.
+    pub(crate) fn open_set(&self) -> FindingSet {
+        FindingSet::EVERY.minus(&self.known().plus(&self.told()))
+    }
+
+    /// The same, in catalogue order.
+    pub(crate) fn open(&self) -> impl Iterator<Item = Finding> + use<> {
+        self.open_set().iter()
+    }
+}
+
+/// The findings that need something of the person or the duration.
+static NEEDY: FindingSet = {
+    let (mut needy, mut rest) = (FindingSet::EMPTY, ALL);
+    while let [contradiction, after @ ..] = rest {
+        if let Contradiction::Needs(finding, _) = *contradiction {
+            needy.insert(finding);
+        }
+        rest = after;
+    }
+    needy
+};
+
+/// The findings that can be a side of a contradiction between findings.
+static CONTENDERS: FindingSet = {
+    let (mut contenders, mut rest) = (FindingSet::EMPTY, Finding::ALL);
+    while let [finding, after @ ..] = rest {
+        if sides(*finding, Known::Present) | sides(*finding, Known::Absent) > 0 {
+            contenders.insert(*finding);
+        }
+        rest = after;
+    }
+    contenders
+};
+
+/// For each finding, present and absent, the contradictions of which that is a side.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static SIDES: [[u64; 2]; Finding::ALL.len()] = {
+    let (mut of_all, mut at) = ([[0; 2]; Finding::ALL.len()], 0);
+    while at < of_all.len() {
+        of_all[at] = [sides(Finding::ALL[at], Known::Present), sides(Finding::ALL[at], Known::Absent)];
+        at += 1;
+    }
+    of_all
+};
+
+/// The contradictions of which a finding that is present, or absent, is a side: one bit for each. Where one of several findings is
+/// implied, the first of them stands for all.
+const fn sides(finding: Finding, known: Known) -> u64 {
+    const { assert!(ALL.len() <= 64, "there are more contradictions than bits in a word") };
+    let (place, is_present) = (finding.index(), matches!(known, Known::Present));
+    let (mut sides, mut bit, mut rest) = (0, 1_u64, ALL);
+    while let [contradiction, after @ ..] = rest {
+        let is_side = match *contradiction {
+            Contradiction::Exclusive(one, other) => {
+                is_present && (one.index() == place || other.index() == place)
+            }
+            Contradiction::Implies(present, absent) | Contradiction::ImpliesOneOf(present, &[absent, ..]) => {
+                (if is_present { present } else { absent }).index() == place
+            }
+            Contradiction::ImpliesOneOf(..) | Contradiction::Needs(..) => false,
+        };
+        sides |= if is_side { bit } else { 0 };
+        (bit, rest) = (bit.rotate_left(1), after);
+    }
+    sides
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_contradiction_is_reported_when_it_is_said_and_only_then() {
+        for contradiction in ALL {
+            match *contradiction {
+                Contradiction::Exclusive(one, other) => {
+                    let both = Presentation::new().present(one).present(other);
+                    assert!(both.conflicts().eq([Conflict::Exclusive(one, other)]));
+                    assert_eq!(both.clone().absent(other).conflicts().count(), 0);
+                    assert_eq!(both.unknown(one).conflicts().count(), 0);
+                }
+                Contradiction::Implies(present, absent) => {
+                    let said = Presentation::new().present(present).absent(absent);
+                    assert!(said.conflicts().eq([Conflict::Implied { present, absent }]));
+                    assert_eq!(said.clone().unknown(absent).conflicts().count(), 0);
+                    assert_eq!(said.absent(present).conflicts().count(), 0);
+                }
+                Contradiction::ImpliesOneOf(present, absent) => {
+                    let denied =
+                        absent.iter().fold(Presentation::new(), |said, finding| said.absent(*finding));
+                    let said = denied.present(present);
+                    assert!(
+                        said.conflicts().any(|conflict| conflict == Conflict::Unfounded { present, absent })
+                    );
+                    let open = said.without(absent[0]);
+                    assert!(
+                        !open.conflicts().any(|conflict| conflict == Conflict::Unfounded { present, absent })
+                    );
+                }
+                Contradiction::Needs(present, needs) => {
+                    let said = Presentation::new().present(present);
+                    assert_eq!(said.conflicts().count(), 0, "{present}: nothing else is stated");
+                    let people = [
+                        Presentation::new().sex(crate::vocabulary::Sex::Male),
+                        Presentation::new().sex(crate::vocabulary::Sex::Female),
+                        Presentation::new().duration(crate::vocabulary::SymptomDuration::days(27).unwrap()),
+                        Presentation::new().duration(crate::vocabulary::SymptomDuration::days(28).unwrap()),
+                    ];
+                    let impossible = people.into_iter().filter(|person| {
+                        person
+                            .clone()
+                            .present(present)
+                            .conflicts()
+                            .eq([Conflict::Impossible { present, needs }])
+                    });
+                    assert_eq!(impossible.count(), 1, "{present}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_quick_look_overlooks_nothing() {
+        for contradiction in ALL {
+            let (first, others): (_, &[Finding]) = match contradiction {
+                Contradiction::Exclusive(one, other) => {
+                    let both = Presentation::new().present(*one).present(*other);
+                    assert!(both.settled().is_some());
+                    continue;
+                }
+                Contradiction::Implies(one, other) => (*one, core::slice::from_ref(other)),
+                Contradiction::ImpliesOneOf(one, others) => (*one, others),
+                Contradiction::Needs(..) => continue,
+            };
+            let said = others.iter().fold(Presentation::new().present(first), |said, one| said.absent(*one));
+            assert!(said.settled().is_some(), "{first}");
+        }
+    }
+}

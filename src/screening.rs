@@ -1,0 +1,403 @@
+//! Which safety questions are open, and what a yes to each would do.
+//!
+//! One function answers it, [`Triage::safety_questions`], and it judges the patient again with each yes: a question is open if its
+//! screen asks it now, or if a yes by itself would raise the urgency. Everything else here is read from that: the screens, how far
+//! the screening has come, the rule that a question names, and what is asked next.
+
+use crate::criterion;
+use crate::knowledge::{self, RedFlag};
+use crate::posterior::{self, FloorEvidence};
+use crate::presentation::Presentation;
+use crate::triage::{self, RED_FLAG_FINDINGS, Triage};
+use crate::vocabulary::{AskedOf, Condition, Finding, FindingSet, PerFinding, Screen, Symptom, Urgency};
+
+/// How far the safety questions have been answered: what a verdict rests on.
+///
+/// A question counts while its screen asks it of this patient, and also while a yes to it would by itself raise the urgency.
+/// Only what a patient can answer counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Screening {
+    never_asked: u8,
+    not_known: u8,
+}
+
+impl Screening {
+    /// How many safety questions nobody has asked yet.
+    #[must_use]
+    pub const fn never_asked(&self) -> u8 {
+        self.never_asked
+    }
+
+    /// How many safety questions were asked and could not be answered.
+    #[must_use]
+    pub const fn not_known(&self) -> u8 {
+        self.not_known
+    }
+
+    /// What it amounts to.
+    #[must_use]
+    pub const fn state(&self) -> ScreeningState {
+        match (self.never_asked, self.not_known) {
+            (0, 0) => ScreeningState::Complete,
+            (0, _) => ScreeningState::NotKnown,
+            _ => ScreeningState::Incomplete,
+        }
+    }
+
+    /// Whether every safety question was answered with yes or no. Until then a verdict below an emergency is provisional.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        matches!(self.state(), ScreeningState::Complete)
+    }
+}
+
+/// What a verdict rests on, in one word. The enum is complete: all answered, all asked, or not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ScreeningState {
+    /// Some safety questions were never asked.
+    Incomplete,
+    /// Every safety question was asked, and some could not be answered.
+    NotKnown,
+    /// Every safety question was answered with yes or no.
+    Complete,
+}
+
+impl ScreeningState {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::NotKnown => "not_known",
+            Self::Complete => "complete",
+        }
+    }
+}
+
+/// An open safety question: a finding that a patient can tell, not known to be present or absent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SafetyQuestion {
+    finding: Finding,
+    screen: Screen,
+    raise: Option<Raise>,
+    was_asked: bool,
+}
+
+impl SafetyQuestion {
+    /// The finding to ask about.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The screen on which it stands.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// What a yes would raise the urgency to, by itself, and why; `None` where it would take more than this yes.
+    #[must_use]
+    pub fn raise(&self) -> Option<Raise> {
+        self.raise
+    }
+
+    /// Whether it was asked before and could not be answered.
+    #[must_use]
+    pub fn was_asked(&self) -> bool {
+        self.was_asked
+    }
+}
+
+/// An answer that would raise the urgency by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Raise {
+    finding: Finding,
+    urgency: Urgency,
+    cause: Cause,
+}
+
+/// Why an answer would raise the urgency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// This red-flag rule would fire; of several the most urgent, and of those the first.
+    RedFlag(&'static RedFlag),
+    /// The evidence for this serious condition would reach its [floor](crate::triage::Floor).
+    Floor(Condition),
+}
+
+impl Raise {
+    /// The finding that would have to turn out present.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The urgency that there would then be.
+    #[must_use]
+    pub fn urgency(&self) -> Urgency {
+        self.urgency
+    }
+
+    /// What would raise it.
+    #[must_use]
+    pub fn cause(&self) -> Cause {
+        self.cause
+    }
+
+    /// Whether anybody can be asked for it: the rules say of some results that nobody has them by chance.
+    pub(crate) fn can_be_asked(&self) -> bool {
+        match self.cause {
+            Cause::RedFlag(flag) => flag.priority().is_some(),
+            Cause::Floor(_) => false,
+        }
+    }
+}
+
+/// A screen with questions that are still to be asked of this patient.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OpenScreen<'a> {
+    screen: Screen,
+    triage: Triage<'a>,
+}
+
+impl OpenScreen<'_> {
+    /// How many findings to show at once, so that all are read.
+    pub const MAX_SHOWN: usize = 8;
+
+    /// The screen; its label is the heading.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// The findings still to be asked, those for everybody before the follow-ups. Show at most
+    /// [`MAX_SHOWN`](Self::MAX_SHOWN) at once, then look again: answers can open follow-ups. Ask
+    /// [`RecentNeurologicalChange`](Symptom::RecentNeurologicalChange), the date of a change, by itself: whoever leaves it unticked has
+    /// not denied it.
+    pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
+        let screen = self.screen;
+        let open = self.triage.safety_questions();
+        let open = open.filter(move |question| question.screen == screen && !question.was_asked);
+        open.map(|question| question.finding)
+    }
+
+    /// The most urgent level that answers on this screen can still raise the urgency to, with whatever else may turn out true;
+    /// `None` where they can raise it no further.
+    #[must_use]
+    pub fn at_stake(&self) -> Option<Urgency> {
+        let mut findings = FindingSet::EMPTY;
+        self.findings().for_each(|finding| findings.insert(finding));
+        let flags = knowledge::red_flags().iter().zip(&RED_FLAG_FINDINGS);
+        let can_fire = |flag: &RedFlag| {
+            let verdict = criterion::verdict(&flag.rule, self.triage.presentation());
+            flag.urgency() > self.triage.urgency() && verdict.decided().is_none()
+        };
+        flags
+            .filter(|(flag, reads)| reads.intersects(&findings) && can_fire(flag))
+            .map(|(flag, _)| flag.urgency())
+            .max()
+    }
+}
+
+impl<'a> Triage<'a> {
+    /// How far the safety questions have been answered.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Screen, ScreeningState, Symptom};
+    ///
+    /// let mut patient = Presentation::new().present(Symptom::LowBackPain);
+    /// assert_eq!(score(&patient).triage().screening().state(), ScreeningState::Incomplete);
+    /// // "None of these" to every screen, and no to what is left over.
+    /// for screen in Screen::ALL {
+    ///     patient = patient.none_of_these(*screen);
+    /// }
+    /// while let Some(left) = score(&patient).triage().safety_questions().next() {
+    ///     patient = patient.absent(left.finding());
+    /// }
+    /// assert_eq!(score(&patient).triage().screening().state(), ScreeningState::Complete);
+    /// ```
+    #[must_use]
+    pub fn screening(&self) -> Screening {
+        let mut screening = Screening { never_asked: 0, not_known: 0 };
+        for question in self.safety_questions() {
+            let count =
+                if question.was_asked { &mut screening.not_known } else { &mut screening.never_asked };
+            *count = count.saturating_add(1);
+        }
+        screening
+    }
+
+    /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could raise it to
+    /// [`Soon`](Urgency::Soon) or above; or answers that red flags read contradict each other. An emergency is never provisional.
+    #[must_use]
+    pub fn is_provisional(&self) -> bool {
+        self.urgency() < Urgency::Emergency
+            && (!self.screening().is_complete()
+                || self.is_contradicted()
+                || self.could_rise_by().next().is_some())
+    }
+
+    /// The safety questions that are open, in the order in which to ask them: screen by screen what everybody is asked, the
+    /// follow-ups whose trigger holds, and those whose yes would by itself raise the urgency; at the end of the last screen such as
+    /// stand on none, the most urgent first. A follow-up whose trigger asks for an age, a sex or a duration that is not stated is open too. What the
+    /// stated sex or duration rules out is not asked. Those that were asked and not answered are among them.
+    ///
+    /// Saddle and legs come before danger when the pain is in a leg.
+    pub fn safety_questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
+        let presentation = self.presentation();
+        let raises = self.raises();
+        let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
+        let mut questions = [None; Finding::ALL.len()];
+        let mut places = questions.iter_mut();
+        let mut ask = |finding: Finding, screen: Screen| {
+            if let Some(place) = places.next() {
+                *place = Some((finding, screen));
+            }
+        };
+        let mut others = open;
+        for screen in order(presentation) {
+            for row in knowledge::screen_questions().iter().filter(|row| row.screen() == screen) {
+                let finding = row.finding();
+                others.remove(finding);
+                let is_triggered =
+                    || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
+                if open.contains(finding) && (raises.of(finding).is_some() || is_triggered()) {
+                    ask(finding, screen);
+                }
+            }
+        }
+        let mut left = FindingSet::EMPTY;
+        for finding in others.iter() {
+            if finding.asked_of() == AskedOf::Patient && raises.of(finding).is_some() {
+                left.insert(finding);
+            }
+        }
+        for level in Urgency::ALL.iter().rev() {
+            let is_of_level =
+                |finding: &Finding| raises.of(*finding).is_some_and(|raise| raise.urgency == *level);
+            left.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
+        }
+        let asked = presentation.asked();
+        questions.into_iter().map_while(|question| question).map(move |(finding, screen)| SafetyQuestion {
+            finding,
+            screen,
+            raise: *raises.of(finding),
+            was_asked: asked.contains(finding),
+        })
+    }
+
+    /// The screens with questions that were never asked, in order. None of them can be skipped before a verdict is complete;
+    /// in an emergency they are for whoever takes over.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Screen, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let next = assessment.triage().screens().nth(1).unwrap();
+    /// assert_eq!(next.screen(), Screen::Danger);
+    /// assert_eq!(next.screen().label(), "Since this pain began, have you had any of these?");
+    /// assert_eq!(next.findings().next(), Some(Symptom::CollapseOrShock.into()));
+    /// ```
+    pub fn screens(&self) -> impl Iterator<Item = OpenScreen<'a>> + use<'a> {
+        let triage = *self;
+        let mut open = [false; Screen::ALL.len()];
+        for question in self.safety_questions().filter(|question| !question.was_asked) {
+            if let Some(open) = open.get_mut(question.screen as usize) {
+                *open = true;
+            }
+        }
+        let screens = order(self.presentation()).into_iter();
+        let screens = screens.filter(move |screen| open.get(*screen as usize).copied().unwrap_or_default());
+        screens.map(move |screen| OpenScreen { screen, triage })
+    }
+
+    /// The answers that would each raise the urgency by themselves, whoever can give them, in catalogue order: of findings that
+    /// are neither known nor told by other answers.
+    pub fn raised_by(&self) -> impl Iterator<Item = Raise> + use<'a> {
+        let raises = self.raises();
+        self.presentation().open().filter_map(move |finding| *raises.of(finding))
+    }
+
+    /// For every finding that is not known: what a yes would raise the urgency to. The patient is judged again with that yes: rule
+    /// by rule for all findings at once, and floor by floor; what is not tried cannot raise anything.
+    fn raises(&self) -> PerFinding<Option<Raise>> {
+        let mut raises = PerFinding::new(None::<Raise>);
+        if self.urgency() == Urgency::Emergency {
+            return raises;
+        }
+        let now = self.presentation();
+        let open = FindingSet::EVERY.minus(&now.known());
+        let mut raise = |finding: Finding, urgency: Urgency, cause: Cause| {
+            let known = raises.of_mut(finding);
+            if known.is_none_or(|known| urgency > known.urgency) {
+                *known = Some(Raise { finding, urgency, cause });
+            }
+        };
+        for (flag, findings) in triage::fired_by(now, open, self.urgency()) {
+            for finding in findings.iter() {
+                raise(finding, flag.urgency(), Cause::RedFlag(flag));
+            }
+        }
+        let (contested, told) = (now.contested(), now.told());
+        // A floor is urgent at most, and most patients are far from any.
+        let serious = Condition::ALL.iter().copied().filter(|condition| condition.is_serious());
+        for condition in serious.filter(|_| self.urgency() < Urgency::Urgent) {
+            let reaches =
+                |evidence: &FloorEvidence| triage::floor_by(evidence, condition, now) > Some(self.urgency());
+            for finding in posterior::could_reach(condition, now, &contested, open, &told, reaches).iter() {
+                let answered = now.clone().present(finding);
+                // No other yes contradicts anything.
+                let contested = if told.contains(finding) { answered.contested() } else { contested };
+                let floor = triage::floor(condition, &answered, &contested);
+                if let Some(urgency) = floor.filter(|urgency| *urgency > self.urgency()) {
+                    raise(finding, urgency, Cause::Floor(condition));
+                }
+            }
+        }
+        raises
+    }
+}
+
+impl Presentation {
+    /// Says "none of these" to a screen: whatever it asks now and nobody has asked yet becomes absent.
+    ///
+    /// [`RecentNeurologicalChange`](Symptom::RecentNeurologicalChange), the date of a deficit, is never answered by it: to deny it
+    /// makes a deficit old, so it has to be a question of its own.
+    #[must_use]
+    pub fn none_of_these(self, screen: Screen) -> Self {
+        let mut denied = FindingSet::EMPTY;
+        Triage::new(&self)
+            .safety_questions()
+            .filter(|question| question.screen == screen && !question.was_asked)
+            .filter(|question| question.finding != DATE_OF_CHANGE)
+            .for_each(|question| denied.insert(question.finding));
+        denied.iter().fold(self, Presentation::absent)
+    }
+}
+
+/// When a deficit began.
+const DATE_OF_CHANGE: Finding = Finding::Symptom(Symptom::RecentNeurologicalChange);
+
+/// The screens in the order in which to ask them.
+fn order(presentation: &Presentation) -> [Screen; Screen::ALL.len()] {
+    use Screen::{Danger, Health, Ill, Injury, Legs, Pain, Saddle, Where};
+    let in_a_leg = LEG_PAIN.iter().any(|symptom| presentation.is_present((*symptom).into()));
+    if in_a_leg {
+        [Where, Saddle, Legs, Danger, Injury, Ill, Health, Pain]
+    } else {
+        [Where, Danger, Saddle, Legs, Injury, Ill, Health, Pain]
+    }
+}
+
+/// Pain that a nerve of the leg may cause.
+const LEG_PAIN: [Symptom; 7] = [
+    Symptom::UnilateralLegPain,
+    Symptom::BilateralLegPain,
+    Symptom::PainBelowKnee,
+    Symptom::LegPainWorseThanBackPain,
+    Symptom::DermatomalLegPain,
+    Symptom::AnteriorThighPain,
+    Symptom::PosteriorThighPain,
+];
