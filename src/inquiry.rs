@@ -211,7 +211,7 @@ pub(crate) fn questions(
 
     // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
     if triage.urgency() < Urgency::Emergency {
-        for raise in triage.raised_by().filter(super::screening::Raise::can_be_asked) {
+        for raise in triage.raised_by().filter(Raise::can_be_asked) {
             let finding = raise.finding();
             let is_for_others = finding.asked_of() > AskedOf::Patient && !closed.contains(finding);
             let known = questions.of_mut(finding);

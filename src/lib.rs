@@ -42,7 +42,7 @@
 //! | show what is likely | [`Assessment::ranking`], [`Assessment::conclusion`], [`Assessment::none_of_these`] |
 //! | show why | [`Assessment::explain`], an [`Explanation`]; [`Assessment::compare`]; [`Assessment::criteria`] for the published rules |
 //! | say how far to trust it | [`Assessment::lead`], [`Assessment::on_published_evidence`], [`Ranked::ceiling`] |
-//! | keep the patient safe | [`Assessment::triage`] with [`Triage::screening`] and [`Triage::screens`], [`Assessment::must_not_miss`] |
+//! | keep the patient safe | [`Assessment::triage`] with [`Triage::is_provisional`], [`Triage::screening`] and [`Triage::screens`]; [`Assessment::must_not_miss`] |
 //! | ask on | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] |
 //! | keep a record | [`Assessment::receipt`] |
 //! | score a cohort | [`score_each`] |

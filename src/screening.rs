@@ -163,7 +163,7 @@ pub struct OpenScreen<'a> {
 }
 
 impl OpenScreen<'_> {
-    /// How many findings to show at once, so that all are read.
+    /// How many findings to show at once, so that all are read. An estimate.
     pub const MAX_SHOWN: usize = 8;
 
     /// The screen; its label is the heading.
@@ -177,10 +177,13 @@ impl OpenScreen<'_> {
     /// [`RecentNeurologicalChange`](Symptom::RecentNeurologicalChange), the date of a change, by itself: whoever leaves it unticked has
     /// not denied it.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
+        self.questions().map(|question| question.finding)
+    }
+
+    fn questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
         let screen = self.screen;
         let open = self.triage.safety_questions();
-        let open = open.filter(move |question| question.screen == screen && !question.was_asked);
-        open.map(|question| question.finding)
+        open.filter(move |question| question.screen == screen && !question.was_asked)
     }
 
     /// The most urgent level that answers on this screen can still raise the urgency to, with whatever else may turn out true;
@@ -188,16 +191,18 @@ impl OpenScreen<'_> {
     #[must_use]
     pub fn at_stake(&self) -> Option<Urgency> {
         let mut findings = FindingSet::EMPTY;
-        self.findings().for_each(|finding| findings.insert(finding));
+        let mut by_itself = None;
+        for question in self.questions() {
+            findings.insert(question.finding);
+            by_itself = by_itself.max(question.raise.map(|raise| raise.urgency));
+        }
         let flags = knowledge::red_flags().iter().zip(&RED_FLAG_FINDINGS);
         let can_fire = |flag: &RedFlag| {
             let verdict = criterion::verdict(&flag.rule, self.triage.presentation());
             flag.urgency() > self.triage.urgency() && verdict.decided().is_none()
         };
-        flags
-            .filter(|(flag, reads)| reads.intersects(&findings) && can_fire(flag))
-            .map(|(flag, _)| flag.urgency())
-            .max()
+        let can_fire = flags.filter(|(flag, reads)| reads.intersects(&findings) && can_fire(flag));
+        can_fire.map(|(flag, _)| flag.urgency()).max().max(by_itself)
     }
 }
 
@@ -229,8 +234,9 @@ impl<'a> Triage<'a> {
         screening
     }
 
-    /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could raise it to
-    /// [`Soon`](Urgency::Soon) or above; or answers that red flags read contradict each other. An emergency is never provisional.
+    /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could by
+    /// itself raise it to [`Soon`](Urgency::Soon) or above; or answers that red flags read contradict each other. An emergency is never
+    /// provisional.
     #[must_use]
     pub fn is_provisional(&self) -> bool {
         self.urgency() < Urgency::Emergency
@@ -241,8 +247,9 @@ impl<'a> Triage<'a> {
 
     /// The safety questions that are open, in the order in which to ask them: screen by screen what everybody is asked, the
     /// follow-ups whose trigger holds, and those whose yes would by itself raise the urgency; at the end of the last screen such as
-    /// stand on none, the most urgent first. A follow-up whose trigger asks for an age, a sex or a duration that is not stated is open too. What the
-    /// stated sex or duration rules out is not asked. Those that were asked and not answered are among them.
+    /// no table places on one, the most urgent first. A follow-up whose trigger asks for an age, a sex or a duration that is not
+    /// stated is open too. What the stated sex or duration rules out is not asked. Those that were asked and not answered are among
+    /// them.
     ///
     /// Saddle and legs come before danger when the pain is in a leg.
     pub fn safety_questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {

@@ -253,7 +253,8 @@ impl fmt::Display for Advice<'_> {
 }
 
 impl fmt::Display for Screening {
-    /// What is still to be answered, as sentences that follow another; nothing where the screening is complete.
+    /// What is still to be answered, as sentences that follow another; nothing where the screening is complete. The day or two is an
+    /// estimate.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.never_asked() {
             0 => {}

@@ -148,15 +148,10 @@ impl<'a> Triage<'a> {
         }
     }
 
-    /// Whether answers contradict each other and one that is present is read by a red flag: the urgency may rest on a mistake.
+    /// Whether answers that a red flag reads contradict each other: the urgency may rest on a mistake.
     pub(crate) fn is_contradicted(&self) -> bool {
-        let mut conflicts = self.presentation.conflicts();
-        conflicts.any(|conflict| {
-            conflict.findings().any(|finding| {
-                self.presentation.is_present(finding)
-                    && RED_FLAG_FINDINGS.iter().any(|findings| findings.contains(finding))
-            })
-        })
+        let contested = self.presentation.contested();
+        RED_FLAG_FINDINGS.iter().any(|findings| findings.intersects(&contested))
     }
 
     /// Whether the evidence for a serious condition is strong, by what a floor reads.
@@ -277,7 +272,7 @@ impl Floor {
     /// estimate.
     pub const PROBABLE: Weight = Weight::from_centinats(-110);
 
-    /// How many days an aortic pain counts as new.
+    /// How many days an aortic pain counts as new, as in the rules about the aorta. An estimate.
     const NEW_AORTIC_PAIN_DAYS: u32 = 14;
 
     /// The serious condition.

@@ -769,6 +769,12 @@ fn a_contradiction_does_not_reassure() {
     assert!(assessment.triage().screening().is_complete() && assessment.triage().is_provisional());
     let advice = assessment.triage().advice().to_string();
     assert!(advice.ends_with("Some answers contradict each other; please check them."), "{advice}");
+    // What no red flag reads may contradict itself.
+    let patient = weeks(back().age(Age::years(30).unwrap()), 1.5);
+    let sitting = patient.present(Symptom::WorseSitting).present(Symptom::RelievedBySitting);
+    let denied = answer_all(sitting, Presentation::absent);
+    assert_eq!(denied.conflicts().count(), 1);
+    assert!(!score(&denied).triage().is_provisional());
 }
 
 /// A bladder or bowel change "since this pain began" cannot be older than the pain, whatever is said of its date.
@@ -815,4 +821,22 @@ fn a_child_is_asked_about_safety_alone() {
     assert!(child.next_questions().all(|question| {
         matches!(question.reason(), lumbago::Reason::Raises(_) | lumbago::Reason::Screen(_))
     }));
+}
+
+/// Nobody could tell about the saddle, bladder and bowel: not for self-care, whatever was said of what one may rather not say.
+#[test]
+fn an_unknown_saddle_is_not_sent_home() {
+    let patient = weeks(back().age(Age::years(30).unwrap()), 1.0)
+        .unknown(Symptom::SaddleNumbness)
+        .unknown(Symptom::BladderDysfunction)
+        .unknown(Symptom::BowelDysfunction);
+    for patient in [
+        patient.clone(),
+        patient.clone().unknown(Symptom::SexualDysfunction),
+        patient.clone().absent(Symptom::SexualDysfunction),
+    ] {
+        assert_eq!(score(&patient).triage().urgency(), Urgency::Soon);
+    }
+    let one_is_known = patient.absent(Symptom::BowelDysfunction);
+    assert_eq!(score(&one_is_known).triage().urgency(), Urgency::SelfCare);
 }
