@@ -465,3 +465,30 @@ fn asking_stops_when_it_says_it_does() {
     }
     assert!(nothing.min(leading).min(open) >= 5, "{nothing}, {leading}, {level}, {open}");
 }
+
+/// The items of a published rule are asked for a condition in second place too, and not for one that cannot be named any more.
+#[test]
+fn the_hallmarks_of_what_cannot_be_named_are_not_chased() {
+    let known = Presentation::new()
+        .age(Age::years(27).unwrap())
+        .sex(lumbago::Sex::Male)
+        .duration(SymptomDuration::weeks(104.0).unwrap())
+        .present(Symptom::LowBackPain)
+        .present(Symptom::WakesSecondHalfOfNight)
+        .present(Symptom::GoodResponseToNsaids);
+    let counts = |known: &Presentation| {
+        let rule = lumbago::Criterion::AsasInflammatoryBackPain;
+        score(known).next_questions().any(|question| question.reason() == Reason::CountsTowards(rule))
+    };
+    let spondylitis = Condition::AnkylosingSpondylitis;
+    let [second, hopeless] = [4e-3, 1e-9]
+        .map(|pretest| known.clone().pretest(spondylitis, lumbago::Probability::new(pretest).unwrap()));
+    for patient in [&second, &hopeless] {
+        let assessment = score(patient);
+        assert_ne!(assessment.ranking().next().unwrap().condition(), spondylitis);
+        assert!(assessment.get(spondylitis).evidence() >= lumbago::LEAST_EVIDENCE);
+    }
+    let mut asked = score(&second).next_questions();
+    assert!(asked.any(|question| question.finding() == Symptom::ImprovesWithExercise.into()));
+    assert!(!counts(&hopeless));
+}

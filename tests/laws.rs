@@ -599,6 +599,10 @@ proptest! {
         for serious in assessment.must_not_miss() {
             let condition = serious.ranked().condition();
             prop_assert!(condition.is_serious() && (serious.is_strong() || serious.suspected_by().is_some()));
+            for respondents in AskedOf::ALL {
+                let next = serious.settled_by(*respondents).map(|open| open.finding().asked_of());
+                prop_assert!(next.is_none_or(|asked_of| asked_of <= *respondents));
+            }
             prop_assert!(triage.urgency() >= Urgency::Soon, "{}", serious);
             if serious.is_strong() {
                 let floor = triage.floors().find(|floor| floor.condition() == condition);
@@ -671,7 +675,7 @@ proptest! {
         let (ahead, behind) = (there.lead().value(), back.lead().value());
         prop_assert!((ahead + behind - 1.0).abs() < 1e-8, "{} and {}", ahead, behind);
         prop_assert_eq!(ahead > 0.5, there.lead().value() > 0.5 && there.difference() > Weight::ZERO);
-        // What is said to tell them apart best does so best.
+        // What is said to tell them apart best does so best, of what those who are asked can tell.
         let apart = |finding: Finding| {
             let [yes, no] = [Presence::Present, Presence::Absent].map(|presence| {
                 let answered = score(&presentation.clone().with(finding, presence));
@@ -679,8 +683,13 @@ proptest! {
             });
             (yes - no).centinats().abs()
         };
-        let most = Finding::ALL.iter().copied().filter(|finding| is_open(&presentation, *finding)).map(apart).max().unwrap_or(0);
-        prop_assert_eq!(there.best_next(AskedOf::Laboratory).map_or(0, apart), most);
+        for respondents in AskedOf::ALL {
+            let can_tell = |finding: &Finding| finding.asked_of() <= *respondents && is_open(&presentation, *finding);
+            let most = Finding::ALL.iter().copied().filter(can_tell).map(apart).max().unwrap_or(0);
+            let best = there.best_next(*respondents);
+            prop_assert_eq!(best.map_or(0, apart), most);
+            prop_assert!(best.is_none_or(|finding| finding.asked_of() <= *respondents));
+        }
     }
 
     /// However the open questions are answered, no condition comes above its ceiling.
@@ -763,6 +772,16 @@ proptest! {
         };
         let is_missed = assessment.triage().unstated().any(|unstated| unstated == Unstated::Duration);
         prop_assert_eq!(is_missed, days.clone().any(changes));
+    }
+
+    /// A screen is asked once, as a whole.
+    #[test]
+    fn the_safety_questions_come_screen_by_screen(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let mut screens: Vec<_> = assessment.triage().safety_questions().map(|question| question.screen()).collect();
+        screens.dedup();
+        let each: std::collections::BTreeSet<_> = screens.iter().collect();
+        prop_assert_eq!(each.len(), screens.len(), "{:?}", screens);
     }
 
     /// What a yes on a screen would do by itself is at stake there.

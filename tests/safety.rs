@@ -840,3 +840,22 @@ fn an_unknown_saddle_is_not_sent_home() {
     let one_is_known = patient.absent(Symptom::BowelDysfunction);
     assert_eq!(score(&one_is_known).triage().urgency(), Urgency::SelfCare);
 }
+
+/// What can no longer happen is not at stake: with chest pain, breathlessness and fainting denied, a swollen leg means a clot in the leg
+/// and not in the lung.
+#[test]
+fn only_what_can_still_fire_is_at_stake() {
+    let swollen = Finding::from(Symptom::LegSwelling);
+    let mut known = weeks(back().age(Age::years(30).unwrap()), 1.0);
+    loop {
+        let assessment = score(&known);
+        let mut others = assessment.triage().safety_questions().map(|question| question.finding());
+        let Some(other) = others.find(|finding| *finding != swollen) else { break };
+        known = known.absent(other);
+    }
+    let assessment = score(&known);
+    let open: Vec<_> = assessment.triage().screens().collect();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].findings().collect::<Vec<_>>(), [swollen]);
+    assert_eq!(open[0].at_stake(), Some(Urgency::Urgent));
+}
