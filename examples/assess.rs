@@ -15,8 +15,10 @@ use std::process::ExitCode;
 
 use lumbago::knowledge::CriterionRule;
 use lumbago::{
-    AskedOf, Assessment, Conclusion, Condition, CriterionStatus, Presence, Presentation, Question, Reason,
-    Urgency, Verdict, score,
+    Assessment, Conclusion, Condition, Presence, Presentation, Question, Respondent, Urgency,
+    criterion::{CriterionStatus, Verdict},
+    inquiry::Reason,
+    score,
 };
 
 const SAMPLE: &str = include_str!("data/lumbar_disc_herniation.json");
@@ -123,7 +125,7 @@ fn answer(assessment: &Assessment) -> String {
     let mut answer = assessment.to_string();
     let conclusion = assessment.conclusion();
     let named: &[Condition] = match &conclusion {
-        Conclusion::Leading(condition) | Conclusion::NoneLikelier(condition) => &[*condition],
+        Conclusion::Leading(condition) | Conclusion::NoneMoreLikely(condition) => &[*condition],
         Conclusion::NearTie(first, second) => &[*first, *second],
         _ => &[],
     };
@@ -131,19 +133,20 @@ fn answer(assessment: &Assessment) -> String {
     let goes_on = assessment.triage().urgency() < Urgency::Emergency
         && !matches!(conclusion, Conclusion::OutsidePopulation(_));
     if goes_on {
-        let is_of_patient = |question: &Question| question.asked_of() == AskedOf::Patient;
+        let is_of_patient = |question: &Question| question.respondent() == Respondent::Patient;
         let is_for_safety =
-            |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
+            |question: &Question| matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_));
         let of_patient = assessment.next_questions().filter(is_of_patient);
-        let by =
-            |asked_of| assessment.next_questions().filter(move |question| question.asked_of() == asked_of);
+        let by = |respondent| {
+            assessment.next_questions().filter(move |question| question.respondent() == respondent)
+        };
         let is_open = assessment.triage().safety_questions().next().is_some();
         let title = if is_open { "After the safety questions, ask the patient" } else { "Ask the patient" };
         list(&mut answer, title, of_patient.filter(|question| !is_for_safety(question)));
-        list(&mut answer, "Then examine", by(AskedOf::Examiner));
+        list(&mut answer, "Then examine", by(Respondent::Examiner));
         // What would tell most is seldom what should be done first.
         let title = "If there is a reason to test, or a result is already there, what it would tell";
-        list(&mut answer, title, by(AskedOf::Laboratory));
+        list(&mut answer, title, by(Respondent::Laboratory));
         let counterfactuals = assessment.counterfactuals().map(|answer| {
             format!("{}, {}: {} would lead", answer.finding(), answer.presence(), answer.leading())
         });

@@ -18,7 +18,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
-use lumbago::{AskedOf, Assessment, Conclusion, Condition, Presentation, Setting, Urgency, score};
+use lumbago::{Assessment, Conclusion, Condition, Presentation, Respondent, Setting, Urgency, score};
 use mean::Mean;
 use serde::Deserialize;
 
@@ -124,7 +124,8 @@ fn equal_pretest(presentation: &Presentation) -> Presentation {
 
 /// Without what only an examiner or a laboratory can tell.
 fn history(presentation: &Presentation) -> Presentation {
-    let told_by_others = presentation.findings().filter(|(finding, _)| finding.asked_of() > AskedOf::Patient);
+    let told_by_others =
+        presentation.findings().filter(|(finding, _)| finding.respondent() > Respondent::Patient);
     told_by_others.fold(presentation.clone(), |history, (finding, _)| history.without(finding))
 }
 

@@ -7,13 +7,13 @@ use crate::conflict::Conflict;
 use crate::criterion::CriterionStatus;
 use crate::digest::Digest;
 use crate::explanation::{Explanation, OpenFinding};
-use crate::inquiry::{self, Effect, Question, Reason};
+use crate::inquiry::{self, Counterfactual, Effect, Question, Reason, Stop};
 use crate::knowledge;
 use crate::posterior;
 use crate::presentation::Presentation;
 use crate::triage::{FiredFlag, Triage};
 use crate::trigger_point::{self, TriggerPointActivity};
-use crate::vocabulary::{AskedOf, Condition, Criterion, Finding, PerCondition, Presence, Urgency};
+use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Respondent, Urgency};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
 /// Scores a presentation: a ranked differential with the ledger behind every number.
@@ -40,10 +40,10 @@ use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 /// ```
 #[must_use]
 pub fn score(presentation: &Presentation) -> Assessment {
-    let settled = presentation.settled();
-    let weights = posterior::weights(settled.as_ref().unwrap_or(presentation));
+    let consistent = presentation.without_conflicts();
+    let weights = posterior::weights(consistent.as_ref().unwrap_or(presentation));
     let order = posterior::ranked(&weights);
-    Assessment { presentation: presentation.clone(), settled, weights, order }
+    Assessment { presentation: presentation.clone(), consistent, weights, order }
 }
 
 /// What a presentation amounts to: every condition with its probability, ranked, and views of why.
@@ -73,15 +73,15 @@ pub fn score(presentation: &Presentation) -> Assessment {
 pub struct Assessment {
     presentation: Presentation,
     /// The presentation without the findings that contradict each other, where there are any.
-    settled: Option<Presentation>,
+    consistent: Option<Presentation>,
     weights: PerCondition<Weight>,
     order: [Condition; Condition::ALL.len()],
 }
 
 impl Assessment {
     /// What weighs: the presentation without the findings that contradict each other.
-    fn settled(&self) -> &Presentation {
-        self.settled.as_ref().unwrap_or(&self.presentation)
+    fn consistent(&self) -> &Presentation {
+        self.consistent.as_ref().unwrap_or(&self.presentation)
     }
 
     /// The first two of the ranking.
@@ -102,7 +102,7 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn on_published_evidence(&self) -> Scores {
-        Scores::new(posterior::published_weights(self.settled()))
+        Scores::new(posterior::published_weights(self.consistent()))
     }
 
     /// Why one condition rather than another: their ledgers line by line.
@@ -152,26 +152,26 @@ impl Assessment {
     #[must_use]
     pub fn none_of_these(&self) -> Probability {
         let complement = |rest: Probability, weight: &Weight| rest.and_not(weight.probability());
-        self.weights.values().iter().fold(Probability::NEARLY_CERTAIN, complement)
+        self.weights.values().iter().fold(Probability::MAX, complement)
     }
 
     /// What the ranking amounts to: a leader, a near tie, or why none is named. After an urgent or emergency verdict it holds only if
     /// the urgent cause is excluded, which [`is_urgent_cause_first`](Self::is_urgent_cause_first) says. The thresholds are
-    /// [`LEAST_EVIDENCE`](crate::LEAST_EVIDENCE), [`LEAST_WEIGHT`](crate::LEAST_WEIGHT) and [`NEAR_TIE`](crate::NEAR_TIE).
+    /// [`Conclusion::MIN_EVIDENCE`](crate::Conclusion::MIN_EVIDENCE), [`Conclusion::MIN_WEIGHT`](crate::Conclusion::MIN_WEIGHT) and [`Conclusion::NEAR_TIE`](crate::Conclusion::NEAR_TIE).
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
-        let settled = self.settled_conclusion();
-        if let Conclusion::OutsidePopulation(_) = settled {
-            return settled;
+        let consistent = self.consistent_conclusion();
+        if let Conclusion::OutsidePopulation(_) = consistent {
+            return consistent;
         }
         // A contradiction counts if taking back either of its sides would put another condition first, or none.
         let matters = |conflict: Conflict| {
             conflict.findings().any(|mistaken| {
                 let corrected = score(&self.presentation.clone().without(mistaken));
-                corrected.settled_conclusion().leader() != settled.leader()
+                corrected.consistent_conclusion().leader() != consistent.leader()
             })
         };
-        if self.presentation.conflicts().any(matters) { Conclusion::Conflicting } else { settled }
+        if self.presentation.conflicts().any(matters) { Conclusion::Conflicting } else { consistent }
     }
 
     /// Whether the conclusion holds only if an urgent cause is excluded first: the verdict on safety is urgent or above, and what
@@ -184,7 +184,7 @@ impl Assessment {
     }
 
     /// What the ranking amounts to if contradictions are left aside.
-    fn settled_conclusion(&self) -> Conclusion {
+    fn consistent_conclusion(&self) -> Conclusion {
         let [first, second] = self.leaders().map(|condition| {
             let ranked = self.get(condition);
             Contender { condition, weight: ranked.weight(), evidence: ranked.evidence() }
@@ -197,7 +197,7 @@ impl Assessment {
     /// first. Diseases that are not ranked, such as a dissection of the aorta, stand among the [fired rules](Triage::fired).
     ///
     /// ```
-    /// use lumbago::{score, AskedOf, Condition, Presentation, Symptom};
+    /// use lumbago::{score, Respondent, Condition, Presentation, Symptom};
     ///
     /// let presentation = Presentation::new()
     ///     .present(Symptom::LowBackPain)
@@ -207,7 +207,7 @@ impl Assessment {
     /// let serious = assessment.must_not_miss().next().unwrap();
     /// assert_eq!(serious.ranked().condition(), Condition::CaudaEquinaSyndrome);
     /// assert!(serious.is_strong() && serious.suspected_by().is_some());
-    /// let next = serious.settled_by(AskedOf::Laboratory).unwrap();
+    /// let next = serious.best_next(Respondent::Laboratory).unwrap();
     /// assert_eq!(next.finding().as_str(), "cauda_equina_compression_on_mri");
     /// ```
     pub fn must_not_miss(&self) -> impl Iterator<Item = MustNotMiss<'_>> {
@@ -227,24 +227,24 @@ impl Assessment {
     }
 
     /// The questions worth asking next, the most useful first: the open [safety questions](Triage::safety_questions) screen by
-    /// screen; then by expected information, down to [`WORTH_ASKING`](crate::WORTH_ASKING); among these whatever an undecided published
-    /// rule asks about, of the leader and of others that may yet be named, at [`ITEM_COUNTS_AS`](crate::ITEM_COUNTS_AS) or more; then
+    /// screen; then by expected information, down to [`Question::WORTH_ASKING`](crate::Question::WORTH_ASKING); among these whatever an undecided published
+    /// rule asks about, of the leader and of others that may yet be named, at [`Question::ITEM_COUNTS_AS`](crate::Question::ITEM_COUNTS_AS) or more; then
     /// whatever else an examiner or a laboratory could find that would raise the urgency by itself.
     ///
     /// What was asked before and is not known is not asked again, nor what other answers already tell. To ask a patient
-    /// alone, keep the questions whose [`asked_of`](Question::asked_of) is the patient: none of them stands behind one that
+    /// alone, keep the questions whose [`respondent`](Question::respondent) is the patient: none of them stands behind one that
     /// only others can answer for safety's sake.
     ///
     /// ```
-    /// use lumbago::{score, AskedOf, Presentation, Symptom};
+    /// use lumbago::{score, Respondent, Presentation, Symptom};
     ///
     /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    /// // What a patient can answer; `<= AskedOf::Examiner` would include what an examiner can find.
-    /// let question = assessment.next_questions().find(|question| question.asked_of() == AskedOf::Patient).unwrap();
+    /// // What a patient can answer; `<= Respondent::Examiner` would include what an examiner can find.
+    /// let question = assessment.next_questions().find(|question| question.respondent() == Respondent::Patient).unwrap();
     /// assert_eq!(question.reason().as_str(), "screen");
     /// ```
     pub fn next_questions(&self) -> impl Iterator<Item = Question> + use<> {
-        inquiry::questions(&self.presentation, self.settled(), &self.weights, self.leaders())
+        inquiry::questions(&self.presentation, self.consistent(), &self.weights, self.leaders())
     }
 
     /// What a yes and a no to the question about a finding would do, to every condition that it would move: by how much its
@@ -261,18 +261,20 @@ impl Assessment {
     /// [`WIDEST_INTERVAL`](Stop::WIDEST_INTERVAL).
     ///
     /// ```
-    /// use lumbago::{score, AskedOf, Presentation, Symptom};
+    /// use lumbago::{score, Respondent, Presentation, Symptom};
     ///
     /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    /// assert_eq!(assessment.stop(AskedOf::Patient), None);
+    /// assert_eq!(assessment.stop(Respondent::Patient), None);
     /// ```
     #[must_use]
-    pub fn stop(&self, respondents: AskedOf) -> Option<Stop> {
-        let can_answer = |question: &Question| question.asked_of() <= respondents;
+    pub fn stop(&self, respondents: Respondent) -> Option<Stop> {
+        let can_answer = |question: &Question| question.respondent() <= respondents;
         let mut questions = self.next_questions().filter(can_answer).peekable();
         match questions.peek().map(Question::reason) {
             None => return Some(Stop::NothingToGain),
-            Some(Reason::Raises(raise)) if raise.finding().asked_of() == AskedOf::Patient => return None,
+            Some(Reason::RaisesUrgency(raise)) if raise.finding().respondent() == Respondent::Patient => {
+                return None;
+            }
             Some(Reason::Screen(_)) => return None,
             Some(_) => {}
         }
@@ -289,11 +291,11 @@ impl Assessment {
                     != conclusion
             })
         };
-        let decides = |question: &Question| inquiry::is_item(self.settled(), leader, question.finding());
+        let decides = |question: &Question| inquiry::is_item(self.consistent(), leader, question.finding());
         if questions.any(|question| decides(&question) || changes(question)) {
             None
         } else {
-            Some(Stop::Settled)
+            Some(Stop::Decided)
         }
     }
 
@@ -304,7 +306,7 @@ impl Assessment {
         let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
         self.presentation.open().flat_map(answers).filter_map(move |(finding, presence)| {
             let [leading, _] = score(&self.presentation.clone().with(finding, presence)).leaders();
-            (leading != leader).then_some(Counterfactual { finding, presence, leading })
+            (leading != leader).then_some(Counterfactual::new(finding, presence, leading))
         })
     }
 
@@ -327,19 +329,19 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn explain(&self, condition: Condition) -> Explanation {
-        Explanation::new(condition, self.settled(), &self.presentation)
+        Explanation::new(condition, self.consistent(), &self.presentation)
     }
 
     /// How every published rule stands, with the state of each item.
     #[must_use]
     pub fn criteria(&self) -> impl ExactSizeIterator<Item = CriterionStatus<'_>> {
-        Criterion::ALL.iter().map(|criterion| CriterionStatus::new(*criterion, self.settled()))
+        Criterion::ALL.iter().map(|criterion| CriterionStatus::new(*criterion, self.consistent()))
     }
 
     /// How one published rule stands.
     #[must_use]
     pub fn criterion(&self, criterion: Criterion) -> CriterionStatus<'_> {
-        CriterionStatus::new(criterion, self.settled())
+        CriterionStatus::new(criterion, self.consistent())
     }
 
     /// Whether trigger points are active or latent; `None` when none was felt or the findings do not tell.
@@ -359,60 +361,7 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn trigger_point_activity(&self) -> Option<TriggerPointActivity> {
-        trigger_point::activity(self.settled())
-    }
-}
-
-/// Why no further question is needed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Stop {
-    /// No question left is worth asking.
-    NothingToGain,
-    /// A conclusion names a condition, and no single answer that is worth asking for would change it.
-    Settled,
-}
-
-impl Stop {
-    /// The widest interval of the leader's probability, from its low to its high end, with which a conclusion counts as settled
-    /// while a question worth asking is left. An estimate.
-    pub const WIDEST_INTERVAL: Probability = Probability::printed(0.6);
-
-    /// The stable `snake_case` id.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NothingToGain => "nothing_to_gain",
-            Self::Settled => "settled",
-        }
-    }
-}
-
-/// A single answer that would put another condition first.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Counterfactual {
-    finding: Finding,
-    presence: Presence,
-    leading: Condition,
-}
-
-impl Counterfactual {
-    /// The finding.
-    #[must_use]
-    pub fn finding(&self) -> Finding {
-        self.finding
-    }
-
-    /// The answer: present or absent.
-    #[must_use]
-    pub fn presence(&self) -> Presence {
-        self.presence
-    }
-
-    /// The condition that would then lead.
-    #[must_use]
-    pub fn leading(&self) -> Condition {
-        self.leading
+        trigger_point::activity(self.consistent())
     }
 }
 
@@ -439,7 +388,7 @@ impl Ranked<'_> {
     /// What is known without the pretest: the weight of the evidence alone.
     #[must_use]
     pub fn evidence(&self) -> Weight {
-        self.weight() - posterior::prior(self.condition, self.assessment.settled())
+        self.weight() - posterior::prior(self.condition, self.assessment.consistent())
     }
 
     /// The probability.
@@ -451,7 +400,7 @@ impl Ranked<'_> {
     /// The 95 % interval of the probability, from the intervals of the pretest and of every counted ratio.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        posterior::interval(self.condition, self.assessment.settled())
+        posterior::interval(self.condition, self.assessment.consistent())
     }
 
     /// The highest probability that the condition can still reach when those who can answer up to these respondents answer
@@ -459,17 +408,17 @@ impl Ranked<'_> {
     /// not stated are taken to be the likeliest. It is never too low, and can be a little too high.
     ///
     /// ```
-    /// use lumbago::{score, AskedOf, Condition, Presentation};
+    /// use lumbago::{score, Respondent, Condition, Presentation};
     ///
     /// // No history and no examination makes pain from facet joints more than a possibility; a diagnostic block can.
     /// let facet = score(&Presentation::new());
     /// let facet = facet.get(Condition::FacetJointPain);
-    /// assert!(facet.ceiling(AskedOf::Examiner).value() < 0.6);
-    /// assert!(facet.ceiling(AskedOf::Laboratory).value() > 0.7);
+    /// assert!(facet.ceiling(Respondent::Examiner).value() < 0.6);
+    /// assert!(facet.ceiling(Respondent::Laboratory).value() > 0.7);
     /// ```
     #[must_use]
-    pub fn ceiling(&self, respondents: AskedOf) -> Probability {
-        posterior::ceiling(self.condition, self.assessment.settled(), respondents).probability()
+    pub fn ceiling(&self, respondents: Respondent) -> Probability {
+        posterior::ceiling(self.condition, self.assessment.consistent(), respondents).probability()
     }
 
     /// The probability in words.
@@ -517,8 +466,8 @@ impl<'a> MustNotMiss<'a> {
 
     /// The one finding that would best settle it, of those that respondents up to this one can tell.
     #[must_use]
-    pub fn settled_by(&self, respondents: AskedOf) -> Option<OpenFinding> {
-        self.explanation().open().find(|open| open.finding().asked_of() <= respondents)
+    pub fn best_next(&self, respondents: Respondent) -> Option<OpenFinding> {
+        self.explanation().open().find(|open| open.finding().respondent() <= respondents)
     }
 }
 

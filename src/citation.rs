@@ -56,7 +56,7 @@ impl fmt::Display for Basis {
 /// How far a red-flag rule is that of its source.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Mark {
+pub enum RuleBasis {
     /// A guideline in which trigger and level were both seen.
     Guideline,
     /// A study in which trigger and level were both seen.
@@ -65,7 +65,7 @@ pub enum Mark {
     Compiled,
 }
 
-impl Mark {
+impl RuleBasis {
     /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -77,7 +77,7 @@ impl Mark {
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for RuleBasis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -86,7 +86,7 @@ impl fmt::Display for Mark {
 /// How much of a source was read when its figures were taken.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Seen {
+pub enum Reading {
     /// The figure was seen in the text or in a table.
     Text,
     /// The figure was seen in the abstract only.
@@ -97,7 +97,7 @@ pub enum Seen {
     OwnEstimate,
 }
 
-impl fmt::Display for Seen {
+impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::Text => "text seen",
@@ -119,7 +119,7 @@ pub struct Source {
     pub(crate) doi: &'static str,
     pub(crate) pmid: &'static str,
     pub(crate) design: &'static str,
-    pub(crate) seen: Seen,
+    pub(crate) reading: Reading,
 }
 
 impl Source {
@@ -173,8 +173,8 @@ impl Source {
 
     /// How much of it was read; the best state of any figure taken from it.
     #[must_use]
-    pub const fn seen(&self) -> Seen {
-        self.seen
+    pub const fn reading(&self) -> Reading {
+        self.reading
     }
 }
 

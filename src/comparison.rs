@@ -2,10 +2,10 @@
 
 use core::cmp::Reverse;
 
-use crate::explanation::{Explanation, MOST_LINES};
+use crate::explanation::{Explanation, MAX_LINES};
 use crate::knowledge::Factor;
-use crate::posterior::{Evidence, Line};
-use crate::vocabulary::{AskedOf, Criterion, Finding, Presence};
+use crate::posterior::{Line, Subject};
+use crate::vocabulary::{Criterion, Finding, Presence, Respondent};
 use crate::weight::{Probability, Weight};
 
 /// Two conditions held against each other: what each piece of evidence says to the one and to the other.
@@ -15,7 +15,7 @@ use crate::weight::{Probability, Weight};
 pub struct Comparison {
     first: Explanation,
     second: Explanation,
-    lines: [Option<ComparedLine>; 2 * MOST_LINES],
+    lines: [Option<ComparedLine>; 2 * MAX_LINES],
 }
 
 /// One piece of evidence, with what it weighs for each of two conditions.
@@ -27,20 +27,20 @@ pub struct ComparedLine {
 
 /// What tells two evidences that are about the same thing.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Subject {
+enum About {
     Pretest,
     Factor(Factor),
     Finding(Finding),
     Criterion(Criterion),
 }
 
-impl Subject {
+impl About {
     fn of(line: &Line) -> Self {
-        match line.evidence() {
-            Evidence::Pretest(..) | Evidence::StatedPretest(_) => Self::Pretest,
-            Evidence::Demographic(band) => Self::Factor(band.factor()),
-            Evidence::Finding(finding, _) => Self::Finding(finding),
-            Evidence::Criterion(criterion, _) => Self::Criterion(criterion),
+        match line.subject() {
+            Subject::Pretest(..) | Subject::StatedPretest(_) => Self::Pretest,
+            Subject::Demographic(band) => Self::Factor(band.factor()),
+            Subject::Finding(finding, _) => Self::Finding(finding),
+            Subject::Criterion(criterion, _) => Self::Criterion(criterion),
         }
     }
 }
@@ -60,8 +60,8 @@ impl ComparedLine {
 
     /// What it is about.
     #[must_use]
-    pub fn evidence(&self) -> Option<Evidence> {
-        self.first.or(self.second).map(|line| line.evidence())
+    pub fn subject(&self) -> Option<Subject> {
+        self.first.or(self.second).map(|line| line.subject())
     }
 
     /// By how much more it speaks for the first than for the second.
@@ -74,7 +74,7 @@ impl ComparedLine {
 
 impl Comparison {
     pub(crate) fn new(first: Explanation, second: Explanation) -> Self {
-        let mut lines = [None; 2 * MOST_LINES];
+        let mut lines = [None; 2 * MAX_LINES];
         let mut places = lines.iter_mut();
         let mut put = |line| {
             if let Some(place) = places.next() {
@@ -82,20 +82,20 @@ impl Comparison {
             }
         };
         let counted = |explanation: &Explanation, subject| {
-            explanation.lines().find(|line| line.is_counted() && Subject::of(line) == subject).copied()
+            explanation.lines().find(|line| line.is_counted() && About::of(line) == subject).copied()
         };
         for line in first.lines().filter(|line| line.is_counted()) {
-            put(ComparedLine { first: Some(*line), second: counted(&second, Subject::of(line)) });
+            put(ComparedLine { first: Some(*line), second: counted(&second, About::of(line)) });
         }
         for line in second.lines().filter(|line| line.is_counted()) {
-            if counted(&first, Subject::of(line)).is_none() {
+            if counted(&first, About::of(line)).is_none() {
                 put(ComparedLine { first: None, second: Some(*line) });
             }
         }
         // The array holds few lines and is sorted in place: the insertion keeps equals in order.
         lines.sort_unstable_by_key(|line| {
             line.map_or(Reverse(None), |line| {
-                let order = line.evidence().map_or(0, place_among_equals);
+                let order = line.subject().map_or(0, place_among_equals);
                 Reverse(Some((line.difference().centinats().unsigned_abs(), Reverse(order))))
             })
         });
@@ -150,7 +150,7 @@ impl Comparison {
     /// The one finding, neither known nor told by other answers, that would best tell the two apart, of those that respondents up to
     /// this one can tell: the one whose two answers set them furthest from each other; of equals, the first of the catalogue.
     #[must_use]
-    pub fn best_next(&self, respondents: AskedOf) -> Option<Finding> {
+    pub fn best_next(&self, respondents: Respondent) -> Option<Finding> {
         let apart = |finding: Finding| {
             let [present, absent] = [Presence::Present, Presence::Absent].map(|presence| {
                 let after = |explanation: &Explanation| explanation.weight_if(finding, presence);
@@ -158,7 +158,7 @@ impl Comparison {
             });
             (present - absent).centinats().unsigned_abs()
         };
-        let can_tell = |finding: &Finding| finding.asked_of() <= respondents;
+        let can_tell = |finding: &Finding| finding.respondent() <= respondents;
         let open = || self.first.stated().open().filter(can_tell).map(|finding| (apart(finding), finding));
         let most = open().map(|(apart, _)| apart).max().filter(|apart| *apart > 0)?;
         open().find(|(apart, _)| *apart == most).map(|(_, finding)| finding)
@@ -166,11 +166,11 @@ impl Comparison {
 }
 
 /// The order of evidence that makes as much difference.
-fn place_among_equals(evidence: Evidence) -> u16 {
+fn place_among_equals(evidence: Subject) -> u16 {
     match evidence {
-        Evidence::Pretest(..) | Evidence::StatedPretest(_) => 0,
-        Evidence::Demographic(band) => 1 + band.factor() as u16,
-        Evidence::Criterion(criterion, _) => 0x100 + criterion as u16,
-        Evidence::Finding(finding, _) => 0x200 + u16::from(finding.index()),
+        Subject::Pretest(..) | Subject::StatedPretest(_) => 0,
+        Subject::Demographic(band) => 1 + band.factor() as u16,
+        Subject::Criterion(criterion, _) => 0x100 + criterion as u16,
+        Subject::Finding(finding, _) => 0x200 + u16::from(finding.index()),
     }
 }

@@ -15,20 +15,35 @@ pub enum Conclusion {
     NearTie(Condition, Condition),
     /// One condition comes first among the sixteen, on evidence of its own, and yet it is more probable that the patient has none of
     /// them. Say so before you name it.
-    NoneLikelier(Condition),
+    NoneMoreLikely(Condition),
     /// What is known is not enough to name a condition: none stands out.
     Insufficient,
     /// Statements contradict each other, and which of them is true decides which condition leads, or whether one does.
     Conflicting,
     /// The knowledge is not about such a patient.
-    OutsidePopulation(Outside),
+    OutsidePopulation(ExclusionReason),
 }
 
 impl Conclusion {
+    /// The least evidence, pretest aside, on which a condition is named: it doubles the odds. Of two that are nearly level, one
+    /// must have it.
+    ///
+    /// Likelihood ratios below two change a probability to a small and rarely important degree (Jaeschke, Guyatt and
+    /// Sackett, JAMA 1994;271:703-707).
+    pub const MIN_EVIDENCE: Weight = Weight::from_centinats(69);
+
+    /// The least weight at which a condition is named: a probability of one in four. Below it, three patients in four would
+    /// have something else.
+    pub const MIN_WEIGHT: Weight = Weight::from_centinats(-110);
+
+    /// How near the second must come to count as level with the first: odds within a factor of one and a half. Hardly any
+    /// row of the knowledge has so narrow an interval.
+    pub const NEAR_TIE: Weight = Weight::from_centinats(41);
+
     /// The condition that is named first, if one is.
     pub(crate) const fn leader(self) -> Option<Condition> {
         match self {
-            Self::Leading(condition) | Self::NearTie(condition, _) | Self::NoneLikelier(condition) => {
+            Self::Leading(condition) | Self::NearTie(condition, _) | Self::NoneMoreLikely(condition) => {
                 Some(condition)
             }
             _ => None,
@@ -41,7 +56,7 @@ impl Conclusion {
         match self {
             Self::Leading(_) => "leading",
             Self::NearTie(..) => "near_tie",
-            Self::NoneLikelier(_) => "none_likelier",
+            Self::NoneMoreLikely(_) => "none_more_likely",
             Self::Insufficient => "insufficient",
             Self::Conflicting => "conflicting",
             Self::OutsidePopulation(_) => "outside_population",
@@ -52,14 +67,14 @@ impl Conclusion {
 /// Why the knowledge is not about a patient.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Outside {
-    /// Younger than [`ADULT_FROM_YEARS`](crate::ADULT_FROM_YEARS).
+pub enum ExclusionReason {
+    /// Younger than [`Age::ADULT_FROM`](crate::Age::ADULT_FROM).
     Child,
     /// Low back pain is denied, and no other pain of back, buttock, hip or leg is present.
     NoComplaint,
 }
 
-impl Outside {
+impl ExclusionReason {
     /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -69,21 +84,6 @@ impl Outside {
         }
     }
 }
-
-/// The least evidence, pretest aside, on which a condition is named: it doubles the odds. Of two that are nearly level, one
-/// must have it.
-///
-/// Likelihood ratios below two change a probability to a small and rarely important degree (Jaeschke, Guyatt and
-/// Sackett, JAMA 1994;271:703-707).
-pub const LEAST_EVIDENCE: Weight = Weight::from_centinats(69);
-
-/// The least weight at which a condition is named: a probability of one in four. Below it, three patients in four would
-/// have something else.
-pub const LEAST_WEIGHT: Weight = Weight::from_centinats(-110);
-
-/// How near the second must come to count as level with the first: odds within a factor of one and a half. Hardly any
-/// row of the knowledge has so narrow an interval.
-pub const NEAR_TIE: Weight = Weight::from_centinats(41);
 
 /// Where a patient says it hurts, or that the outer thigh burns or is numb.
 const COMPLAINTS: [Symptom; 18] = [
@@ -124,14 +124,14 @@ pub(crate) fn conclude(
     if let Some(outside) = outside(presentation) {
         return Conclusion::OutsidePopulation(outside);
     }
-    let is_probable = |contender: &Contender| contender.weight >= LEAST_WEIGHT;
-    let has_evidence = |contender: &Contender| contender.evidence >= LEAST_EVIDENCE;
-    let are_level = is_probable(second) && first.weight - second.weight <= NEAR_TIE;
+    let is_probable = |contender: &Contender| contender.weight >= Conclusion::MIN_WEIGHT;
+    let has_evidence = |contender: &Contender| contender.evidence >= Conclusion::MIN_EVIDENCE;
+    let are_level = is_probable(second) && first.weight - second.weight <= Conclusion::NEAR_TIE;
     let is_tie = are_level && (has_evidence(first) || has_evidence(second));
     if !(is_tie || is_probable(first) && has_evidence(first)) {
         Conclusion::Insufficient
     } else if none > first.weight.probability() {
-        Conclusion::NoneLikelier(first.condition)
+        Conclusion::NoneMoreLikely(first.condition)
     } else if is_tie {
         Conclusion::NearTie(first.condition, second.condition)
     } else {
@@ -139,11 +139,11 @@ pub(crate) fn conclude(
     }
 }
 
-fn outside(presentation: &Presentation) -> Option<Outside> {
+fn outside(presentation: &Presentation) -> Option<ExclusionReason> {
     if presentation.is_about_a_child() {
-        return Some(Outside::Child);
+        return Some(ExclusionReason::Child);
     }
     let denied = presentation.presence_of(Symptom::LowBackPain) == Some(Presence::Absent);
     let complains = COMPLAINTS.iter().any(|complaint| presentation.is_present((*complaint).into()));
-    (denied && !complains).then_some(Outside::NoComplaint)
+    (denied && !complains).then_some(ExclusionReason::NoComplaint)
 }

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::criterion;
 use crate::knowledge::contradictions::{ALL, ODD};
 use crate::knowledge::{Contradiction, Item};
-use crate::presentation::{Known, Presentation};
+use crate::presentation::{Answer, Presentation};
 use crate::vocabulary::{Finding, FindingSet};
 
 /// Statements that cannot all be true.
@@ -162,7 +162,7 @@ impl Presentation {
     }
 
     /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
-    pub(crate) fn settled(&self) -> Option<Self> {
+    pub(crate) fn without_conflicts(&self) -> Option<Self> {
         let contested = self.contested();
         (contested != FindingSet::EMPTY).then(|| self.minus(&contested))
     }
@@ -181,38 +181,38 @@ impl Presentation {
 
     /// The findings whose presence other answers already tell: what excludes them is present, or what they imply is absent, or they
     /// are implied.
-    pub(crate) fn told(&self) -> FindingSet {
-        let mut told = FindingSet::EMPTY;
+    pub(crate) fn implied(&self) -> FindingSet {
+        let mut implied = FindingSet::EMPTY;
         for contradiction in ALL {
             match *contradiction {
                 Contradiction::Exclusive(one, other) => {
                     if self.is_present(one) {
-                        told.insert(other);
+                        implied.insert(other);
                     }
                     if self.is_present(other) {
-                        told.insert(one);
+                        implied.insert(one);
                     }
                 }
                 Contradiction::Implies(present, absent) => {
                     if self.is_present(present) {
-                        told.insert(absent);
+                        implied.insert(absent);
                     }
                     if self.is_absent(absent) {
-                        told.insert(present);
+                        implied.insert(present);
                     }
                 }
                 Contradiction::ImpliesOneOf(present, others) => {
                     let mut left = others.iter().filter(|finding| !self.is_absent(**finding));
                     match (left.next(), left.next()) {
-                        (None, _) => told.insert(present),
-                        (Some(last), None) if self.is_present(present) => told.insert(*last),
+                        (None, _) => implied.insert(present),
+                        (Some(last), None) if self.is_present(present) => implied.insert(*last),
                         _ => {}
                     }
                 }
                 Contradiction::Needs(..) => {}
             }
         }
-        told.plus(&self.impossible())
+        implied.plus(&self.impossible())
     }
 
     /// The findings that the stated age, sex or duration rules out.
@@ -230,12 +230,12 @@ impl Presentation {
 
     /// The findings of which nothing is left to ask: those that were asked about, and those that other answers tell.
     pub(crate) fn closed(&self) -> FindingSet {
-        self.asked().plus(&self.told())
+        self.asked().plus(&self.implied())
     }
 
     /// The findings that may yet turn out present or absent: neither known nor told by other answers.
     pub(crate) fn open_set(&self) -> FindingSet {
-        FindingSet::EVERY.minus(&self.known().plus(&self.told()))
+        FindingSet::EVERY.minus(&self.known().plus(&self.implied()))
     }
 
     /// The same, in catalogue order.
@@ -260,7 +260,7 @@ static NEEDY: FindingSet = {
 static CONTENDERS: FindingSet = {
     let (mut contenders, mut rest) = (FindingSet::EMPTY, Finding::ALL);
     while let [finding, after @ ..] = rest {
-        if sides(*finding, Known::Present) | sides(*finding, Known::Absent) > 0 {
+        if sides(*finding, Answer::Present) | sides(*finding, Answer::Absent) > 0 {
             contenders.insert(*finding);
         }
         rest = after;
@@ -273,7 +273,7 @@ static CONTENDERS: FindingSet = {
 static SIDES: [[u64; 2]; Finding::ALL.len()] = {
     let (mut of_all, mut at) = ([[0; 2]; Finding::ALL.len()], 0);
     while at < of_all.len() {
-        of_all[at] = [sides(Finding::ALL[at], Known::Present), sides(Finding::ALL[at], Known::Absent)];
+        of_all[at] = [sides(Finding::ALL[at], Answer::Present), sides(Finding::ALL[at], Answer::Absent)];
         at += 1;
     }
     of_all
@@ -281,9 +281,9 @@ static SIDES: [[u64; 2]; Finding::ALL.len()] = {
 
 /// The contradictions of which a finding that is present, or absent, is a side: one bit for each. Where one of several findings is
 /// implied, the first of them stands for all.
-const fn sides(finding: Finding, known: Known) -> u64 {
+const fn sides(finding: Finding, known: Answer) -> u64 {
     const { assert!(ALL.len() <= 64, "there are more contradictions than bits in a word") };
-    let (place, is_present) = (finding.index(), matches!(known, Known::Present));
+    let (place, is_present) = (finding.index(), matches!(known, Answer::Present));
     let (mut sides, mut bit, mut rest) = (0, 1_u64, ALL);
     while let [contradiction, after @ ..] = rest {
         let is_side = match *contradiction {
@@ -361,7 +361,7 @@ mod tests {
             let (first, others): (_, &[Finding]) = match contradiction {
                 Contradiction::Exclusive(one, other) => {
                     let both = Presentation::new().present(*one).present(*other);
-                    assert!(both.settled().is_some());
+                    assert!(both.without_conflicts().is_some());
                     continue;
                 }
                 Contradiction::Implies(one, other) => (*one, core::slice::from_ref(other)),
@@ -369,7 +369,7 @@ mod tests {
                 Contradiction::Needs(..) => continue,
             };
             let said = others.iter().fold(Presentation::new().present(first), |said, one| said.absent(*one));
-            assert!(said.settled().is_some(), "{first}");
+            assert!(said.without_conflicts().is_some(), "{first}");
         }
     }
 }

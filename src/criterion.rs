@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::knowledge::{self, Band, Bound, CriterionRule, Item, Rule};
+use crate::knowledge::{self, Bound, CriterionRule, DemographicRange, Item, Rule};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Age, Criterion, FindingSet, SymptomDuration};
 
@@ -269,19 +269,19 @@ fn true_by_in_full(item: &Item, presentation: &Presentation, open: FindingSet) -
 }
 
 /// Whether the patient is known to belong to a band.
-pub(crate) fn belongs(band: Band, presentation: &Presentation) -> bool {
+pub(crate) fn belongs(band: DemographicRange, presentation: &Presentation) -> bool {
     let lies =
         |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
     match band {
-        Band::Age(from, to) => lies(presentation.stated_age().map(Age::as_years), from, to),
-        Band::AgeAtOnset(from, to) => {
+        DemographicRange::Age(from, to) => lies(presentation.stated_age().map(Age::as_years), from, to),
+        DemographicRange::AgeAtOnset(from, to) => {
             let days = presentation.age_at_onset_days();
             lies(days.map(|days| days / SymptomDuration::DAYS_PER_YEAR), from, to)
         }
-        Band::DurationWeeks(from, to) => {
+        DemographicRange::DurationWeeks(from, to) => {
             lies(presentation.stated_duration().map(|duration| duration.as_days() / 7), from, to)
         }
-        Band::Sex(sex) => presentation.stated_sex() == Some(sex),
+        DemographicRange::Sex(sex) => presentation.stated_sex() == Some(sex),
     }
 }
 

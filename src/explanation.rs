@@ -2,9 +2,9 @@
 
 use crate::citation::Basis;
 use crate::knowledge;
-use crate::posterior::{self, Evidence, Line};
+use crate::posterior::{self, Line, Subject};
 use crate::presentation::Presentation;
-use crate::vocabulary::{AskedOf, Condition, Finding, Presence};
+use crate::vocabulary::{Condition, Finding, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
 
 /// Why a condition has its probability: the pretest and one line for each piece of evidence that bears on it.
@@ -16,14 +16,14 @@ pub struct Explanation {
     condition: Condition,
     weight: Weight,
     interval: Interval,
-    lines: [Option<Line>; MOST_LINES],
-    settled: Presentation,
+    lines: [Option<Line>; MAX_LINES],
+    consistent: Presentation,
     stated: Presentation,
 }
 
 /// The most lines the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-pub(crate) const MOST_LINES: usize = {
+pub(crate) const MAX_LINES: usize = {
     let profiles = knowledge::PROFILES.values();
     let (mut most, mut at) = (0, 0);
     while at < profiles.len() {
@@ -77,12 +77,12 @@ impl OpenFinding {
 
 /// How much of a weight rests on what.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Parts {
+pub struct SumByBasis {
     pretest: Weight,
     by_basis: [Weight; Basis::ALL.len()],
 }
 
-impl Parts {
+impl SumByBasis {
     /// What the pretest probability gives.
     #[must_use]
     pub fn pretest(&self) -> Weight {
@@ -97,25 +97,25 @@ impl Parts {
 }
 
 impl Explanation {
-    /// The ledger by what is settled; what was stated beyond it contradicts itself, and is shown to weigh nothing.
-    pub(crate) fn new(condition: Condition, settled: &Presentation, stated: &Presentation) -> Self {
-        let mut lines = [None; MOST_LINES];
+    /// The ledger by what is consistent; what was stated beyond it contradicts itself, and is shown to weigh nothing.
+    pub(crate) fn new(condition: Condition, consistent: &Presentation, stated: &Presentation) -> Self {
+        let mut lines = [None; MAX_LINES];
         let mut places = lines.iter_mut();
         let mut take = |line| {
             if let Some(place) = places.next() {
                 *place = Some(line);
             }
         };
-        posterior::for_each_line(condition, settled, &mut take);
-        posterior::for_each_contested_line(condition, settled, stated, &mut take);
+        posterior::for_each_line(condition, consistent, &mut take);
+        posterior::for_each_contested_line(condition, consistent, stated, &mut take);
         lines.sort_unstable_by_key(|line| line.as_ref().map_or(LAST, place_of));
 
         Self {
             condition,
-            weight: posterior::weight(condition, settled),
-            interval: posterior::interval(condition, settled),
+            weight: posterior::weight(condition, consistent),
+            interval: posterior::interval(condition, consistent),
             lines,
-            settled: settled.clone(),
+            consistent: consistent.clone(),
             stated: stated.clone(),
         }
     }
@@ -140,36 +140,36 @@ impl Explanation {
 
     /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
     #[must_use]
-    pub fn ceiling(&self, respondents: AskedOf) -> Probability {
-        posterior::ceiling(self.condition, &self.settled, respondents).probability()
+    pub fn ceiling(&self, respondents: Respondent) -> Probability {
+        posterior::ceiling(self.condition, &self.consistent, respondents).probability()
     }
 
     /// The weight on published evidence alone: the sum if no row, no criterion and no figure about the person existed that is
     /// estimated. The pretest stays as it is.
     #[must_use]
     pub fn published_weight(&self) -> Weight {
-        *posterior::published_weights(&self.settled).of(self.condition)
+        *posterior::published_weights(&self.consistent).of(self.condition)
     }
 
     /// How much of the weight rests on what: one sum for the pretest and one for each basis of the counted lines. Together they
     /// are the weight.
     ///
     /// ```
-    /// use lumbago::{score, Basis, Condition, Presentation, Sign, Symptom};
+    /// use lumbago::{score, Condition, Presentation, Sign, Symptom, knowledge::Basis};
     ///
     /// let felt = Presentation::new().present(Sign::HypersensitiveNodule).present(Symptom::PainBelowKnee);
     /// let ledger = score(&felt).explain(Condition::MyofascialTriggerPoints);
-    /// let parts = ledger.parts();
+    /// let parts = ledger.by_basis();
     /// let of_basis = |basis| parts.of(basis);
     /// let sum: lumbago::Weight = Basis::ALL.iter().copied().map(of_basis).sum();
     /// assert_eq!(parts.pretest() + sum, ledger.weight());
     /// ```
     #[must_use]
-    pub fn parts(&self) -> Parts {
-        let mut parts = Parts { pretest: Weight::ZERO, by_basis: [Weight::ZERO; Basis::ALL.len()] };
+    pub fn by_basis(&self) -> SumByBasis {
+        let mut parts = SumByBasis { pretest: Weight::ZERO, by_basis: [Weight::ZERO; Basis::ALL.len()] };
         for line in self.lines().filter(|line| line.is_counted()) {
             let basis = line.grounds().map(|grounds| grounds.basis() as usize);
-            let is_pretest = matches!(line.evidence(), Evidence::Pretest(..) | Evidence::StatedPretest(_));
+            let is_pretest = matches!(line.subject(), Subject::Pretest(..) | Subject::StatedPretest(_));
             match basis.and_then(|basis| parts.by_basis.get_mut(basis)) {
                 Some(sum) if !is_pretest => *sum = *sum + line.weight(),
                 _ => parts.pretest = parts.pretest + line.weight(),
@@ -202,10 +202,10 @@ impl Explanation {
         };
         let unknown = self.stated.open().filter(has_row);
         let change = |finding, presence| {
-            let answered = self.settled.clone().with(finding, presence);
+            let answered = self.consistent.clone().with(finding, presence);
             posterior::weight(self.condition, &answered) - self.weight
         };
-        let mut open = [None; MOST_LINES];
+        let mut open = [None; MAX_LINES];
         for (place, finding) in open.iter_mut().zip(unknown) {
             let (if_present, if_absent) =
                 (change(finding, Presence::Present), change(finding, Presence::Absent));
@@ -240,11 +240,11 @@ const LAST: (u32, u16) = (u32::MAX, u16::MAX);
 /// demographics before findings, each in its own order.
 fn place_of(line: &Line) -> (u32, u16) {
     let strength = line.weight().centinats().unsigned_abs();
-    let (class, order) = match line.evidence() {
-        Evidence::Pretest(..) | Evidence::StatedPretest(_) => return (0, 0),
-        Evidence::Criterion(criterion, _) => (0, criterion as u16),
-        Evidence::Demographic(band) => (1, band.factor() as u16),
-        Evidence::Finding(finding, _) => (2, u16::from(finding.index())),
+    let (class, order) = match line.subject() {
+        Subject::Pretest(..) | Subject::StatedPretest(_) => return (0, 0),
+        Subject::Criterion(criterion, _) => (0, criterion as u16),
+        Subject::Demographic(band) => (1, band.factor() as u16),
+        Subject::Finding(finding, _) => (2, u16::from(finding.index())),
     };
     let counted = if line.is_counted() { u32::MAX / 2 - strength } else { u32::MAX - 1 };
     (counted, class * 0x100 + order)

@@ -4,32 +4,18 @@
 //! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
 //! the entropy of the condition loses on average. It is summed over the conditions.
 
-use crate::conclusion::{LEAST_EVIDENCE, LEAST_WEIGHT};
+use crate::conclusion::Conclusion;
 use crate::criterion;
-use crate::knowledge::{self, MOST_CRITERIA};
+use crate::knowledge::{self, MAX_CRITERIA};
 use crate::posterior;
 use crate::presentation::Presentation;
-use crate::screening::Raise;
+use crate::screening::Escalation;
 use crate::triage::Triage;
 use crate::vocabulary::{
-    AskedOf, Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Screen, Urgency,
+    Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Respondent, Screen,
+    Urgency,
 };
-use crate::weight::{Information, Weight};
-
-/// How many times the information about a serious condition counts, because to miss one costs more. An estimate.
-pub const SERIOUS_FACTOR: u32 = 3;
-
-/// The least expected information for which a question is worth asking: a two-hundredth of a bit, so that the hallmarks of a
-/// condition that is rare beforehand are still asked. An estimate.
-pub const WORTH_ASKING: Information = Information::from_millibits(5);
-
-/// As how much information a question about an undecided published rule counts, at the least, when questions are put in order. By
-/// itself it tells next to nothing, until the last that decides the rule. An estimate.
-pub const ITEM_COUNTS_AS: Information = Information::from_millibits(20);
-
-/// By how much an answer must move two leaders apart, or together, to be asked for that reason: half as much again in
-/// the odds of one against the other, as for a near tie.
-const SEPARATES: u32 = 41;
+use crate::weight::{Information, Probability, Weight};
 
 /// A question worth asking, and why.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,7 +30,7 @@ pub struct Question {
 #[non_exhaustive]
 pub enum Reason {
     /// A yes would raise the urgency by itself.
-    Raises(Raise),
+    RaisesUrgency(Escalation),
     /// It stands on this screen of safety questions; a yes alone would not raise the urgency, and together with others it might.
     Screen(Screen),
     /// One answer would decide this criterion.
@@ -62,7 +48,7 @@ impl Reason {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Raises(_) => "raises_urgency",
+            Self::RaisesUrgency(_) => "raises_urgency",
             Self::Screen(_) => "screen",
             Self::Decides(_) => "decides",
             Self::CountsTowards(_) => "counts_towards",
@@ -73,6 +59,17 @@ impl Reason {
 }
 
 impl Question {
+    /// How many times the information about a serious condition counts, because to miss one costs more. An estimate.
+    pub const SERIOUS_FACTOR: u32 = 3;
+
+    /// The least expected information for which a question is worth asking: a two-hundredth of a bit, so that the hallmarks of a
+    /// condition that is rare beforehand are still asked. An estimate.
+    pub const WORTH_ASKING: Information = Information::from_millibits(5);
+
+    /// As how much information a question about an undecided published rule counts, at the least, when questions are put in order. By
+    /// itself it tells next to nothing, until the last that decides the rule. An estimate.
+    pub const ITEM_COUNTS_AS: Information = Information::from_millibits(20);
+
     /// The finding to ask about; its `question` is the wording.
     #[must_use]
     pub fn finding(&self) -> Finding {
@@ -81,11 +78,11 @@ impl Question {
 
     /// Who can answer.
     #[must_use]
-    pub fn asked_of(&self) -> AskedOf {
-        self.finding.asked_of()
+    pub fn respondent(&self) -> Respondent {
+        self.finding.respondent()
     }
 
-    /// The expected information about all conditions together, serious ones counted [`SERIOUS_FACTOR`] times.
+    /// The expected information about all conditions together, serious ones counted [`Question::SERIOUS_FACTOR`] times.
     #[must_use]
     pub fn information(&self) -> Information {
         self.information
@@ -126,6 +123,63 @@ impl Effect {
     }
 }
 
+/// Why no further question is needed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Stop {
+    /// No question left is worth asking.
+    NothingToGain,
+    /// A conclusion names a condition, and no single answer that is worth asking for would change it.
+    Decided,
+}
+
+impl Stop {
+    /// The widest interval of the leader's probability, from its low to its high end, with which a conclusion counts as decided
+    /// while a question worth asking is left. An estimate.
+    pub const WIDEST_INTERVAL: Probability = Probability::printed(0.6);
+
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NothingToGain => "nothing_to_gain",
+            Self::Decided => "decided",
+        }
+    }
+}
+
+/// A single answer that would put another condition first.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Counterfactual {
+    finding: Finding,
+    presence: Presence,
+    leading: Condition,
+}
+
+impl Counterfactual {
+    pub(crate) const fn new(finding: Finding, presence: Presence, leading: Condition) -> Self {
+        Self { finding, presence, leading }
+    }
+
+    /// The finding.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// The answer: present or absent.
+    #[must_use]
+    pub fn presence(&self) -> Presence {
+        self.presence
+    }
+
+    /// The condition that would then lead.
+    #[must_use]
+    pub fn leading(&self) -> Condition {
+        self.leading
+    }
+}
+
 /// What each answer to a question would do, to every condition that it would move from its weight now.
 pub(crate) fn effects(
     stated: &Presentation,
@@ -155,15 +209,15 @@ struct Gain {
 /// The questions worth asking: the safety questions in the order of their screens; then by expected information; then what only
 /// an examiner or a laboratory can tell and would raise the urgency.
 ///
-/// `stated` is what was said, `settled` the same without contradictions, `leaders` the first two of the ranking.
+/// `stated` is what was said, `consistent` the same without contradictions, `leaders` the first two of the ranking.
 pub(crate) fn questions(
     stated: &Presentation,
-    settled: &Presentation,
+    consistent: &Presentation,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
 ) -> impl Iterator<Item = Question> + use<> {
     let closed = stated.closed();
-    let gains = gains(settled, &closed, weights, leaders);
+    let gains = gains(consistent, &closed, weights, leaders);
     let mut questions = PerFinding::new(None::<(u32, Question)>);
     let mut place = 0;
     let mut ask = |finding: Finding, reason: Reason| {
@@ -177,18 +231,19 @@ pub(crate) fn questions(
     // In an emergency no question can wait any longer for the answer.
     if triage.urgency() < Urgency::Emergency {
         for question in triage.safety_questions().filter(|question| !question.was_asked()) {
-            let reason = question.raise().map_or(Reason::Screen(question.screen()), Reason::Raises);
+            let reason =
+                question.escalation().map_or(Reason::Screen(question.screen()), Reason::RaisesUrgency);
             ask(question.finding(), reason);
         }
     }
 
     // The ratios are about adults.
     let findings = if stated.is_about_a_child() { &[] } else { Finding::ALL };
-    let criteria = deciding(settled, &closed, leaders);
-    let items = items(settled, weights, leaders[0]);
+    let criteria = deciding(consistent, &closed, leaders);
+    let items = items(consistent, weights, leaders[0]);
     for finding in findings.iter().copied() {
         let (gain, item) = (gains.of(finding), *items.of(finding));
-        let is_asked = gain.total >= WORTH_ASKING || item.is_some();
+        let is_asked = gain.total >= Question::WORTH_ASKING || item.is_some();
         if questions.of(finding).is_some() || closed.contains(finding) || !is_asked {
             continue;
         }
@@ -196,12 +251,16 @@ pub(crate) fn questions(
         let decided = criteria.iter().flatten().find(|(_, findings)| findings.contains(finding));
         let reason = match (decided, item, gain.about) {
             (Some((criterion, _)), ..) => Reason::Decides(*criterion),
-            (None, Some(criterion), _) if gain.total < ITEM_COUNTS_AS => Reason::CountsTowards(criterion),
-            _ if apart >= SEPARATES => Reason::Separates(leaders[0], leaders[1]),
+            (None, Some(criterion), _) if gain.total < Question::ITEM_COUNTS_AS => {
+                Reason::CountsTowards(criterion)
+            }
+            _ if apart >= Conclusion::NEAR_TIE.centinats().unsigned_abs() => {
+                Reason::Separates(leaders[0], leaders[1])
+            }
             (_, _, about) => Reason::BearsOn(about.unwrap_or(leaders[0])),
         };
         let counts_as = match reason {
-            Reason::Decides(_) | Reason::CountsTowards(_) => gain.total.max(ITEM_COUNTS_AS),
+            Reason::Decides(_) | Reason::CountsTowards(_) => gain.total.max(Question::ITEM_COUNTS_AS),
             _ => gain.total,
         };
         let behind_safety = u32::MAX / 2 - counts_as.microbits().min(u32::MAX / 4);
@@ -211,12 +270,12 @@ pub(crate) fn questions(
 
     // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
     if triage.urgency() < Urgency::Emergency {
-        for raise in triage.raised_by().filter(Raise::can_be_asked) {
+        for raise in triage.escalations().filter(Escalation::can_be_asked) {
             let finding = raise.finding();
-            let is_for_others = finding.asked_of() > AskedOf::Patient && !closed.contains(finding);
+            let is_for_others = finding.respondent() > Respondent::Patient && !closed.contains(finding);
             let known = questions.of_mut(finding);
             if is_for_others && known.is_none() {
-                let (information, reason) = (gains.of(finding).total, Reason::Raises(raise));
+                let (information, reason) = (gains.of(finding).total, Reason::RaisesUrgency(raise));
                 let order = u32::MAX - u32::from(raise.urgency() as u8);
                 *known = Some((order, Question { finding, information, reason }));
             }
@@ -227,16 +286,19 @@ pub(crate) fn questions(
 }
 
 /// Whether a published rule that weighs for a condition is undecided and asks about a finding.
-pub(crate) fn is_item(settled: &Presentation, condition: Condition, finding: Finding) -> bool {
-    undecided(settled, condition).any(|(_, findings)| findings.contains(finding))
+pub(crate) fn is_item(consistent: &Presentation, condition: Condition, finding: Finding) -> bool {
+    undecided(consistent, condition).any(|(_, findings)| findings.contains(finding))
 }
 
 /// The published rules that weigh for a condition and are undecided, with the findings that they ask about.
-fn undecided(settled: &Presentation, condition: Condition) -> impl Iterator<Item = (Criterion, FindingSet)> {
+fn undecided(
+    consistent: &Presentation,
+    condition: Condition,
+) -> impl Iterator<Item = (Criterion, FindingSet)> {
     let criteria = knowledge::profile(condition).criteria().iter();
     criteria
         .filter(|criterion| {
-            criterion::verdict(&knowledge::criterion(**criterion).rule, settled).decided().is_none()
+            criterion::verdict(&knowledge::criterion(**criterion).rule, consistent).decided().is_none()
         })
         .map(|criterion| {
             (
@@ -249,20 +311,21 @@ fn undecided(settled: &Presentation, condition: Condition) -> impl Iterator<Item
 /// The findings that undecided published rules ask about: the rules of the leader, so that it is not named for good without them,
 /// and those of any condition that has evidence enough to be named and could still become probable enough.
 fn items(
-    settled: &Presentation,
+    consistent: &Presentation,
     weights: &PerCondition<Weight>,
     leader: Condition,
 ) -> PerFinding<Option<Criterion>> {
     let mut items = PerFinding::new(None);
     for condition in Condition::ALL.iter().copied() {
-        let evidence = *weights.of(condition) - posterior::prior(condition, settled);
-        if condition != leader && evidence < LEAST_EVIDENCE {
+        let evidence = *weights.of(condition) - posterior::prior(condition, consistent);
+        if condition != leader && evidence < Conclusion::MIN_EVIDENCE {
             continue;
         }
-        for (criterion, findings) in undecided(settled, condition) {
+        for (criterion, findings) in undecided(consistent, condition) {
             for finding in findings.iter() {
                 let is_chased = condition == leader
-                    || posterior::ceiling(condition, settled, finding.asked_of()) >= LEAST_WEIGHT;
+                    || posterior::ceiling(condition, consistent, finding.respondent())
+                        >= Conclusion::MIN_WEIGHT;
                 if is_chased && items.of(finding).is_none() {
                     *items.of_mut(finding) = Some(criterion);
                 }
@@ -274,19 +337,19 @@ fn items(
 
 /// The criteria that carry weight for the two leaders and that one answer would decide, with the findings that would.
 fn deciding(
-    settled: &Presentation,
+    consistent: &Presentation,
     closed: &FindingSet,
     leaders: [Condition; 2],
-) -> [Option<(Criterion, FindingSet)>; 2 * MOST_CRITERIA] {
-    let mut deciding = [None; 2 * MOST_CRITERIA];
+) -> [Option<(Criterion, FindingSet)>; 2 * MAX_CRITERIA] {
+    let mut deciding = [None; 2 * MAX_CRITERIA];
     let criteria = leaders.iter().flat_map(|condition| knowledge::profile(*condition).criteria());
     for (place, criterion) in deciding.iter_mut().zip(criteria) {
         let rule = &knowledge::criterion(*criterion).rule;
-        if !criterion::verdict(rule, settled).is_one_answer_short() {
+        if !criterion::verdict(rule, consistent).is_one_answer_short() {
             continue;
         }
         let decides = |finding, presence| {
-            let answered = settled.clone().with(finding, presence);
+            let answered = consistent.clone().with(finding, presence);
             criterion::verdict(rule, &answered).decided().is_some()
         };
         let mut findings = FindingSet::EMPTY;
@@ -302,7 +365,7 @@ fn deciding(
 
 /// The expected information about every finding that was never asked and that nothing said implies.
 fn gains(
-    settled: &Presentation,
+    consistent: &Presentation,
     closed: &FindingSet,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
@@ -310,37 +373,43 @@ fn gains(
     let mut gains = PerFinding::new(Gain::default());
     // What cannot be named even if all that may be asked of someone is answered at its best is not chased.
     let can_be_named = |condition: Condition, respondents| {
-        posterior::ceiling(condition, settled, respondents) >= LEAST_WEIGHT
+        posterior::ceiling(condition, consistent, respondents) >= Conclusion::MIN_WEIGHT
     };
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
-        let factor = if condition.is_serious() { SERIOUS_FACTOR } else { 1 };
+        let factor = if condition.is_serious() { Question::SERIOUS_FACTOR } else { 1 };
         // Whoever can answer more can bring it no less far.
-        let is_near = condition.is_serious() || weight >= LEAST_WEIGHT;
-        let by_patient = is_near || can_be_named(condition, AskedOf::Patient);
-        let by_examiner = by_patient || can_be_named(condition, AskedOf::Examiner);
-        let by_laboratory = by_examiner || can_be_named(condition, AskedOf::Laboratory);
-        posterior::for_each_answer(condition, settled, closed, weight, |finding, if_present, if_absent| {
-            let is_chased = match finding.asked_of() {
-                AskedOf::Patient => by_patient,
-                AskedOf::Examiner => by_examiner,
-                AskedOf::Laboratory => by_laboratory,
-            };
-            let gain = gains.of_mut(finding);
-            for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
-                if *leader == condition {
-                    *change = if_present - weight;
+        let is_near = condition.is_serious() || weight >= Conclusion::MIN_WEIGHT;
+        let by_patient = is_near || can_be_named(condition, Respondent::Patient);
+        let by_examiner = by_patient || can_be_named(condition, Respondent::Examiner);
+        let by_laboratory = by_examiner || can_be_named(condition, Respondent::Laboratory);
+        posterior::for_each_answer(
+            condition,
+            consistent,
+            closed,
+            weight,
+            |finding, if_present, if_absent| {
+                let is_chased = match finding.respondent() {
+                    Respondent::Patient => by_patient,
+                    Respondent::Examiner => by_examiner,
+                    Respondent::Laboratory => by_laboratory,
+                };
+                let gain = gains.of_mut(finding);
+                for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
+                    if *leader == condition {
+                        *change = if_present - weight;
+                    }
                 }
-            }
-            if !is_chased {
-                return;
-            }
-            let information = Information::expected(weight, if_present, if_absent);
-            gain.total = gain.total.plus(information.times(factor));
-            if information.times(factor) > gain.greatest {
-                (gain.greatest, gain.about) = (information.times(factor), Some(condition));
-            }
-        });
+                if !is_chased {
+                    return;
+                }
+                let information = Information::expected(weight, if_present, if_absent);
+                gain.total = gain.total.plus(information.times(factor));
+                if information.times(factor) > gain.greatest {
+                    (gain.greatest, gain.about) = (information.times(factor), Some(condition));
+                }
+            },
+        );
     }
     gains
 }

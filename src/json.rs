@@ -17,15 +17,15 @@ use crate::conclusion::Conclusion;
 use crate::conflict::{Conflict, Oddity};
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::error::Error;
-use crate::explanation::{Explanation, OpenFinding, Parts};
+use crate::explanation::{Explanation, OpenFinding, SumByBasis};
 use crate::inquiry::{Effect, Question, Reason};
-use crate::knowledge::{self, Band, Item};
-use crate::posterior::{Evidence, Line, Standing};
+use crate::knowledge::{self, DemographicRange, Item};
+use crate::posterior::{Line, LineStatus, Subject};
 use crate::presentation::Presentation;
-use crate::screening::{Cause, OpenScreen, Raise, SafetyQuestion, Screening};
-use crate::triage::{FiredFlag, Floor, Triage, Unstated};
+use crate::screening::{Cause, Escalation, OpenScreen, SafetyQuestion, Screening};
+use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
 use crate::trigger_point::TriggerPointActivity;
-use crate::vocabulary::{Age, AskedOf, Condition, Finding, Presence, SymptomDuration};
+use crate::vocabulary::{Age, Condition, Finding, Presence, Respondent, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 // Reading.
@@ -414,7 +414,7 @@ impl Serialize for Published<'_> {
     }
 }
 
-impl Serialize for Parts {
+impl Serialize for SumByBasis {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("pretest", &self.pretest())?;
@@ -433,7 +433,7 @@ impl Serialize for Comparison {
         map.serialize_entry("difference", &self.difference())?;
         map.serialize_entry("lead", &self.lead())?;
         map.serialize_entry("lines", &Array(|| self.lines()))?;
-        map.serialize_entry("best_next", &self.best_next(AskedOf::Laboratory))?;
+        map.serialize_entry("best_next", &self.best_next(Respondent::Laboratory))?;
         map.end()
     }
 }
@@ -475,11 +475,11 @@ impl Question {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("question", self.finding().question())?;
-        map.serialize_entry("asked_of", &self.asked_of())?;
+        map.serialize_entry("respondent", &self.respondent())?;
         map.serialize_entry("bits", &self.information().bits())?;
         map.serialize_entry("reason", self.reason().as_str())?;
         match self.reason() {
-            Reason::Raises(raise) => {
+            Reason::RaisesUrgency(raise) => {
                 map.serialize_entry("raises_to", &raise.urgency())?;
                 write_cause(&mut map, raise.cause())?;
             }
@@ -530,7 +530,7 @@ impl Conclusion {
     fn write<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("kind", self.as_str())?;
         match self {
-            Self::Leading(condition) | Self::NoneLikelier(condition) => {
+            Self::Leading(condition) | Self::NoneMoreLikely(condition) => {
                 map.serialize_entry("conditions", &[condition])
             }
             Self::NearTie(first, second) => map.serialize_entry("conditions", &[first, second]),
@@ -565,7 +565,7 @@ impl Serialize for MustNotMiss<'_> {
         let red_flag = self.suspected_by().map(|flag| flag.red_flag().as_str());
         map.serialize_entry("red_flag", &red_flag)?;
         map.serialize_entry("supporting", &Array(|| explanation.supporting()))?;
-        map.serialize_entry("settled_by", &self.settled_by(AskedOf::Laboratory).map(|open| open.finding()))?;
+        map.serialize_entry("best_next", &self.best_next(Respondent::Laboratory).map(|open| open.finding()))?;
         map.end()
     }
 }
@@ -581,8 +581,8 @@ impl Serialize for Triage<'_> {
         map.serialize_entry("screening", &self.screening())?;
         map.serialize_entry("fired", &Array(|| self.fired()))?;
         map.serialize_entry("floors", &Array(|| self.floors()))?;
-        map.serialize_entry("unstated", &Array(|| self.unstated().map(Unstated::as_str)))?;
-        let raising = || self.safety_questions().filter(|question| question.raise().is_some());
+        map.serialize_entry("missing_facts", &Array(|| self.missing_facts().map(MissingFact::as_str)))?;
+        let raising = || self.safety_questions().filter(|question| question.escalation().is_some());
         map.serialize_entry("unanswered", &Array(raising))?;
         map.serialize_entry("screens", &Array(|| self.screens()))?;
         map.end()
@@ -640,7 +640,7 @@ impl Serialize for FiredFlag<'_> {
         map.serialize_entry("rests_on_undated_deficit", &self.rests_on_undated_deficit())?;
         map.serialize_entry("findings", &Array(|| self.findings()))?;
         map.serialize_entry("because", &Array(|| self.because().map(Text)))?;
-        map.serialize_entry("mark", flag.mark().as_str())?;
+        map.serialize_entry("basis", flag.basis().as_str())?;
         map.serialize_entry("source", flag.source().key())?;
         map.end()
     }
@@ -653,8 +653,8 @@ impl Serialize for SafetyQuestion {
         map.serialize_entry("question", self.finding().question())?;
         map.serialize_entry("screen", &self.screen())?;
         map.serialize_entry("was_asked", &self.was_asked())?;
-        map.serialize_entry("raises_to", &self.raise().map(|raise| raise.urgency()))?;
-        if let Some(cause) = self.raise().map(|raise: Raise| raise.cause()) {
+        map.serialize_entry("raises_to", &self.escalation().map(|raise| raise.urgency()))?;
+        if let Some(cause) = self.escalation().map(|raise: Escalation| raise.cause()) {
             write_cause(&mut map, cause)?;
         }
         map.end()
@@ -744,9 +744,9 @@ impl Serialize for Explanation {
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("weight", &self.weight())?;
         map.serialize_entry("limits", &knowledge::profile(self.condition()).limits())?;
-        let ceilings = || AskedOf::ALL.iter().map(|respondents| (respondents, self.ceiling(*respondents)));
+        let ceilings = || Respondent::ALL.iter().map(|respondents| (respondents, self.ceiling(*respondents)));
         map.serialize_entry("ceiling", &Object(ceilings))?;
-        map.serialize_entry("parts", &self.parts())?;
+        map.serialize_entry("by_basis", &self.by_basis())?;
         map.serialize_entry("published_weight", &self.published_weight())?;
         map.serialize_entry("lines", &Array(|| self.lines()))?;
         map.serialize_entry("open", &Array(|| self.open()))?;
@@ -757,18 +757,18 @@ impl Serialize for Explanation {
 impl Serialize for Line {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        match self.evidence() {
-            Evidence::Pretest(setting, probability) => {
+        match self.subject() {
+            Subject::Pretest(setting, probability) => {
                 map.serialize_entry("pretest", &probability)?;
                 map.serialize_entry("setting", &setting)?;
             }
-            Evidence::StatedPretest(probability) => map.serialize_entry("stated_pretest", &probability)?,
-            Evidence::Demographic(band) => map.serialize_entry("demographic", &band)?,
-            Evidence::Finding(finding, presence) => {
+            Subject::StatedPretest(probability) => map.serialize_entry("stated_pretest", &probability)?,
+            Subject::Demographic(band) => map.serialize_entry("demographic", &band)?,
+            Subject::Finding(finding, presence) => {
                 map.serialize_entry("finding", &finding)?;
                 map.serialize_entry("presence", &presence)?;
             }
-            Evidence::Criterion(criterion, met) => {
+            Subject::Criterion(criterion, met) => {
                 map.serialize_entry("criterion", &criterion)?;
                 map.serialize_entry("met", &met)?;
             }
@@ -782,19 +782,19 @@ impl Serialize for Line {
             map.serialize_entry("source", grounds.source().key())?;
         }
         map.serialize_entry("counted", &self.is_counted())?;
-        match self.standing() {
-            Standing::CoveredByFinding(finding) => map.serialize_entry("covered_by_finding", &finding)?,
-            Standing::CoveredByCriterion(criterion) => {
+        match self.status() {
+            LineStatus::CoveredByFinding(finding) => map.serialize_entry("covered_by_finding", &finding)?,
+            LineStatus::CoveredByCriterion(criterion) => {
                 map.serialize_entry("covered_by_criterion", &criterion)?;
             }
-            Standing::Contradicted => map.serialize_entry("contradicted", &true)?,
-            Standing::Counted | Standing::Neutral => {}
+            LineStatus::Contradicted => map.serialize_entry("contradicted", &true)?,
+            LineStatus::Counted | LineStatus::Neutral => {}
         }
         map.end()
     }
 }
 
-impl Serialize for Band {
+impl Serialize for DemographicRange {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("factor", self.factor().as_str())?;

@@ -115,13 +115,13 @@ mod assessment;
 mod batch;
 mod citation;
 mod comparison;
-mod conclusion;
-mod conflict;
-mod criterion;
+pub mod conclusion;
+pub mod conflict;
+pub mod criterion;
 mod digest;
 mod error;
 mod explanation;
-mod inquiry;
+pub mod inquiry;
 #[cfg(feature = "serde")]
 mod json;
 pub mod knowledge;
@@ -134,27 +134,36 @@ mod trigger_point;
 mod vocabulary;
 mod weight;
 
-pub use assessment::{Assessment, Counterfactual, MustNotMiss, Ranked, Receipt, Stop, score};
+pub use assessment::{Assessment, MustNotMiss, Ranked, Receipt, score};
 pub use batch::{Scores, score_each};
-pub use citation::{Basis, Grounds, Mark, Seen, Source};
-pub use comparison::{ComparedLine, Comparison};
-pub use conclusion::{Conclusion, LEAST_EVIDENCE, LEAST_WEIGHT, NEAR_TIE, Outside};
-pub use conflict::{Conflict, Oddity};
-pub use criterion::{CriterionStatus, Verdict};
+pub use comparison::Comparison;
+#[doc(no_inline)]
+pub use conclusion::Conclusion;
+#[doc(no_inline)]
+pub use conflict::Conflict;
 pub use digest::Digest;
 pub use error::Error;
-pub use explanation::{Explanation, OpenFinding, Parts};
-pub use inquiry::{Effect, ITEM_COUNTS_AS, Question, Reason, SERIOUS_FACTOR, WORTH_ASKING};
-pub use posterior::{Evidence, Line, Standing};
+pub use explanation::Explanation;
+#[doc(no_inline)]
+pub use inquiry::Question;
 pub use presentation::Presentation;
-pub use screening::{SafetyQuestion, Screening, ScreeningState};
+#[doc(no_inline)]
 pub use triage::Triage;
 pub use trigger_point::TriggerPointActivity;
 pub use vocabulary::{
-    ADULT_FROM_YEARS, Age, AskedOf, Condition, Criterion, Finding, Investigation, PainQuality, Presence,
-    RiskFactor, Screen, Setting, Sex, Sign, Suspicion, Symptom, SymptomDuration, Urgency,
+    Age, Condition, Criterion, Finding, Investigation, PainQuality, Presence, Respondent, RiskFactor,
+    Setting, Sex, Sign, Symptom, SymptomDuration, Urgency,
 };
 pub use weight::{Information, Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
+
+/// The lines of a ledger: what each is about, what it weighs, and why it counts or not.
+///
+/// [`Explanation`] is the ledger of one condition; [`Comparison`] holds two against each other.
+pub mod ledger {
+    pub use crate::comparison::ComparedLine;
+    pub use crate::explanation::{OpenFinding, SumByBasis};
+    pub use crate::posterior::{Line, LineStatus, Subject};
+}
 
 /// The README, so that its code is compiled.
 #[cfg(doctest)]

@@ -4,8 +4,7 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::vocabulary::{
-    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex,
-    SymptomDuration,
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Setting, Sex, SymptomDuration,
 };
 use crate::weight::Probability;
 
@@ -166,9 +165,9 @@ impl Presentation {
         self.duration
     }
 
-    /// Whether the age is below [`ADULT_FROM_YEARS`].
+    /// Whether the age is below [`Age::ADULT_FROM`].
     pub(crate) fn is_about_a_child(&self) -> bool {
-        self.age.is_some_and(|age| age.as_years() < ADULT_FROM_YEARS)
+        self.age.is_some_and(|age| age < Age::ADULT_FROM)
     }
 
     /// The setting, which is primary care unless another was stated.
@@ -228,13 +227,13 @@ impl Presentation {
 
     /// Hands over the place in the catalogue of every finding of a set that is present or absent.
     #[inline]
-    pub(crate) fn for_each_known(&self, among: &FindingSet, mut take: impl FnMut(usize, Known)) {
+    pub(crate) fn for_each_known(&self, among: &FindingSet, mut take: impl FnMut(usize, Answer)) {
         let words = self.present.words().zip(self.absent.words()).zip(among.words());
         for (((present, from), (absent, _)), (among, _)) in words {
             let mut open = (present | absent) & among;
             while open != 0 {
                 let bit = open.trailing_zeros();
-                let known = if absent >> bit & 1 == 0 { Known::Present } else { Known::Absent };
+                let known = if absent >> bit & 1 == 0 { Answer::Present } else { Answer::Absent };
                 take(usize::from(from) + bit as usize, known);
                 open &= open - 1;
             }
@@ -312,7 +311,7 @@ impl FromIterator<(Finding, Presence)> for Presentation {
 
 /// The two states of a finding that can weigh.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Known {
+pub(crate) enum Answer {
     Present,
     Absent,
 }

@@ -9,7 +9,8 @@ use crate::knowledge::{self, RedFlag};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
 use crate::triage::{self, RED_FLAG_FINDINGS, Triage};
-use crate::vocabulary::{AskedOf, Condition, Finding, FindingSet, PerFinding, Screen, Symptom, Urgency};
+pub use crate::vocabulary::Screen;
+use crate::vocabulary::{Condition, Finding, FindingSet, PerFinding, Respondent, Symptom, Urgency};
 
 /// How far the safety questions have been answered: what a verdict rests on.
 ///
@@ -79,7 +80,7 @@ impl ScreeningState {
 pub struct SafetyQuestion {
     finding: Finding,
     screen: Screen,
-    raise: Option<Raise>,
+    raise: Option<Escalation>,
     was_asked: bool,
 }
 
@@ -98,7 +99,7 @@ impl SafetyQuestion {
 
     /// What a yes would raise the urgency to, by itself, and why; `None` where it would take more than this yes.
     #[must_use]
-    pub fn raise(&self) -> Option<Raise> {
+    pub fn escalation(&self) -> Option<Escalation> {
         self.raise
     }
 
@@ -111,7 +112,7 @@ impl SafetyQuestion {
 
 /// An answer that would raise the urgency by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Raise {
+pub struct Escalation {
     finding: Finding,
     urgency: Urgency,
     cause: Cause,
@@ -127,7 +128,7 @@ pub enum Cause {
     Floor(Condition),
 }
 
-impl Raise {
+impl Escalation {
     /// The finding that would have to turn out present.
     #[must_use]
     pub fn finding(&self) -> Finding {
@@ -210,7 +211,7 @@ impl<'a> Triage<'a> {
     /// How far the safety questions have been answered.
     ///
     /// ```
-    /// use lumbago::{score, Presentation, Screen, ScreeningState, Symptom};
+    /// use lumbago::{score, Presentation, Symptom, screening::{Screen, ScreeningState}};
     ///
     /// let mut patient = Presentation::new().present(Symptom::LowBackPain);
     /// assert_eq!(score(&patient).triage().screening().state(), ScreeningState::Incomplete);
@@ -277,7 +278,7 @@ impl<'a> Triage<'a> {
         }
         let mut left = FindingSet::EMPTY;
         for finding in others.iter() {
-            if finding.asked_of() == AskedOf::Patient && raises.of(finding).is_some() {
+            if finding.respondent() == Respondent::Patient && raises.of(finding).is_some() {
                 left.insert(finding);
             }
         }
@@ -299,7 +300,7 @@ impl<'a> Triage<'a> {
     /// in an emergency they are for whoever takes over.
     ///
     /// ```
-    /// use lumbago::{score, Presentation, Screen, Symptom};
+    /// use lumbago::{score, Presentation, Symptom, screening::Screen};
     ///
     /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
     /// let next = assessment.triage().screens().nth(1).unwrap();
@@ -322,15 +323,15 @@ impl<'a> Triage<'a> {
 
     /// The answers that would each raise the urgency by themselves, whoever can give them, in catalogue order: of findings that
     /// are neither known nor told by other answers.
-    pub fn raised_by(&self) -> impl Iterator<Item = Raise> + use<'a> {
+    pub fn escalations(&self) -> impl Iterator<Item = Escalation> + use<'a> {
         let raises = self.raises();
         self.presentation().open().filter_map(move |finding| *raises.of(finding))
     }
 
     /// For every finding that is not known: what a yes would raise the urgency to. The patient is judged again with that yes: rule
     /// by rule for all findings at once, and floor by floor; what is not tried cannot raise anything.
-    fn raises(&self) -> PerFinding<Option<Raise>> {
-        let mut raises = PerFinding::new(None::<Raise>);
+    fn raises(&self) -> PerFinding<Option<Escalation>> {
+        let mut raises = PerFinding::new(None::<Escalation>);
         if self.urgency() == Urgency::Emergency {
             return raises;
         }
@@ -339,7 +340,7 @@ impl<'a> Triage<'a> {
         let mut raise = |finding: Finding, urgency: Urgency, cause: Cause| {
             let known = raises.of_mut(finding);
             if known.is_none_or(|known| urgency > known.urgency) {
-                *known = Some(Raise { finding, urgency, cause });
+                *known = Some(Escalation { finding, urgency, cause });
             }
         };
         for (flag, findings) in triage::fired_by(now, open, self.urgency()) {
@@ -347,16 +348,17 @@ impl<'a> Triage<'a> {
                 raise(finding, flag.urgency(), Cause::RedFlag(flag));
             }
         }
-        let (contested, told) = (now.contested(), now.told());
+        let (contested, implied) = (now.contested(), now.implied());
         // A floor is urgent at most, and most patients are far from any.
         let serious = Condition::ALL.iter().copied().filter(|condition| condition.is_serious());
         for condition in serious.filter(|_| self.urgency() < Urgency::Urgent) {
             let reaches =
                 |evidence: &FloorEvidence| triage::floor_by(evidence, condition, now) > Some(self.urgency());
-            for finding in posterior::could_reach(condition, now, &contested, open, &told, reaches).iter() {
+            for finding in posterior::could_reach(condition, now, &contested, open, &implied, reaches).iter()
+            {
                 let answered = now.clone().present(finding);
                 // No other yes contradicts anything.
-                let contested = if told.contains(finding) { answered.contested() } else { contested };
+                let contested = if implied.contains(finding) { answered.contested() } else { contested };
                 let floor = triage::floor(condition, &answered, &contested);
                 if let Some(urgency) = floor.filter(|urgency| *urgency > self.urgency()) {
                     raise(finding, urgency, Cause::Floor(condition));

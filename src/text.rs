@@ -5,15 +5,15 @@ use core::fmt;
 use crate::assessment::{Assessment, MustNotMiss, Ranked};
 use crate::citation::{Basis, Grounds};
 use crate::comparison::Comparison;
-use crate::conclusion::{Conclusion, LEAST_WEIGHT, Outside};
+use crate::conclusion::{Conclusion, ExclusionReason};
 use crate::criterion::CriterionStatus;
-use crate::explanation::{Explanation, OpenFinding, Parts};
-use crate::inquiry::{Question, Reason, WORTH_ASKING};
+use crate::explanation::{Explanation, OpenFinding, SumByBasis};
+use crate::inquiry::{Question, Reason};
 use crate::knowledge::{self, Bound, Item, RedFlag};
-use crate::posterior::{Evidence, Line, Standing};
+use crate::posterior::{Line, LineStatus, Subject};
 use crate::screening::{Cause, SafetyQuestion, Screening};
-use crate::triage::{FiredFlag, Floor, Triage, Unstated};
-use crate::vocabulary::{ADULT_FROM_YEARS, AskedOf, Urgency};
+use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
+use crate::vocabulary::{Age, Respondent, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
 
 /// What every verdict on urgency goes with.
@@ -43,7 +43,7 @@ const QUESTIONS_SHOWN: usize = 5;
 /// How many open findings a printed ledger names.
 const OPEN_SHOWN: usize = 5;
 
-impl fmt::Display for Evidence {
+impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Pretest(setting, probability) => write!(f, "pretest {probability}, {setting}"),
@@ -56,7 +56,7 @@ impl fmt::Display for Evidence {
     }
 }
 
-impl fmt::Display for Standing {
+impl fmt::Display for LineStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Counted => f.write_str("counted"),
@@ -80,9 +80,9 @@ impl fmt::Display for Line {
             Some(ratio) => write!(f, "  {:<24}", Cell::of(&ratio))?,
             None => write!(f, "  {:<24}", "")?,
         }
-        write!(f, "  {}", self.evidence())?;
+        write!(f, "  {}", self.subject())?;
         if !self.is_counted() {
-            write!(f, "; {}", self.standing())?;
+            write!(f, "; {}", self.status())?;
         }
         match self.grounds() {
             Some(grounds) => write!(f, " [{}, {}]", grounds.basis(), grounds.source().key()),
@@ -113,7 +113,7 @@ impl fmt::Display for Explanation {
             writeln!(f, "  {line}")?;
         }
         writeln!(f, "  {}    sum: natural logarithm of the odds", self.weight())?;
-        writeln!(f, "  by basis: {}", self.parts())?;
+        writeln!(f, "  by basis: {}", self.by_basis())?;
         writeln!(f, "  without estimated figures: {}", self.published_weight().probability())?;
         if let Some(limits) = knowledge::profile(self.condition()).limits() {
             writeln!(f)?;
@@ -135,7 +135,7 @@ impl fmt::Display for Explanation {
             let Some(source) = line.grounds().map(Grounds::source) else { continue };
             let earlier = self.lines().take(place).filter_map(Line::grounds);
             if !earlier.into_iter().any(|grounds| grounds.source() == source) {
-                writeln!(f, "  {}: {source} ({})", source.key(), source.seen())?;
+                writeln!(f, "  {}: {source} ({})", source.key(), source.reading())?;
             }
         }
         Ok(())
@@ -147,7 +147,7 @@ impl fmt::Display for Conclusion {
         match self {
             Self::Leading(condition) => write!(f, "most likely: {condition}"),
             Self::NearTie(first, second) => write!(f, "nearly level: {first}, and {second}"),
-            Self::NoneLikelier(condition) => {
+            Self::NoneMoreLikely(condition) => {
                 write!(
                     f,
                     "more likely none of the sixteen conditions than any one of them; the first of them is {condition}"
@@ -162,10 +162,12 @@ impl fmt::Display for Conclusion {
     }
 }
 
-impl fmt::Display for Outside {
+impl fmt::Display for ExclusionReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Child => write!(f, "this library covers people aged {ADULT_FROM_YEARS} and over"),
+            Self::Child => {
+                write!(f, "this library covers people aged {} and over", Age::ADULT_FROM.as_years())
+            }
             Self::NoComplaint => f.write_str("there is no pain of the back, buttock, hip or leg"),
         }
     }
@@ -241,9 +243,9 @@ impl fmt::Display for Advice<'_> {
         }
         for unstated in triage.could_rise_by() {
             f.write_str(match unstated {
-                Unstated::Age => " The age is not given, and could make this more urgent.",
-                Unstated::Sex => " The sex is not given, and could make this more urgent.",
-                Unstated::Duration => {
+                MissingFact::Age => " The age is not given, and could make this more urgent.",
+                MissingFact::Sex => " The sex is not given, and could make this more urgent.",
+                MissingFact::Duration => {
                     " How long it has lasted is not given, and could make this more urgent."
                 }
             })?;
@@ -309,14 +311,14 @@ impl fmt::Display for Triage<'_> {
         }
         // What would raise it to a level that cannot wait has been said at the head.
         let is_said =
-            |unstated: &Unstated| !is_emergency && self.could_rise_by().any(|said| said == *unstated);
-        for unstated in self.unstated().filter(|unstated| !is_said(unstated)) {
+            |unstated: &MissingFact| !is_emergency && self.could_rise_by().any(|said| said == *unstated);
+        for unstated in self.missing_facts().filter(|unstated| !is_said(unstated)) {
             writeln!(f, "  - {unstated}")?;
         }
         let open = self.safety_questions().count();
         if !is_emergency && open > 0 {
             // Those of which a yes alone would raise the urgency most come first; of equals, in the order of the screens.
-            let raises = |question: &SafetyQuestion| question.raise().map(|raise| raise.urgency());
+            let raises = |question: &SafetyQuestion| question.escalation().map(|raise| raise.urgency());
             let levels = Urgency::ALL.iter().rev().copied().map(Some).chain([None]);
             let questions = levels
                 .flat_map(|level| self.safety_questions().filter(move |question| raises(question) == level));
@@ -352,7 +354,7 @@ impl fmt::Display for Floor {
     }
 }
 
-impl fmt::Display for Unstated {
+impl fmt::Display for MissingFact {
     /// What stating it could do.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -386,7 +388,7 @@ impl fmt::Display for FiredFlag<'_> {
                 said += 1;
             }
         }
-        write!(f, " [{}, {}]", flag.mark(), flag.source().key())
+        write!(f, " [{}, {}]", flag.basis(), flag.source().key())
     }
 }
 
@@ -461,13 +463,17 @@ impl fmt::Display for Uncapitalised {
 impl fmt::Display for Question {
     /// The wording, who can answer, and why it is asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.asked_of() > AskedOf::Patient {
-            f.write_str(if self.asked_of() == AskedOf::Examiner { "On examination: " } else { "Result: " })?;
+        if self.respondent() > Respondent::Patient {
+            f.write_str(if self.respondent() == Respondent::Examiner {
+                "On examination: "
+            } else {
+                "Result: "
+            })?;
         }
-        write!(f, "{} ({}; {}", self.finding().question(), self.asked_of(), self.reason())?;
+        write!(f, "{} ({}; {}", self.finding().question(), self.respondent(), self.reason())?;
         match self.reason() {
-            Reason::Raises(_) | Reason::Screen(_) => f.write_str(")"),
-            _ if self.information() < WORTH_ASKING => f.write_str(")"),
+            Reason::RaisesUrgency(_) | Reason::Screen(_) => f.write_str(")"),
+            _ if self.information() < Question::WORTH_ASKING => f.write_str(")"),
             _ => write!(f, "; {})", self.information()),
         }
     }
@@ -476,7 +482,7 @@ impl fmt::Display for Question {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Raises(raise) => match raise.cause() {
+            Self::RaisesUrgency(raise) => match raise.cause() {
                 Cause::RedFlag(flag) => write!(f, "safety: {}", Uncapitalised(flag.suspicion().label())),
                 Cause::Floor(condition) => write!(f, "safety: {}", Uncapitalised(condition.label())),
             },
@@ -518,7 +524,7 @@ impl fmt::Display for Assessment {
             }
             _ => {}
         }
-        if let Conclusion::Leading(_) | Conclusion::NearTie(..) | Conclusion::NoneLikelier(_) = conclusion {
+        if let Conclusion::Leading(_) | Conclusion::NearTie(..) | Conclusion::NoneMoreLikely(_) = conclusion {
             let [first, second] = self.leaders();
             let it = if let Conclusion::NearTie(..) = conclusion { first.label() } else { "it" };
             writeln!(
@@ -536,9 +542,9 @@ impl fmt::Display for Assessment {
         let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
         for ranked in self.ranking().take(3).filter(is_possible) {
             let (limits, condition) = (knowledge::profile(ranked.condition()).limits(), ranked.condition());
-            let by_examination = ranked.ceiling(AskedOf::Examiner);
-            let can_be_named = |probability: Probability| probability.weight() >= LEAST_WEIGHT;
-            if !can_be_named(by_examination) && can_be_named(ranked.ceiling(AskedOf::Laboratory)) {
+            let by_examination = ranked.ceiling(Respondent::Examiner);
+            let can_be_named = |probability: Probability| probability.weight() >= Conclusion::MIN_WEIGHT;
+            if !can_be_named(by_examination) && can_be_named(ranked.ceiling(Respondent::Laboratory)) {
                 writeln!(
                     f,
                     "{condition} cannot be confirmed by history and examination: {by_examination} at most."
@@ -608,7 +614,7 @@ impl fmt::Display for Comparison {
         writeln!(f)?;
         writeln!(f, "       A       B     A-B  evidence")?;
         for line in self.lines() {
-            let Some(evidence) = line.evidence() else { continue };
+            let Some(evidence) = line.subject() else { continue };
             let weight = |line: Option<&Line>| line.map(Line::weight);
             write!(
                 f,
@@ -618,8 +624,8 @@ impl fmt::Display for Comparison {
                 Cell::of(&line.difference())
             )?;
             match evidence {
-                Evidence::Pretest(..) | Evidence::StatedPretest(_) => writeln!(f, "  pretest")?,
-                Evidence::Demographic(band) => writeln!(f, "  {}", band.factor().label())?,
+                Subject::Pretest(..) | Subject::StatedPretest(_) => writeln!(f, "  pretest")?,
+                Subject::Demographic(band) => writeln!(f, "  {}", band.factor().label())?,
                 other => writeln!(f, "  {other}")?,
             }
         }
@@ -636,7 +642,7 @@ impl fmt::Display for Comparison {
             "Allowing for the intervals of the figures, A stays ahead of B {}.",
             OutOfTen(self.lead())
         )?;
-        match self.best_next(AskedOf::Laboratory) {
+        match self.best_next(Respondent::Laboratory) {
             Some(finding) => writeln!(f, "What would tell them apart best: {finding}."),
             None => writeln!(f, "Nothing that is not known would tell them apart."),
         }
@@ -655,7 +661,7 @@ impl fmt::Display for Side {
     }
 }
 
-impl fmt::Display for Parts {
+impl fmt::Display for SumByBasis {
     /// The sum of each part that is not nought: "pretest -2.75, adapted +2.62".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "pretest {}", self.pretest())?;
@@ -693,9 +699,9 @@ impl fmt::Display for MustNotMiss<'_> {
         }
         for (place, line) in self.explanation().supporting().enumerate() {
             let separator = if place == 0 { ": " } else { "; " };
-            write!(f, "{separator}{}", line.evidence())?;
+            write!(f, "{separator}{}", line.subject())?;
         }
-        match self.settled_by(AskedOf::Laboratory) {
+        match self.best_next(Respondent::Laboratory) {
             Some(finding) => write!(f, ". Most telling next: {}", finding.finding()),
             None => Ok(()),
         }
@@ -709,7 +715,7 @@ impl fmt::Display for Times {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A weight is a logarithm of odds, and so of the ratio of its probability to the rest.
         let probability = self.0.probability();
-        let rest = Probability::NEARLY_CERTAIN.billionths() + 1 - probability.billionths();
+        let rest = Probability::MAX.billionths() + 1 - probability.billionths();
         match (probability.billionths() + rest / 2) / rest {
             many if many > 1000 => f.write_str("more than 1000"),
             times => write!(f, "{times}"),

@@ -8,9 +8,10 @@ use crate::criterion::{self, Verdict};
 use crate::knowledge::{self, Item, RedFlag};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
+pub use crate::vocabulary::Suspicion;
 use crate::vocabulary::{
-    ADULT_FROM_YEARS, Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, Symptom,
-    SymptomDuration, Urgency,
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, Symptom, SymptomDuration,
+    Urgency,
 };
 use crate::weight::Weight;
 
@@ -104,7 +105,7 @@ impl<'a> Triage<'a> {
 
     /// The findings, neither known nor told by other answers, of which each by itself would make a rule fire that has not; none
     /// for one that has.
-    pub fn fires_by(&self, red_flag: &'static RedFlag) -> impl Iterator<Item = Finding> + use<> {
+    pub fn would_fire_by(&self, red_flag: &'static RedFlag) -> impl Iterator<Item = Finding> + use<> {
         let (presentation, open) = (self.presentation, self.presentation.open_set());
         let is_met = is_met(red_flag, presentation);
         let fires =
@@ -114,34 +115,34 @@ impl<'a> Triage<'a> {
 
     /// What was not stated about the person and could change the urgency by itself: an adult's age or a sex that would raise it; a
     /// duration that would raise it to [`Soon`](Urgency::Soon) or above, or lower it, because without one the pain counts as new.
-    pub fn unstated(&self) -> impl Iterator<Item = Unstated> + use<> {
+    pub fn missing_facts(&self) -> impl Iterator<Item = MissingFact> + use<> {
         let now = self.urgency;
-        let matters = |unstated: Unstated| {
+        let matters = |unstated: MissingFact| {
             self.would_be(unstated, |then| match unstated {
-                Unstated::Age | Unstated::Sex => then > now,
-                Unstated::Duration => then < now || then > now && then >= Urgency::Soon,
+                MissingFact::Age | MissingFact::Sex => then > now,
+                MissingFact::Duration => then < now || then > now && then >= Urgency::Soon,
             })
         };
-        ALL_UNSTATED.map(|unstated| matters(unstated).then_some(unstated)).into_iter().flatten()
+        ALL_MISSING.map(|unstated| matters(unstated).then_some(unstated)).into_iter().flatten()
     }
 
     /// What was not stated and could raise the urgency to [`Soon`](Urgency::Soon) or above.
-    pub(crate) fn could_rise_by(&self) -> impl Iterator<Item = Unstated> + use<> {
+    pub(crate) fn could_rise_by(&self) -> impl Iterator<Item = MissingFact> + use<> {
         let rises = |then: Urgency| then > self.urgency && then >= Urgency::Soon;
-        ALL_UNSTATED.map(|unstated| self.would_be(unstated, rises).then_some(unstated)).into_iter().flatten()
+        ALL_MISSING.map(|unstated| self.would_be(unstated, rises).then_some(unstated)).into_iter().flatten()
     }
 
     /// Whether stating what is unstated could make the urgency such.
-    fn would_be(&self, unstated: Unstated, is_such: impl Fn(Urgency) -> bool) -> bool {
+    fn would_be(&self, unstated: MissingFact, is_such: impl Fn(Urgency) -> bool) -> bool {
         let now = self.presentation;
         let judged = |stated: Presentation| is_such(Triage::new(&stated).urgency);
         match unstated {
-            Unstated::Age if now.stated_age().is_none() => (ADULT_FROM_YEARS..=Age::MOST_YEARS)
+            MissingFact::Age if now.stated_age().is_none() => (Age::ADULT_FROM.as_years()..=Age::MAX_YEARS)
                 .any(|years| Age::years(years).is_ok_and(|age| judged(now.clone().age(age)))),
-            Unstated::Sex if now.stated_sex().is_none() => {
+            MissingFact::Sex if now.stated_sex().is_none() => {
                 Sex::ALL.iter().any(|sex| judged(now.clone().sex(*sex)))
             }
-            Unstated::Duration if now.stated_duration().is_none() => WEEKS.into_iter().any(|weeks| {
+            MissingFact::Duration if now.stated_duration().is_none() => WEEKS.into_iter().any(|weeks| {
                 SymptomDuration::days(weeks * 7).is_ok_and(|duration| judged(now.clone().duration(duration)))
             }),
             _ => false,
@@ -164,7 +165,7 @@ impl<'a> Triage<'a> {
 }
 
 /// What can be left unstated.
-const ALL_UNSTATED: [Unstated; 3] = [Unstated::Age, Unstated::Sex, Unstated::Duration];
+const ALL_MISSING: [MissingFact; 3] = [MissingFact::Age, MissingFact::Sex, MissingFact::Duration];
 
 /// Durations on every side of the borders that rules draw.
 const WEEKS: [u32; 7] = [1, 2, 5, 7, 12, 13, 261];
@@ -336,7 +337,7 @@ fn is_strong(evidence: &FloorEvidence) -> bool {
 /// What a caller can state of a person beside findings.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Unstated {
+pub enum MissingFact {
     /// The age.
     Age,
     /// The sex.
@@ -345,7 +346,7 @@ pub enum Unstated {
     Duration,
 }
 
-impl Unstated {
+impl MissingFact {
     /// The stable `snake_case` id.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -312,7 +312,7 @@ impl Probability {
     pub(crate) const LEAST: Self = Self(NonZeroU32::MIN);
 
     /// As near to certainty as nine decimals come.
-    pub(crate) const NEARLY_CERTAIN: Self = Self::of_billionths(Self::GREATEST);
+    pub(crate) const MAX: Self = Self::of_billionths(Self::GREATEST);
 
     /// The log odds, to the nearest centinat. Nearer than a millionth to 0 or 1, where nine decimals do not tell one centinat from
     /// the next, it is the middle of those that give this probability.

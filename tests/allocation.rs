@@ -3,7 +3,9 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use lumbago::{AskedOf, Condition, Presentation, RiskFactor, Screen, Sign, Symptom, score, score_each};
+use lumbago::{
+    Condition, Presentation, Respondent, RiskFactor, Sign, Symptom, score, score_each, screening::Screen,
+};
 
 struct Counting;
 
@@ -68,7 +70,7 @@ fn nothing_allocates() {
         let triage = assessment.triage();
         let flags: usize = triage.fired().map(|flag| flag.findings().count()).sum();
         std::hint::black_box((questions, effects, flags, triage.needs_ambulance(), triage.floors().count()));
-        std::hint::black_box((triage.unstated().count(), triage.raised_by().count()));
+        std::hint::black_box((triage.missing_facts().count(), triage.escalations().count()));
         let shown: usize = triage
             .screens()
             .map(|screen| screen.findings().count() + usize::from(screen.at_stake().is_some()))
@@ -81,7 +83,7 @@ fn nothing_allocates() {
             assessment.must_not_miss().count(),
             assessment.receipt(),
         ));
-        std::hint::black_box((assessment.stop(AskedOf::Laboratory), assessment.counterfactuals().count()));
+        std::hint::black_box((assessment.stop(Respondent::Laboratory), assessment.counterfactuals().count()));
         for scores in score_each([&presentation]) {
             std::hint::black_box((scores.leading(), scores.probability(Condition::SpinalInfection)));
         }

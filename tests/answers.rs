@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use lumbago::{
-    Assessment, Conclusion, Condition, Presentation, SafetyQuestion, ScreeningState, TriggerPointActivity,
-    Urgency, score,
+    Assessment, Conclusion, Condition, Presentation, TriggerPointActivity, Urgency, score,
+    screening::{SafetyQuestion, ScreeningState},
 };
 
 fn samples() -> BTreeMap<String, Assessment> {
@@ -113,7 +113,7 @@ fn low_back_pain_alone_alarms_nobody() {
     assert_eq!(assessment.triage().screening().state(), ScreeningState::Incomplete);
     let advice = assessment.triage().advice().to_string();
     assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."), "{advice}");
-    let raises = |question: SafetyQuestion| question.raise().map(|raise| raise.urgency());
+    let raises = |question: SafetyQuestion| question.escalation().map(|raise| raise.urgency());
     let urgencies: Vec<_> = assessment.triage().safety_questions().filter_map(raises).collect();
     assert!(urgencies.contains(&Urgency::Emergency), "{urgencies:?}");
 }

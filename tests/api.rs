@@ -7,10 +7,14 @@ use std::str::FromStr;
 
 use lumbago::triage::Floor;
 use lumbago::{
-    Age, AskedOf, Assessment, Condition, Conflict, Criterion, Digest, Error, Explanation, Finding, Interval,
-    Investigation, LikelihoodRatio, Oddity, PainQuality, Presence, Presentation, Probability, Receipt,
-    RiskFactor, Screen, Screening, Setting, Sex, Sign, Source, Suspicion, Symptom, SymptomDuration, Urgency,
-    Weight, score,
+    Age, Assessment, Condition, Conflict, Criterion, Digest, Error, Explanation, Finding, Interval,
+    Investigation, LikelihoodRatio, PainQuality, Presence, Presentation, Probability, Receipt, Respondent,
+    RiskFactor, Setting, Sex, Sign, Symptom, SymptomDuration, Urgency, Weight,
+    conflict::Oddity,
+    knowledge::Source,
+    score,
+    screening::{Screen, Screening},
+    triage::Suspicion,
 };
 
 fn is_send_and_sync<T: Send + Sync + Unpin>() {}
@@ -26,7 +30,7 @@ fn every_type_can_cross_threads() {
     is_send_and_sync::<Source>();
     is_send_and_sync::<lumbago::Triage<'_>>();
     is_send_and_sync::<lumbago::screening::OpenScreen<'_>>();
-    is_send_and_sync::<lumbago::SafetyQuestion>();
+    is_send_and_sync::<lumbago::screening::SafetyQuestion>();
     is_send_and_sync::<lumbago::Ranked<'_>>();
     is_send_and_sync::<lumbago::knowledge::Profile>();
 }
@@ -60,7 +64,7 @@ fn words_are_ordered_shown_and_parsed() {
     is_a_word::<Investigation>();
     is_a_word::<Finding>();
     is_a_word::<Presence>();
-    is_a_word::<AskedOf>();
+    is_a_word::<Respondent>();
     is_a_word::<Screen>();
     is_a_word::<Setting>();
     is_a_word::<Sex>();
@@ -109,7 +113,7 @@ fn every_word_parses_from_its_id_and_its_label() {
     check_words(Sign::ALL, Sign::as_str, Sign::label);
     check_words(Investigation::ALL, Investigation::as_str, Investigation::label);
     check_words(Presence::ALL, Presence::as_str, Presence::label);
-    check_words(AskedOf::ALL, AskedOf::as_str, AskedOf::label);
+    check_words(Respondent::ALL, Respondent::as_str, Respondent::label);
     check_words(Screen::ALL, Screen::as_str, Screen::label);
     check_words(Setting::ALL, Setting::as_str, Setting::label);
     check_words(Sex::ALL, Sex::as_str, Sex::label);

@@ -26,8 +26,8 @@ thiserror = { version = \"2.0\", default-features = false }
 /// What the spoilt tables are written with.
 const PRELUDE: &str = r#"
 #![allow(warnings)]
-use crate::citation::{Grounds, Mark, adapted, disputed, estimated, measured};
-use crate::knowledge::profile::{Band, Draft, Group, Profile, group};
+use crate::citation::{Grounds, RuleBasis, adapted, disputed, estimated, measured};
+use crate::knowledge::profile::{DemographicRange, RowBuilder, Group, Profile, group};
 use crate::knowledge::rule::{Bound, CriterionRule, Item, RedFlag, Rule};
 use crate::knowledge::screens::{self, ScreenQuestion};
 use crate::knowledge::sources::{CURATOR_ESTIMATE, HILL2011};
@@ -92,7 +92,7 @@ const fn first_of(screen: Screen) -> usize {
 }
 
 const GROUNDS: Grounds = estimated(&CURATOR_ESTIMATE).because("A reason.");
-const fn fever() -> Draft {
+const fn fever() -> RowBuilder {
     Symptom::Fever.present(2.0, 1.0, 4.0).absent(0.5, 0.2, 1.0)
 }
 const FEVER: Item = Symptom::Fever.as_item();
@@ -103,14 +103,14 @@ const TWO: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(2.0, 1.0, 4.0
 const HALF: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(0.5, 0.2, 1.0));
 
 const ONE_NAME: &[Group] = &[
-    group("one", &[fever().per(GROUNDS)]),
-    group("one", &[Symptom::Dactylitis.present(2.0, 1.0, 4.0).per(GROUNDS)]),
+    group("one", &[fever().from(GROUNDS)]),
+    group("one", &[Symptom::Dactylitis.present(2.0, 1.0, 4.0).from(GROUNDS)]),
 ];
 macro_rules! rows {
     ($($row:expr),*) => { const { &[group("all", const { &[$($row),*] })] as &[Group] } };
 }
 macro_rules! bands {
-    ($($band:expr),*) => { const { &[$($band.per(2.0, 1.0, 4.0, GROUNDS)),*] } };
+    ($($band:expr),*) => { const { &[$($band.from(2.0, 1.0, 4.0, GROUNDS)),*] } };
 }
 "#;
 
@@ -137,91 +137,94 @@ const PROFILE: &[(&str, &str)] = &[
         " / primary_care: every figure must have a rationale",
     ),
     (
-        "demographics = bands![Band::Age(17, 130)]",
+        "demographics = bands![DemographicRange::Age(17, 130)]",
         " / age: the bands must follow each other without gaps over the whole range",
     ),
     (
-        "demographics = bands![Band::Age(16, 39), Band::Age(41, 130)]",
+        "demographics = bands![DemographicRange::Age(16, 39), DemographicRange::Age(41, 130)]",
         " / age: the bands must follow each other without gaps over the whole range",
     ),
     (
-        "demographics = bands![Band::Age(16, 129)]",
+        "demographics = bands![DemographicRange::Age(16, 129)]",
         " / age: the bands must follow each other without gaps over the whole range",
     ),
     (
-        "demographics = bands![Band::Age(16, 15), Band::Age(16, 130)]",
+        "demographics = bands![DemographicRange::Age(16, 15), DemographicRange::Age(16, 130)]",
         " / age: the bands must follow each other without gaps over the whole range",
     ),
     (
-        "demographics = bands![Band::AgeAtOnset(16, 130)]",
+        "demographics = bands![DemographicRange::AgeAtOnset(16, 130)]",
         " / age_at_onset: the bands must follow each other without gaps over the whole range",
     ),
     (
-        "demographics = bands![Band::DurationWeeks(0, 130)]",
+        "demographics = bands![DemographicRange::DurationWeeks(0, 130)]",
         " / duration_weeks: the bands must follow each other without gaps over the whole range",
     ),
-    ("demographics = bands![Band::Sex(Sex::Male)]", " / sex: both sexes must have a row"),
-    ("demographics = bands![Band::Sex(Sex::Male), Band::Sex(Sex::Male)]", " / sex: a sex must have one row"),
+    ("demographics = bands![DemographicRange::Sex(Sex::Male)]", " / sex: both sexes must have a row"),
     (
-        "demographics = const { &[Band::Age(16, 130).per(0.0, 0.0, 4.0, GROUNDS)] }",
+        "demographics = bands![DemographicRange::Sex(Sex::Male), DemographicRange::Sex(Sex::Male)]",
+        " / sex: a sex must have one row",
+    ),
+    (
+        "demographics = const { &[DemographicRange::Age(16, 130).from(0.0, 0.0, 4.0, GROUNDS)] }",
         " / age: a likelihood ratio must be positive",
     ),
     (
-        "demographics = const { &[Band::Age(16, 130).per(2.0, 1.0, 4.0, estimated(&HILL2011))] }",
+        "demographics = const { &[DemographicRange::Age(16, 130).from(2.0, 1.0, 4.0, estimated(&HILL2011))] }",
         " / age: every figure must have a rationale",
     ),
     ("groups = rows![]", " / all: a group must have rows"),
     ("groups = ONE_NAME", " / one: the group is there twice"),
-    ("groups = rows![fever().per(GROUNDS), fever().per(GROUNDS)]", " / fever: the finding has two rows"),
+    ("groups = rows![fever().from(GROUNDS), fever().from(GROUNDS)]", " / fever: the finding has two rows"),
     (
-        "groups = rows![fever().present(0.0, 0.0, 4.0).per(GROUNDS)]",
+        "groups = rows![fever().present(0.0, 0.0, 4.0).from(GROUNDS)]",
         " / fever / present: a likelihood ratio must be positive",
     ),
     (
-        "groups = rows![fever().absent(0.5, 0.0, 1.0).per(GROUNDS)]",
+        "groups = rows![fever().absent(0.5, 0.0, 1.0).from(GROUNDS)]",
         " / fever / absent: a likelihood ratio must be positive",
     ),
     (
-        "groups = rows![fever().present(2.0, 2.1, 4.0).per(GROUNDS)]",
+        "groups = rows![fever().present(2.0, 2.1, 4.0).from(GROUNDS)]",
         " / fever / present: the interval must contain the likelihood ratio",
     ),
     (
-        "groups = rows![fever().absent(0.5, 0.2, 0.4).per(GROUNDS)]",
+        "groups = rows![fever().absent(0.5, 0.2, 0.4).from(GROUNDS)]",
         " / fever / absent: the interval must contain the likelihood ratio",
     ),
     (
-        "groups = rows![fever().present(30.1, 20.0, 40.0).per(GROUNDS)]",
+        "groups = rows![fever().present(30.1, 20.0, 40.0).from(GROUNDS)]",
         " / fever / present: a likelihood ratio must lie from 1/30 to 30",
     ),
     (
-        "groups = rows![fever().absent(0.033, 0.01, 0.1).per(GROUNDS)]",
+        "groups = rows![fever().absent(0.033, 0.01, 0.1).from(GROUNDS)]",
         " / fever / absent: a likelihood ratio must lie from 1/30 to 30",
     ),
     (
-        "groups = rows![fever().absent(1.2, 1.0, 1.5).per(GROUNDS)]",
+        "groups = rows![fever().absent(1.2, 1.0, 1.5).from(GROUNDS)]",
         " / fever: presence and absence cannot both support the condition",
     ),
     (
-        "groups = rows![fever().present(0.8, 0.5, 1.5).per(GROUNDS)]",
+        "groups = rows![fever().present(0.8, 0.5, 1.5).from(GROUNDS)]",
         " / fever: presence and absence cannot both oppose the condition",
     ),
     (
-        "groups = rows![fever().per(disputed(&HILL2011).because(\"A reason.\"))]",
+        "groups = rows![fever().from(disputed(&HILL2011).because(\"A reason.\"))]",
         " / fever: a disputed finding must have a likelihood ratio of one",
     ),
     (
-        "groups = rows![Symptom::Fever.present(1.0, 1.0, 1.0).per(GROUNDS)]",
+        "groups = rows![Symptom::Fever.present(1.0, 1.0, 1.0).from(GROUNDS)]",
         " / fever: a finding that says nothing must be disputed or left out",
     ),
     (
-        "groups = rows![fever().per(adapted(&CURATOR_ESTIMATE).because(\"A reason.\"))]",
+        "groups = rows![fever().from(adapted(&CURATOR_ESTIMATE).because(\"A reason.\"))]",
         " / fever: a measured or adapted figure must have a published source",
     ),
     (
-        "groups = rows![fever().per(measured(&CURATOR_ESTIMATE).because(\"A reason.\"))]",
+        "groups = rows![fever().from(measured(&CURATOR_ESTIMATE).because(\"A reason.\"))]",
         " / fever: a measured or adapted figure must have a published source",
     ),
-    ("groups = rows![fever().per(measured(&HILL2011))]", " / fever: every figure must have a rationale"),
+    ("groups = rows![fever().from(measured(&HILL2011))]", " / fever: every figure must have a rationale"),
     ("mechanism = \"\"", ": mechanism, usual course and codes must be given"),
     ("usual_course = \"\"", ": mechanism, usual course and codes must be given"),
     ("codes = &[]", ": mechanism, usual course and codes must be given"),

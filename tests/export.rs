@@ -10,8 +10,12 @@ mod frozen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lumbago::knowledge::{self, Band, Bound, Code, CodeSystem, Item, Profile};
-use lumbago::{Condition, Criterion, Finding, Grounds, LikelihoodRatio, Screen, Seen, Setting};
+use lumbago::knowledge::{self, Bound, Code, CodeSystem, DemographicRange, Item, Profile};
+use lumbago::{
+    Condition, Criterion, Finding, LikelihoodRatio, Setting,
+    knowledge::{Grounds, Reading},
+    screening::Screen,
+};
 
 // The tables
 
@@ -210,7 +214,7 @@ fn read_words(file: &str, table: &[Vec<String>]) -> Result<(), String> {
             }
             record.text("label", finding.label())?;
             record.text("lay_question", finding.question())?;
-            record.text("asked_of", finding.asked_of().as_str())
+            record.text("respondent", finding.respondent().as_str())
         }),
         _ => panic!("{file} is not tested"),
     }
@@ -239,15 +243,15 @@ fn read_figures(file: &str, table: &[Vec<String>]) -> Result<(), String> {
                 profiles().flat_map(|profile| profile.demographics().iter().map(move |row| (profile, row)));
             read_rows(table, rows, |record, (profile, row)| {
                 record.text("condition", profile.condition().as_str())?;
-                let (factor, from, to) = match row.band() {
-                    Band::Age(from, to) => ("age", from, to),
-                    Band::AgeAtOnset(from, to) => ("age_at_onset", from, to),
-                    Band::DurationWeeks(from, to) => ("duration_weeks", from, to),
-                    Band::Sex(_) => ("sex", 0, 0),
+                let (factor, from, to) = match row.range() {
+                    DemographicRange::Age(from, to) => ("age", from, to),
+                    DemographicRange::AgeAtOnset(from, to) => ("age_at_onset", from, to),
+                    DemographicRange::DurationWeeks(from, to) => ("duration_weeks", from, to),
+                    DemographicRange::Sex(_) => ("sex", 0, 0),
                     other => panic!("{other:?} is not tested"),
                 };
                 record.text("factor", factor)?;
-                if let Band::Sex(sex) = row.band() {
+                if let DemographicRange::Sex(sex) = row.range() {
                     record.text("from", sex.as_str())?;
                     record.text("to", "")?;
                 } else {
@@ -307,7 +311,7 @@ fn read_rules(file: &str, table: &[Vec<String>]) -> Result<(), String> {
                 Some(priority) => record.number("unanswered_question_priority", f64::from(priority))?,
                 None => record.text("unanswered_question_priority", "")?,
             }
-            record.text("basis", flag.mark().as_str())?;
+            record.text("basis", flag.basis().as_str())?;
             record.text("source_key", flag.source().key())?;
             record.text("what_to_do", flag.what_to_do())?;
             record.text("rationale", flag.rationale())?;
@@ -342,13 +346,13 @@ fn read_rules(file: &str, table: &[Vec<String>]) -> Result<(), String> {
             record.maybe("pmid", source.pmid())?;
             record.text("design", source.design())?;
             let seen = match record.next("verified")? {
-                "yes" => Seen::Text,
-                "abstract" => Seen::Abstract,
-                "secondary" => Seen::Restated,
-                "estimate" => Seen::OwnEstimate,
+                "yes" => Reading::Text,
+                "abstract" => Reading::Abstract,
+                "secondary" => Reading::Restated,
+                "estimate" => Reading::OwnEstimate,
                 other => return Err(format!("verified: {other}")),
             };
-            if seen == source.seen() { Ok(()) } else { Err("verified".to_owned()) }
+            if seen == source.reading() { Ok(()) } else { Err("verified".to_owned()) }
         }),
         _ => panic!("{file} is not tested"),
     }

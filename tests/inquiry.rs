@@ -1,8 +1,10 @@
 //! Asking by expected information against asking in catalogue order, with patients drawn from the model itself.
 
 use lumbago::{
-    Age, AskedOf, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Question, Reason,
-    Setting, Stop, Symptom, SymptomDuration, Urgency, knowledge, score,
+    Age, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Question, Respondent, Setting,
+    Symptom, SymptomDuration, Urgency,
+    inquiry::{Reason, Stop},
+    knowledge, score,
 };
 
 const SEED: u64 = 20_261_124;
@@ -34,7 +36,8 @@ fn frequencies(condition: Condition, finding: Finding) -> Option<(f64, f64)> {
 /// What is true of a patient with a condition: every finding a patient or an examiner can answer.
 fn truth(condition: Condition, random: &mut Random) -> Presentation {
     let mut truth = Presentation::new().setting(Setting::EqualPretest).present(Symptom::LowBackPain);
-    for finding in Finding::ALL.iter().copied().filter(|finding| finding.asked_of() <= AskedOf::Examiner) {
+    for finding in Finding::ALL.iter().copied().filter(|finding| finding.respondent() <= Respondent::Examiner)
+    {
         if finding == Symptom::LowBackPain.into() {
             continue;
         }
@@ -48,7 +51,7 @@ fn truth(condition: Condition, random: &mut Random) -> Presentation {
 }
 
 fn is_about_safety(question: &Question) -> bool {
-    matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_))
+    matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_))
 }
 
 /// How many questions it takes, asked in some order, until the conclusion is the one that all the answers give. Where an
@@ -69,7 +72,7 @@ fn questions(truth: &Presentation, next: impl Fn(&Assessment) -> Option<Finding>
 }
 
 fn by_information(assessment: &Assessment) -> Option<Finding> {
-    let can_answer = |question: &lumbago::Question| question.asked_of() <= AskedOf::Examiner;
+    let can_answer = |question: &lumbago::Question| question.respondent() <= Respondent::Examiner;
     // Safety questions come first for another reason than information, so they take their turn by it here.
     let most = assessment.next_questions().filter(can_answer).max_by_key(lumbago::Question::information)?;
     Some(most.finding())
@@ -77,7 +80,8 @@ fn by_information(assessment: &Assessment) -> Option<Finding> {
 
 fn by_catalogue(assessment: &Assessment) -> Option<Finding> {
     let open = |finding: &&Finding| {
-        finding.asked_of() <= AskedOf::Examiner && assessment.presentation().presence_of(**finding).is_none()
+        finding.respondent() <= Respondent::Examiner
+            && assessment.presentation().presence_of(**finding).is_none()
     };
     Finding::ALL.iter().find(open).copied()
 }
@@ -119,7 +123,7 @@ fn safety_comes_first_and_the_rest_falls_in_information() {
     {
         assert!(first.contains(&finding.into()), "{finding}");
     }
-    assert_eq!(assessment.stop(AskedOf::Laboratory), None);
+    assert_eq!(assessment.stop(Respondent::Laboratory), None);
 }
 
 #[test]
@@ -186,7 +190,7 @@ fn asking_stops_when_no_answer_would_change_the_conclusion() {
     }
     let assessment = score(&known);
     assert_eq!(assessment.conclusion(), Conclusion::Leading(Condition::AnkylosingSpondylitis));
-    assert_eq!(assessment.stop(AskedOf::Laboratory), Some(Stop::Settled));
+    assert_eq!(assessment.stop(Respondent::Laboratory), Some(Stop::Decided));
     assert_eq!(assessment.counterfactuals().count(), 0);
 }
 
@@ -227,7 +231,7 @@ fn the_hallmarks_of_the_leader_are_asked_before_it_is_settled() {
     let known = without_safety_questions(known, Symptom::NoImprovementWithRest.into());
     let assessment = score(&known);
     assert_eq!(assessment.ranking().next().unwrap().condition(), Condition::AnkylosingSpondylitis);
-    assert_eq!(assessment.stop(AskedOf::Patient), None);
+    assert_eq!(assessment.stop(Respondent::Patient), None);
     let asked: Vec<_> = assessment.next_questions().map(|question| question.finding()).collect();
     let open = hallmarks().into_iter().filter(|finding| known.presence_of(*finding).is_none());
     assert!(open.clone().count() >= 3);
@@ -257,13 +261,13 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
     let assessment = score(&presentation);
     let triage = assessment.triage();
     // Nothing is above an emergency.
-    assert_eq!(triage.raised_by().count(), 0);
+    assert_eq!(triage.escalations().count(), 0);
     for flag in triage.fired() {
         assert!(flag.cleared_by().eq([Finding::from(Symptom::SaddleNumbness)]), "{flag}");
     }
     let back = Presentation::new().present(Symptom::LowBackPain);
     let assessment = score(&back);
-    let raised: Vec<_> = assessment.triage().raised_by().collect();
+    let raised: Vec<_> = assessment.triage().escalations().collect();
     assert!(!raised.is_empty());
     for raise in raised {
         let answered = score(&back.clone().present(raise.finding()));
@@ -272,12 +276,12 @@ fn safety_rules_say_what_would_raise_and_what_would_clear_them() {
     }
     // Rule by rule: what would make it fire does, and what does not, would not.
     for flag in lumbago::knowledge::red_flags() {
-        let fires_by: Vec<_> = assessment.triage().fires_by(flag).collect();
+        let would_fire_by: Vec<_> = assessment.triage().would_fire_by(flag).collect();
         for finding in Finding::ALL.iter().copied().filter(|finding| *finding != Symptom::LowBackPain.into())
         {
             let answered = score(&back.clone().present(finding));
             let fires = answered.triage().fired().any(|fired| fired.red_flag().as_str() == flag.as_str());
-            assert_eq!(fires, fires_by.contains(&finding), "{}, {finding}", flag.as_str());
+            assert_eq!(fires, would_fire_by.contains(&finding), "{}, {finding}", flag.as_str());
         }
     }
 }
@@ -299,13 +303,15 @@ fn the_safety_questions_come_first_and_are_all_there() {
             assessment.next_questions().take_while(is_about_safety).map(|one| one.finding()).collect();
         let screens: Vec<_> = triage.screens().flat_map(|open| open.findings()).collect();
         assert_eq!(own[..screens.len()], screens);
-        for raise in triage.raised_by().filter(|raise| raise.finding().asked_of() == AskedOf::Patient) {
+        for raise in triage.escalations().filter(|raise| raise.finding().respondent() == Respondent::Patient)
+        {
             assert!(own.contains(&raise.finding()), "{}", raise.finding());
         }
         // What others could find comes last, the most urgent first; results that nobody has by chance are left aside.
         let raised =
             |question: &&Question| score(&patient.clone().present(question.finding())).triage().urgency();
-        let others: Vec<_> = all.iter().filter(|question| question.asked_of() > AskedOf::Patient).collect();
+        let others: Vec<_> =
+            all.iter().filter(|question| question.respondent() > Respondent::Patient).collect();
         assert!(others.is_sorted_by(|one, other| raised(one) >= raised(other)));
         let mass = lumbago::Sign::PulsatileAbdominalMass.into();
         assert!(assessment.next_questions().any(|question| question.finding() == mass));
@@ -340,7 +346,7 @@ fn a_question_names_the_most_urgent_rule() {
         let assessment = score(&patient);
         let question =
             assessment.triage().safety_questions().find(|question| question.finding() == finding.into());
-        let raise = question.unwrap().raise().unwrap();
+        let raise = question.unwrap().escalation().unwrap();
         assert_eq!(raise.urgency(), Urgency::Emergency, "{finding}");
         let lumbago::screening::Cause::RedFlag(flag) = raise.cause() else { panic!("{raise:?}") };
         let answered = score(&patient.present(finding));
@@ -357,16 +363,23 @@ fn asking_does_not_stop_before_safety() {
             .age(Age::years(45).unwrap())
             .duration(SymptomDuration::weeks(weeks).unwrap())
             .present(Symptom::LowBackPain);
-        while score(&known).stop(AskedOf::Patient).is_none() {
+        while score(&known).stop(Respondent::Patient).is_none() {
             let assessment = score(&known);
-            let question =
-                assessment.next_questions().find(|question| question.asked_of() == AskedOf::Patient).unwrap();
+            let question = assessment
+                .next_questions()
+                .find(|question| question.respondent() == Respondent::Patient)
+                .unwrap();
             known = known.absent(question.finding());
         }
         let assessment = score(&known);
         assert_eq!(assessment.triage().safety_questions().count(), 0);
         assert!(assessment.triage().screening().is_complete());
-        assert!(!assessment.triage().raised_by().any(|raise| raise.finding().asked_of() == AskedOf::Patient));
+        assert!(
+            !assessment
+                .triage()
+                .escalations()
+                .any(|raise| raise.finding().respondent() == Respondent::Patient)
+        );
     }
 }
 
@@ -374,7 +387,11 @@ fn asking_does_not_stop_before_safety() {
 #[test]
 fn what_is_not_stated_of_the_person_is_named_when_it_matters() {
     let unstated = |presentation: &Presentation| {
-        score(presentation).triage().unstated().map(lumbago::triage::Unstated::as_str).collect::<Vec<_>>()
+        score(presentation)
+            .triage()
+            .missing_facts()
+            .map(lumbago::triage::MissingFact::as_str)
+            .collect::<Vec<_>>()
     };
     let sudden = Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain);
     assert_eq!(unstated(&sudden), ["age"]);
@@ -405,8 +422,8 @@ fn findings_of(item: &knowledge::Item) -> Vec<Finding> {
 }
 
 /// What `stop` says by its documentation.
-fn stops(assessment: &Assessment, respondents: AskedOf) -> Option<Stop> {
-    let can_answer = |question: &lumbago::Question| question.asked_of() <= respondents;
+fn stops(assessment: &Assessment, respondents: Respondent) -> Option<Stop> {
+    let can_answer = |question: &lumbago::Question| question.respondent() <= respondents;
     let questions: Vec<_> = assessment.next_questions().filter(can_answer).collect();
     let Some(first) = questions.first() else { return Some(Stop::NothingToGain) };
     let conclusion = assessment.conclusion();
@@ -424,10 +441,10 @@ fn stops(assessment: &Assessment, respondents: AskedOf) -> Option<Stop> {
         status.verdict().decided().is_some()
             || !questions.iter().any(|question| findings.contains(&question.finding()))
     });
-    let is_settled = questions.iter().all(|question| {
+    let is_final = questions.iter().all(|question| {
         [Presence::Present, Presence::Absent].map(|presence| after(question, presence)) == [conclusion; 2]
     });
-    (is_safe && is_narrow && is_decided && is_settled).then_some(Stop::Settled)
+    (is_safe && is_narrow && is_decided && is_final).then_some(Stop::Decided)
 }
 
 /// Patients of whom more or less is known, every other one with two conditions that are level.
@@ -452,7 +469,7 @@ fn asking_stops_when_it_says_it_does() {
             known = if is_kept(finding) { known } else { known.without(finding) };
         }
         let assessment = score(&known);
-        for respondents in AskedOf::ALL.iter().copied() {
+        for respondents in Respondent::ALL.iter().copied() {
             let stop = assessment.stop(respondents);
             assert_eq!(stop, stops(&assessment, respondents), "{respondents}: {assessment}");
             match (stop, assessment.conclusion()) {
@@ -486,7 +503,7 @@ fn the_hallmarks_of_what_cannot_be_named_are_not_chased() {
     for patient in [&second, &hopeless] {
         let assessment = score(patient);
         assert_ne!(assessment.ranking().next().unwrap().condition(), spondylitis);
-        assert!(assessment.get(spondylitis).evidence() >= lumbago::LEAST_EVIDENCE);
+        assert!(assessment.get(spondylitis).evidence() >= lumbago::Conclusion::MIN_EVIDENCE);
     }
     let mut asked = score(&second).next_questions();
     assert!(asked.any(|question| question.finding() == Symptom::ImprovesWithExercise.into()));

@@ -100,7 +100,7 @@ fn every_conclusion_is_written_with_its_kind() {
     });
     assert_eq!(written(&level), tie);
     let first_of_few = json!({
-        "kind": "none_likelier",
+        "kind": "none_more_likely",
         "conditions": ["lumbar_spinal_stenosis"],
         "if_urgent_cause_excluded": false,
     });
@@ -122,7 +122,7 @@ fn every_reason_is_written_with_what_it_is_about() {
     let written = |finding: Finding| {
         let question = assessment.next_questions().find(|question| question.finding() == finding).unwrap();
         let mut written = serde_json::to_value(question).unwrap();
-        let of_every_question = ["finding", "question", "asked_of", "bits"];
+        let of_every_question = ["finding", "question", "respondent", "bits"];
         for field in of_every_question {
             written.as_object_mut().unwrap().remove(field).unwrap();
         }

@@ -5,10 +5,16 @@ mod frozen;
 
 use std::fmt::Write as _;
 
-use lumbago::knowledge::{self, Band, Bound, Contradiction, Demographic, Item, Pretest, RedFlag, Row};
+use lumbago::knowledge::{
+    self, Bound, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row,
+};
 use lumbago::{
-    Age, Basis, Condition, Criterion, Finding, Grounds, Investigation, Presence, Presentation, Screen, Seen,
-    Setting, Source, Suspicion, Symptom, SymptomDuration, Urgency, Weight, score,
+    Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Setting, Symptom,
+    SymptomDuration, Urgency, Weight,
+    knowledge::{Basis, Grounds, Reading, Source},
+    score,
+    screening::Screen,
+    triage::Suspicion,
 };
 
 /// Basis and source.
@@ -49,7 +55,7 @@ fn figures() -> String {
             line(format_args!(
                 "{} {} {} {} {}",
                 condition.as_str(),
-                demographic.band(),
+                demographic.range(),
                 demographic.likelihood_ratio(),
                 demographic.likelihood_ratio().weight().centinats(),
                 footing(demographic.grounds()),
@@ -136,7 +142,7 @@ fn safety() -> String {
             flag.counted().len(),
             flag.required().len(),
             flag.priority().map_or("not asked".to_owned(), |priority| format!("asked {priority}")),
-            flag.mark().as_str(),
+            flag.basis().as_str(),
             flag.source().key(),
             items(flag.required(), flag.counted()),
         ));
@@ -197,7 +203,7 @@ fn words() -> String {
         profile.codes().iter().for_each(|code| line(&[code.code(), code.label()]));
     }
     for finding in Finding::ALL {
-        line(&[finding.as_str(), finding.label(), finding.question(), finding.asked_of().as_str()]);
+        line(&[finding.as_str(), finding.label(), finding.question(), finding.respondent().as_str()]);
     }
     for criterion in Criterion::ALL {
         let rule = knowledge::criterion(*criterion);
@@ -225,7 +231,7 @@ fn words() -> String {
         let year = source.year().map(|year| year.to_string()).unwrap_or_default();
         let known = [source.journal(), source.doi(), source.pmid()].map(Option::unwrap_or_default);
         line(&[source.key(), source.authors(), &year, source.title(), source.design()]);
-        line(&[&known.join("\t"), &source.seen().to_string()]);
+        line(&[&known.join("\t"), &source.reading().to_string()]);
     }
     words
 }
@@ -349,7 +355,8 @@ fn every_source_that_a_text_names_is_in_the_list() {
 /// openly an estimate may rest on no text, and no red flag does.
 #[test]
 fn every_source_that_is_cited_was_seen() {
-    let was_seen = |source: &Source| matches!(source.seen(), Seen::Text | Seen::Abstract | Seen::Restated);
+    let was_seen =
+        |source: &Source| matches!(source.reading(), Reading::Text | Reading::Abstract | Reading::Restated);
     for grounds in all_grounds() {
         let source = grounds.source();
         assert!(was_seen(source) || grounds.basis() == Basis::Estimated, "{}", footing(&grounds));
@@ -396,15 +403,15 @@ fn every_row_moves_its_condition() {
 fn every_demographic_band_moves_its_condition() {
     for condition in Condition::ALL {
         for demographic in knowledge::profile(*condition).demographics() {
-            let patients = match demographic.band() {
-                Band::Age(from, to) => {
+            let patients = match demographic.range() {
+                DemographicRange::Age(from, to) => {
                     [from, to].map(|years| Presentation::new().age(Age::years(years).unwrap()))
                 }
-                Band::DurationWeeks(from, to) => [from, to]
+                DemographicRange::DurationWeeks(from, to) => [from, to]
                     .map(|weeks| Presentation::new().duration(SymptomDuration::days(weeks * 7).unwrap())),
-                Band::Sex(sex) => [Presentation::new().sex(sex), Presentation::new().sex(sex)],
+                DemographicRange::Sex(sex) => [Presentation::new().sex(sex), Presentation::new().sex(sex)],
                 // The age and the duration have bands of their own, so their sum is compared below.
-                Band::AgeAtOnset(..) => continue,
+                DemographicRange::AgeAtOnset(..) => continue,
                 band => panic!("{band} is not tested"),
             };
             for patient in patients {
@@ -413,7 +420,7 @@ fn every_demographic_band_moves_its_condition() {
                     evidence,
                     demographic.likelihood_ratio().weight(),
                     "{condition}, {}",
-                    demographic.band()
+                    demographic.range()
                 );
             }
         }
@@ -428,8 +435,8 @@ fn age_at_onset_is_the_age_less_the_duration() {
             .age(Age::years(years).unwrap())
             .duration(SymptomDuration::days(days).unwrap());
         let explanation = score(&patient).explain(Condition::AnkylosingSpondylitis);
-        let bands = explanation.lines().filter_map(|line| match line.evidence() {
-            lumbago::Evidence::Demographic(Band::AgeAtOnset(from, to)) => Some((from, to)),
+        let bands = explanation.lines().filter_map(|line| match line.subject() {
+            lumbago::ledger::Subject::Demographic(DemographicRange::AgeAtOnset(from, to)) => Some((from, to)),
             _ => None,
         });
         bands.collect::<Vec<_>>()
@@ -510,7 +517,7 @@ fn facet_pain_reaches_without_a_block_what_its_limits_say() {
         rows.map(best).fold(Weight::ZERO, Ord::max)
     });
     let ages = profile.demographics().iter().map(|demographic| {
-        assert!(matches!(demographic.band(), Band::Age(..)));
+        assert!(matches!(demographic.range(), DemographicRange::Age(..)));
         demographic.likelihood_ratio().weight()
     });
     let evidence = groups.sum::<Weight>() + ages.max().unwrap();

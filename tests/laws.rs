@@ -4,11 +4,11 @@ mod support;
 
 use lumbago::knowledge::{self, Contradiction, Item, RedFlag};
 use lumbago::screening::Cause;
-use lumbago::triage::Unstated;
+use lumbago::triage::MissingFact;
 use lumbago::{
-    ADULT_FROM_YEARS, Age, AskedOf, Assessment, Conclusion, Condition, Evidence, Finding, LEAST_WEIGHT,
-    Presence, Presentation, Probability, Question, Reason, SERIOUS_FACTOR, Screen, Sex, Symptom, Triage,
-    Urgency, Weight, score,
+    Age, Assessment, Conclusion, Condition, Finding, Presence, Presentation, Probability, Question,
+    Respondent, Sex, Symptom, Triage, Urgency, Weight, inquiry::Reason, ledger::Subject, score,
+    screening::Screen,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -103,8 +103,8 @@ fn has(presentation: &Presentation, finding: Finding) -> bool {
 fn information(assessment: &Assessment, question: &Question, condition: Condition) -> f64 {
     // What could not be named however it was answered is not chased.
     let ranked = assessment.get(condition);
-    let can_be_named =
-        ranked.weight() >= LEAST_WEIGHT || ranked.ceiling(question.asked_of()).weight() >= LEAST_WEIGHT;
+    let can_be_named = ranked.weight() >= Conclusion::MIN_WEIGHT
+        || ranked.ceiling(question.respondent()).weight() >= Conclusion::MIN_WEIGHT;
     if !condition.is_serious() && !can_be_named {
         return 0.0;
     }
@@ -119,7 +119,7 @@ fn information(assessment: &Assessment, question: &Question, condition: Conditio
     let entropy = |p: f64| -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
     // Where both answers move it the same way, the likelier answer is certain.
     let chance = ((now - no) / (yes - no)).clamp(0.0, 1.0);
-    let factor = if condition.is_serious() { f64::from(SERIOUS_FACTOR) } else { 1.0 };
+    let factor = if condition.is_serious() { f64::from(Question::SERIOUS_FACTOR) } else { 1.0 };
     // Where both answers are the same, the chance is no number, and the greater of that and nought is nought.
     (factor * (entropy(now) - chance * entropy(yes) - (1.0 - chance) * entropy(no))).max(0.0)
 }
@@ -142,7 +142,7 @@ fn rests_on_denial(triage: &Triage<'_>, presentation: &Presentation, finding: Fi
     triage.floors().filter(|floor| floor.urgency() == triage.urgency()).any(|floor| {
         let explanation = score(presentation).explain(floor.condition());
         explanation.lines().any(|line| {
-            line.evidence() == Evidence::Finding(finding, Presence::Absent) && line.weight() > Weight::ZERO
+            line.subject() == Subject::Finding(finding, Presence::Absent) && line.weight() > Weight::ZERO
         })
     })
 }
@@ -159,8 +159,8 @@ fn is_item(assessment: &Assessment, finding: Finding) -> bool {
     let leader = assessment.ranking().next().unwrap().condition();
     let may_be_named = |ranked: &lumbago::Ranked<'_>| {
         ranked.condition() == leader
-            || ranked.evidence() >= lumbago::LEAST_EVIDENCE
-                && ranked.ceiling(finding.asked_of()).weight() >= lumbago::LEAST_WEIGHT
+            || ranked.evidence() >= lumbago::Conclusion::MIN_EVIDENCE
+                && ranked.ceiling(finding.respondent()).weight() >= lumbago::Conclusion::MIN_WEIGHT
     };
     let rules = assessment
         .ranking()
@@ -215,8 +215,8 @@ proptest! {
         for ranked in assessment.ranking() {
             let explanation = assessment.explain(ranked.condition());
             let counted = || explanation.lines().filter(|line| line.is_counted());
-            prop_assert_eq!(counted().map(lumbago::Line::weight).sum::<Weight>(), ranked.weight());
-            prop_assert_eq!(counted().skip(1).map(lumbago::Line::weight).sum::<Weight>(), ranked.evidence());
+            prop_assert_eq!(counted().map(lumbago::ledger::Line::weight).sum::<Weight>(), ranked.weight());
+            prop_assert_eq!(counted().skip(1).map(lumbago::ledger::Line::weight).sum::<Weight>(), ranked.evidence());
             prop_assert_eq!(explanation.weight(), ranked.weight());
             let sides = explanation.supporting().chain(explanation.opposing()).count();
             prop_assert_eq!(sides + 1, counted().count());
@@ -230,7 +230,7 @@ proptest! {
             let explanation = assessment.explain(*condition);
             for row in knowledge::profile(*condition).rows() {
                 let lines = explanation.lines().filter(
-                    |line| matches!(line.evidence(), lumbago::Evidence::Finding(finding, _) if finding == row.finding()),
+                    |line| matches!(line.subject(), lumbago::ledger::Subject::Finding(finding, _) if finding == row.finding()),
                 );
                 let is_known = matches!(presentation.presence_of(row.finding()), Some(Presence::Present | Presence::Absent));
                 let open = explanation.open().filter(|open| open.finding() == row.finding());
@@ -343,8 +343,8 @@ proptest! {
             prop_assert_eq!(presentation.presence_of(question.finding()), None);
         }
         // The patient's own safety questions first, screen by screen; then by information; then what others could find.
-        let is_safety = |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
-        let is_own = |question: &Question| is_safety(question) && question.asked_of() == AskedOf::Patient;
+        let is_safety = |question: &Question| matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_));
+        let is_own = |question: &Question| is_safety(question) && question.respondent() == Respondent::Patient;
         let own: Vec<_> = questions.iter().filter(|question| is_own(question)).map(Question::finding).collect();
         let rest: Vec<_> = questions.iter().filter(|question| !is_safety(question)).collect();
         prop_assert!(questions.iter().take(own.len()).all(is_own));
@@ -356,12 +356,12 @@ proptest! {
             prop_assert_eq!(rest.len(), questions.len());
         }
         let counts_as = |question: &Question| match question.reason() {
-            Reason::Decides(_) | Reason::CountsTowards(_) => question.information().max(lumbago::ITEM_COUNTS_AS),
+            Reason::Decides(_) | Reason::CountsTowards(_) => question.information().max(lumbago::Question::ITEM_COUNTS_AS),
             _ => question.information(),
         };
         prop_assert!(rest.is_sorted_by(|one, other| counts_as(one) >= counts_as(other)));
         for question in rest {
-            prop_assert!(question.information() >= lumbago::WORTH_ASKING || is_item(&assessment, question.finding()));
+            prop_assert!(question.information() >= lumbago::Question::WORTH_ASKING || is_item(&assessment, question.finding()));
         }
     }
 
@@ -396,7 +396,7 @@ proptest! {
             let on_yes = |condition| yes.get(condition).weight() - assessment.get(condition).weight();
             let is_apart = (on_yes(leaders[0]) - on_yes(leaders[1])).centinats().abs() >= 41;
             match question.reason() {
-                Reason::Raises(raise) => {
+                Reason::RaisesUrgency(raise) => {
                     prop_assert_eq!(raise.finding(), finding);
                     prop_assert!(raise.urgency() > assessment.triage().urgency());
                     prop_assert_eq!(raise.urgency(), yes.triage().urgency());
@@ -411,7 +411,7 @@ proptest! {
                     prop_assert_eq!([one, other], &leaders[..]);
                 }
                 Reason::CountsTowards(criterion) => {
-                    prop_assert!(decided.is_none() && question.information() < lumbago::ITEM_COUNTS_AS, "{}", question);
+                    prop_assert!(decided.is_none() && question.information() < lumbago::Question::ITEM_COUNTS_AS, "{}", question);
                     prop_assert!(asks_about(&assessment, criterion, finding), "{}", question);
                 }
                 Reason::BearsOn(condition) => {
@@ -435,19 +435,19 @@ proptest! {
         };
         let (assessment, before) = (score(&presentation), fired(&presentation));
         let triage = assessment.triage();
-        let raised_by: Vec<_> = triage.raised_by().collect();
-        let fires_by: Vec<Vec<_>> =
-            knowledge::red_flags().iter().map(|flag| triage.fires_by(flag).collect()).collect();
+        let escalations: Vec<_> = triage.escalations().collect();
+        let would_fire_by: Vec<Vec<_>> =
+            knowledge::red_flags().iter().map(|flag| triage.would_fire_by(flag).collect()).collect();
         for finding in Finding::ALL.iter().copied() {
             let answered = score(&presentation.clone().present(finding));
             let mut more = fired(&presentation.clone().present(finding));
             more.retain(|flag| is_open(&presentation, finding) && !before.contains(flag));
-            let foretold = knowledge::red_flags().iter().zip(&fires_by).filter(|(_, by)| by.contains(&finding));
+            let foretold = knowledge::red_flags().iter().zip(&would_fire_by).filter(|(_, by)| by.contains(&finding));
             prop_assert_eq!(foretold.map(|(flag, _)| flag).collect::<Vec<_>>(), more.clone(), "{}", finding);
             // Every answer that raises the urgency is known to, with the level that it raises it to, and the most urgent cause.
-            let raise = raised_by.iter().find(|raise| raise.finding() == finding);
+            let raise = escalations.iter().find(|raise| raise.finding() == finding);
             let raised = Some(answered.triage().urgency()).filter(|raised| is_open(&presentation, finding) && *raised > triage.urgency());
-            prop_assert_eq!(raise.map(lumbago::screening::Raise::urgency), raised, "{}", finding);
+            prop_assert_eq!(raise.map(lumbago::screening::Escalation::urgency), raised, "{}", finding);
             match raise.map(|raise| (raise.cause(), raise.urgency())) {
                 Some((Cause::RedFlag(flag), urgency)) => {
                     prop_assert_eq!(more.iter().find(|flag| flag.urgency() == urgency), Some(&flag));
@@ -476,9 +476,9 @@ proptest! {
         for question in triage.safety_questions() {
             let answered = score(&presentation.clone().present(question.finding()));
             let urgency = Some(answered.triage().urgency()).filter(|urgency| *urgency > triage.urgency());
-            prop_assert_eq!(question.raise().map(|raise| raise.urgency()), urgency, "{}", question.finding());
+            prop_assert_eq!(question.escalation().map(|raise| raise.urgency()), urgency, "{}", question.finding());
             let fired = answered.triage().fired().map(|fired| fired.red_flag()).find(|flag| Some(flag.urgency()) == urgency);
-            match question.raise().map(|raise| raise.cause()) {
+            match question.escalation().map(|raise| raise.cause()) {
                 Some(Cause::RedFlag(flag)) => prop_assert_eq!(Some(flag), fired),
                 Some(Cause::Floor(condition)) => {
                     prop_assert_eq!(fired, None);
@@ -502,7 +502,7 @@ proptest! {
         let assessment = score(&known);
         prop_assert_eq!(assessment.triage().screens().count(), 0);
         prop_assert_eq!(assessment.triage().screening().never_asked(), 0);
-        for raise in assessment.triage().raised_by().filter(|raise| raise.finding().asked_of() == AskedOf::Patient) {
+        for raise in assessment.triage().escalations().filter(|raise| raise.finding().respondent() == Respondent::Patient) {
             prop_assert_eq!(known.presence_of(raise.finding()), Some(Presence::Unknown), "{}", raise.finding());
             prop_assert!(!assessment.triage().screening().is_complete());
         }
@@ -519,7 +519,7 @@ proptest! {
         };
         // What an examiner or a laboratory found is known from the start.
         let (mut whole, mut known) = (truth.clone(), truth.clone());
-        for finding in Finding::ALL.iter().copied().filter(|finding| finding.asked_of() == AskedOf::Patient) {
+        for finding in Finding::ALL.iter().copied().filter(|finding| finding.respondent() == Respondent::Patient) {
             whole = answer(whole, finding);
             known = known.without(finding);
         }
@@ -599,9 +599,9 @@ proptest! {
         for serious in assessment.must_not_miss() {
             let condition = serious.ranked().condition();
             prop_assert!(condition.is_serious() && (serious.is_strong() || serious.suspected_by().is_some()));
-            for respondents in AskedOf::ALL {
-                let next = serious.settled_by(*respondents).map(|open| open.finding().asked_of());
-                prop_assert!(next.is_none_or(|asked_of| asked_of <= *respondents));
+            for respondents in Respondent::ALL {
+                let next = serious.best_next(*respondents).map(|open| open.finding().respondent());
+                prop_assert!(next.is_none_or(|respondent| respondent <= *respondents));
             }
             prop_assert!(triage.urgency() >= Urgency::Soon, "{}", serious);
             if serious.is_strong() {
@@ -618,7 +618,7 @@ proptest! {
                 prop_assert!(assessment.must_not_miss().any(|serious| serious.ranked().condition() == condition));
             }
         }
-        if let Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) | Conclusion::NearTie(leader, _) = assessment.conclusion() {
+        if let Conclusion::Leading(leader) | Conclusion::NoneMoreLikely(leader) | Conclusion::NearTie(leader, _) = assessment.conclusion() {
             prop_assert!(!leader.is_serious() || triage.urgency() >= Urgency::Soon, "{}", assessment);
         }
         prop_assert!(!triage.needs_ambulance() || triage.urgency() == Urgency::Emergency);
@@ -627,7 +627,7 @@ proptest! {
             prop_assert!(triage.urgency() >= Urgency::Urgent);
         } else if triage.urgency() >= Urgency::Urgent {
             let named = match assessment.conclusion() {
-                Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) | Conclusion::NearTie(leader, _) => Some(leader),
+                Conclusion::Leading(leader) | Conclusion::NoneMoreLikely(leader) | Conclusion::NearTie(leader, _) => Some(leader),
                 _ => None,
             };
             prop_assert!(assessment.must_not_miss().any(|serious| Some(serious.ranked().condition()) == named));
@@ -649,10 +649,10 @@ proptest! {
                 prop_assert_eq!(published.weight(condition), assessment.get(condition).weight());
             }
             // The parts are the whole.
-            let parts = explanation.parts();
-            let by_basis: Weight = lumbago::Basis::ALL.iter().map(|basis| parts.of(*basis)).sum();
+            let parts = explanation.by_basis();
+            let by_basis: Weight = lumbago::knowledge::Basis::ALL.iter().map(|basis| parts.of(*basis)).sum();
             prop_assert_eq!(parts.pretest() + by_basis, explanation.weight());
-            prop_assert_eq!(parts.of(lumbago::Basis::Disputed), Weight::ZERO);
+            prop_assert_eq!(parts.of(lumbago::knowledge::Basis::Disputed), Weight::ZERO);
         }
     }
 
@@ -661,11 +661,11 @@ proptest! {
     fn a_comparison_sums_to_the_difference(presentation in presentation(), one in select(Condition::ALL), other in select(Condition::ALL)) {
         let assessment = score(&presentation);
         let (there, back) = (assessment.compare(one, other), assessment.compare(other, one));
-        let sum: Weight = there.lines().map(lumbago::ComparedLine::difference).sum();
+        let sum: Weight = there.lines().map(lumbago::ledger::ComparedLine::difference).sum();
         prop_assert_eq!(sum, there.difference());
         prop_assert_eq!(there.difference(), assessment.get(one).weight() - assessment.get(other).weight());
         prop_assert_eq!(there.lines().count(), back.lines().count());
-        let magnitude = |line: &lumbago::ComparedLine| line.difference().centinats().abs();
+        let magnitude = |line: &lumbago::ledger::ComparedLine| line.difference().centinats().abs();
         prop_assert!(there.lines().is_sorted_by(|one, other| magnitude(one) >= magnitude(other)));
         // Nothing is counted twice, and all that counts is there.
         let counted = |condition| assessment.explain(condition).lines().filter(|line| line.is_counted()).count();
@@ -683,12 +683,12 @@ proptest! {
             });
             (yes - no).centinats().abs()
         };
-        for respondents in AskedOf::ALL {
-            let can_tell = |finding: &Finding| finding.asked_of() <= *respondents && is_open(&presentation, *finding);
+        for respondents in Respondent::ALL {
+            let can_tell = |finding: &Finding| finding.respondent() <= *respondents && is_open(&presentation, *finding);
             let most = Finding::ALL.iter().copied().filter(can_tell).map(apart).max().unwrap_or(0);
             let best = there.best_next(*respondents);
             prop_assert_eq!(best.map_or(0, apart), most);
-            prop_assert!(best.is_none_or(|finding| finding.asked_of() <= *respondents));
+            prop_assert!(best.is_none_or(|finding| finding.respondent() <= *respondents));
         }
     }
 
@@ -700,7 +700,7 @@ proptest! {
         years in 16..=130_u32,
         sex in select(Sex::ALL),
     ) {
-        for respondents in AskedOf::ALL.iter().copied() {
+        for respondents in Respondent::ALL.iter().copied() {
             let mut answered = presentation.clone();
             if answered.stated_age().is_none() {
                 answered = answered.age(Age::years(years).unwrap());
@@ -709,7 +709,7 @@ proptest! {
                 answered = answered.sex(sex);
             }
             for (finding, yes) in &answers {
-                if finding.asked_of() <= respondents && is_open(&presentation, *finding) {
+                if finding.respondent() <= respondents && is_open(&presentation, *finding) {
                     let presence = if *yes { Presence::Present } else { Presence::Absent };
                     answered = answered.with(*finding, presence);
                 }
@@ -741,7 +741,7 @@ proptest! {
         let first = assessment.ranking().next().unwrap().probability();
         match assessment.conclusion() {
             Conclusion::Leading(_) | Conclusion::NearTie(..) => prop_assert!(first >= assessment.none_of_these()),
-            Conclusion::NoneLikelier(_) => prop_assert!(first < assessment.none_of_these()),
+            Conclusion::NoneMoreLikely(_) => prop_assert!(first < assessment.none_of_these()),
             _ => {}
         }
     }
@@ -751,12 +751,12 @@ proptest! {
         let assessment = score(&presentation);
         let triage = assessment.triage();
         let raises = |stated: Presentation| score(&stated).triage().urgency() > triage.urgency();
-        let mut ages = (ADULT_FROM_YEARS..=130).map(|years| presentation.clone().age(Age::years(years).unwrap()));
+        let mut ages = (Age::ADULT_FROM.as_years()..=130).map(|years| presentation.clone().age(Age::years(years).unwrap()));
         let mut sexes = Sex::ALL.iter().map(|sex| presentation.clone().sex(*sex));
         let age = presentation.stated_age().is_none() && ages.any(raises);
         let sex = presentation.stated_sex().is_none() && sexes.any(raises);
-        prop_assert_eq!(triage.unstated().any(|unstated| unstated == Unstated::Age), age);
-        prop_assert_eq!(triage.unstated().any(|unstated| unstated == Unstated::Sex), sex);
+        prop_assert_eq!(triage.missing_facts().any(|unstated| unstated == MissingFact::Age), age);
+        prop_assert_eq!(triage.missing_facts().any(|unstated| unstated == MissingFact::Sex), sex);
     }
 
     /// Of every week of ten years, and of what is between two weeks.
@@ -770,7 +770,7 @@ proptest! {
             let then = score(&undated.clone().duration(lumbago::SymptomDuration::days(days).unwrap())).triage().urgency();
             then < now || then > now && then >= Urgency::Soon
         };
-        let is_missed = assessment.triage().unstated().any(|unstated| unstated == Unstated::Duration);
+        let is_missed = assessment.triage().missing_facts().any(|unstated| unstated == MissingFact::Duration);
         prop_assert_eq!(is_missed, days.clone().any(changes));
     }
 
@@ -791,7 +791,7 @@ proptest! {
         for open in assessment.triage().screens() {
             let questions = assessment.triage().safety_questions();
             let raises = questions.filter(|question| question.screen() == open.screen() && !question.was_asked());
-            let most = raises.filter_map(|question| question.raise()).map(|raise| raise.urgency()).max();
+            let most = raises.filter_map(|question| question.escalation()).map(|raise| raise.urgency()).max();
             prop_assert!(open.at_stake() >= most, "{}", open.screen());
             prop_assert!(open.at_stake().is_none_or(|urgency| urgency > assessment.triage().urgency()));
         }
@@ -841,16 +841,16 @@ proptest! {
             let states: Vec<_> = criterion.required().chain(criterion.counted()).map(|(_, state)| state).collect();
             let open = states.iter().filter(|state| state.is_none()).count();
             match criterion.verdict() {
-                lumbago::Verdict::Undecided { to_meet, to_miss } => {
+                lumbago::criterion::Verdict::Undecided { to_meet, to_miss } => {
                     prop_assert!(to_meet >= 1 && to_miss >= 1);
                     prop_assert!(usize::from(to_meet) <= open && usize::from(to_miss) <= open);
                 }
-                lumbago::Verdict::Met => {
+                lumbago::criterion::Verdict::Met => {
                     prop_assert!(criterion.required().all(|(_, state)| state == Some(true)));
                     let yes = criterion.counted().filter(|(_, state)| *state == Some(true)).count();
                     prop_assert!(yes >= usize::from(criterion.rule().threshold()));
                 }
-                lumbago::Verdict::NotMet => {
+                lumbago::criterion::Verdict::NotMet => {
                     let possible = criterion.counted().filter(|(_, state)| *state != Some(false)).count();
                     let missing = criterion.required().any(|(_, state)| state == Some(false));
                     prop_assert!(missing || possible < usize::from(criterion.rule().threshold()));

@@ -1,6 +1,8 @@
 //! What the README shows is what there is.
 
-use lumbago::{Age, Basis, Condition, PainQuality, Presentation, RiskFactor, Sex, Symptom, knowledge, score};
+use lumbago::{
+    Age, Condition, PainQuality, Presentation, RiskFactor, Sex, Symptom, knowledge, knowledge::Basis, score,
+};
 
 /// The block of the README that is in a language and begins with a text.
 fn block(language: &str, beginning: &str) -> &'static str {

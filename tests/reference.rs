@@ -5,7 +5,9 @@
 
 use lumbago::triage::Floor;
 use lumbago::{
-    Condition, Conflict, Evidence, Finding, Line, Presence, Presentation, Triage, Urgency, Weight, score,
+    Condition, Conflict, Finding, Presence, Presentation, Triage, Urgency, Weight,
+    ledger::{Line, Subject},
+    score,
 };
 use serde_json::Value;
 
@@ -68,13 +70,14 @@ fn every_rule_fires_where_the_reference_says_and_nowhere_else() {
 /// Whether the sum of some lines lies within their rounding of a threshold of floors.
 fn is_near_a_threshold(lines: &[Line]) -> bool {
     let rounding = i32::try_from(lines.len() / 2 + 1).unwrap();
-    let sum =
-        |keep: fn(&Line) -> bool| lines.iter().filter(|line| keep(line)).map(lumbago::Line::weight).sum();
+    let sum = |keep: fn(&Line) -> bool| {
+        lines.iter().filter(|line| keep(line)).map(lumbago::ledger::Line::weight).sum()
+    };
     let is_near =
         |sum: Weight, threshold: Weight| (sum.centinats() - threshold.centinats()).abs() <= rounding;
     let all = sum(|_| true);
-    let evidence = sum(|line| !matches!(line.evidence(), Evidence::Pretest(..)));
-    let findings = sum(|line| matches!(line.evidence(), Evidence::Finding(..) | Evidence::Criterion(..)));
+    let evidence = sum(|line| !matches!(line.subject(), Subject::Pretest(..)));
+    let findings = sum(|line| matches!(line.subject(), Subject::Finding(..) | Subject::Criterion(..)));
     is_near(all, Floor::PROBABLE)
         || is_near(evidence, Floor::STRONG)
         || is_near(findings, Floor::STRONG)
@@ -129,7 +132,7 @@ fn every_urgency_floor_and_must_not_miss_is_the_same() {
                 let counted: Vec<_> = explanation.lines().filter(|line| line.is_counted()).copied().collect();
                 // A floor leaves out what is present and speaks against the condition.
                 let for_floor = counted.iter().copied().filter(|line| {
-                    let present = matches!(line.evidence(), Evidence::Finding(_, Presence::Present));
+                    let present = matches!(line.subject(), Subject::Finding(_, Presence::Present));
                     !(present && line.weight() < Weight::ZERO)
                 });
                 [counted.clone(), for_floor.collect()].iter().any(|lines| is_near_a_threshold(lines))

@@ -3,9 +3,13 @@
 use lumbago::knowledge::{self, Bound, Contradiction, Item};
 use lumbago::triage::Floor;
 use lumbago::{
-    Age, AskedOf, Conclusion, Condition, Conflict, Finding, Investigation, LEAST_EVIDENCE, LEAST_WEIGHT,
-    NEAR_TIE, Outside, Presence, Presentation, Probability, RiskFactor, Screen, ScreeningState, Setting, Sex,
-    Sign, Standing, Symptom, SymptomDuration, Urgency, Verdict, Weight, score,
+    Age, Conclusion, Condition, Conflict, Finding, Investigation, Presence, Presentation, Probability,
+    Respondent, RiskFactor, Setting, Sex, Sign, Symptom, SymptomDuration, Urgency, Weight,
+    conclusion::ExclusionReason,
+    criterion::Verdict,
+    ledger::LineStatus,
+    score,
+    screening::{Screen, ScreeningState},
 };
 
 fn back() -> Presentation {
@@ -15,7 +19,7 @@ fn back() -> Presentation {
 /// Seen in the conclusion as the first of the sixteen, whether or not it is likelier than none of them.
 fn named(presentation: &Presentation) -> Option<Condition> {
     match score(presentation).conclusion() {
-        Conclusion::Leading(condition) | Conclusion::NoneLikelier(condition) => Some(condition),
+        Conclusion::Leading(condition) | Conclusion::NoneMoreLikely(condition) => Some(condition),
         _ => None,
     }
 }
@@ -66,7 +70,7 @@ fn a_contradiction_that_decides_what_leads_is_the_conclusion() {
 #[test]
 fn who_is_outside_the_population_is_told_so() {
     let child = back().age(Age::years(15).unwrap());
-    assert_eq!(score(&child).conclusion(), Conclusion::OutsidePopulation(Outside::Child));
+    assert_eq!(score(&child).conclusion(), Conclusion::OutsidePopulation(ExclusionReason::Child));
     // No child is sent home with advice that was made for adults.
     assert_eq!(score(&child).triage().urgency(), Urgency::Soon);
     let advice = score(&child).triage().advice().to_string();
@@ -78,7 +82,7 @@ fn who_is_outside_the_population_is_told_so() {
     assert_eq!(score(&adult).conclusion(), Conclusion::Insufficient);
     assert_eq!(score(&adult).triage().urgency(), Urgency::SelfCare);
     let denied = Presentation::new().absent(Symptom::LowBackPain);
-    assert_eq!(score(&denied).conclusion(), Conclusion::OutsidePopulation(Outside::NoComplaint));
+    assert_eq!(score(&denied).conclusion(), Conclusion::OutsidePopulation(ExclusionReason::NoComplaint));
     let elsewhere = denied.present(Symptom::ThoracicPain);
     assert_eq!(score(&elsewhere).conclusion(), Conclusion::Insufficient);
     // Not asked is not denied.
@@ -106,7 +110,7 @@ fn two_conditions_within_a_factor_of_one_and_a_half_are_nearly_level() {
     let (first, second) = (ranking.next().unwrap(), ranking.next().unwrap());
     let apart = first.weight() - second.weight();
     let level = Conclusion::NearTie(first.condition(), second.condition());
-    let expected = if apart <= NEAR_TIE { level } else { Conclusion::Leading(first.condition()) };
+    let expected = if apart <= Conclusion::NEAR_TIE { level } else { Conclusion::Leading(first.condition()) };
     assert_eq!(assessment.conclusion(), expected, "{assessment}");
     // Move the pretest of the second to just within and just beyond the border.
     for (change, near) in [(41, true), (42, false)] {
@@ -146,10 +150,10 @@ fn a_condition_is_named_from_doubled_odds_and_one_in_four_on() {
     };
     // Less than doubled odds are not enough, however probable it was before.
     let weak = Presentation::new().present(Symptom::NightPain);
-    assert!(score(&weak).get(condition).evidence() < LEAST_EVIDENCE);
+    assert!(score(&weak).get(condition).evidence() < Conclusion::MIN_EVIDENCE);
     assert_eq!(with_pretest(0.9, weak.clone()), None);
     let strong = weak.present(Symptom::PeripheralJointSwelling).present(RiskFactor::Psoriasis);
-    assert!(score(&strong).get(condition).evidence() >= LEAST_EVIDENCE);
+    assert!(score(&strong).get(condition).evidence() >= Conclusion::MIN_EVIDENCE);
     assert_eq!(with_pretest(0.9, strong.clone()), Some(condition));
     // A probability below one in four is not enough, however strong the evidence.
     let evidence = score(&strong).get(condition).evidence();
@@ -167,7 +171,7 @@ fn a_leader_that_is_less_likely_than_none_is_said_to_be() {
         strong.clone().pretest(Condition::AnkylosingSpondylitis, Probability::new(pretest).unwrap())
     };
     let (little, much) = (score(&with_pretest(0.06)), score(&with_pretest(0.3)));
-    assert_eq!(little.conclusion(), Conclusion::NoneLikelier(Condition::AnkylosingSpondylitis));
+    assert_eq!(little.conclusion(), Conclusion::NoneMoreLikely(Condition::AnkylosingSpondylitis));
     assert!(little.ranking().next().unwrap().probability() < little.none_of_these());
     assert_eq!(much.conclusion(), Conclusion::Leading(Condition::AnkylosingSpondylitis));
 }
@@ -176,9 +180,9 @@ fn a_leader_that_is_less_likely_than_none_is_said_to_be() {
 #[test]
 fn the_thresholds_are_what_they_are_said_to_be() {
     for (threshold, probability) in [
-        (LEAST_EVIDENCE, 2.0 / 3.0),
-        (LEAST_WEIGHT, 0.25),
-        (NEAR_TIE, 3.0 / 5.0),
+        (Conclusion::MIN_EVIDENCE, 2.0 / 3.0),
+        (Conclusion::MIN_WEIGHT, 0.25),
+        (Conclusion::NEAR_TIE, 3.0 / 5.0),
         (Floor::STRONG, 10.0 / 11.0),
         (Floor::PROBABLE, 0.25),
     ] {
@@ -198,11 +202,11 @@ fn a_condition_is_named_exactly_when_its_evidence_reaches_the_threshold() {
                 let answered = back().with(row.finding(), presence).pretest(*condition, probable);
                 let assessment = score(&answered);
                 let evidence = assessment.get(*condition).evidence();
-                let is_enough = evidence >= LEAST_EVIDENCE;
+                let is_enough = evidence >= Conclusion::MIN_EVIDENCE;
                 let expected = is_enough.then_some(*condition);
                 assert_eq!(named(&answered), expected, "{condition}, {}: {presence}", row.finding());
                 enough += usize::from(is_enough);
-                exactly += usize::from(evidence == LEAST_EVIDENCE);
+                exactly += usize::from(evidence == Conclusion::MIN_EVIDENCE);
             }
         }
     }
@@ -288,7 +292,7 @@ fn a_fired_rule_says_what_to_do_and_by_what_it_fired() {
     assert_eq!(text.matches("within").count(), 0, "{text}");
     assert!(text.contains("This is information, not a diagnosis."), "{text}");
     // Once it is an emergency, no further yes can raise the urgency; what is open is for whoever takes over.
-    assert_eq!(triage.raised_by().count(), 0);
+    assert_eq!(triage.escalations().count(), 0);
     assert!(triage.screens().count() > 0);
 }
 
@@ -455,7 +459,10 @@ fn whoever_answers_the_safety_questions_gets_the_verdict_of_the_whole_truth() {
                     }
                     let present = |finding: Finding| truth.presence_of(finding) == Some(Presence::Present);
                     let patients = || {
-                        Finding::ALL.iter().copied().filter(|finding| finding.asked_of() == AskedOf::Patient)
+                        Finding::ALL
+                            .iter()
+                            .copied()
+                            .filter(|finding| finding.respondent() == Respondent::Patient)
                     };
                     let mut known = patients().fold(truth.clone(), Presentation::without);
                     while let Some(question) = score(&known).triage().safety_questions().next() {
@@ -568,9 +575,11 @@ fn a_patient_is_asked_only_what_a_patient_can_tell() {
     ] {
         let assessment = score(&patient);
         let triage = assessment.triage();
-        assert!(triage.safety_questions().all(|question| question.finding().asked_of() == AskedOf::Patient));
+        assert!(
+            triage.safety_questions().all(|question| question.finding().respondent() == Respondent::Patient)
+        );
         let first =
-            assessment.next_questions().take_while(|question| question.asked_of() == AskedOf::Patient);
+            assessment.next_questions().take_while(|question| question.respondent() == Respondent::Patient);
         assert!(first.count() >= triage.screening().never_asked().into());
     }
 }
@@ -718,7 +727,7 @@ fn a_contradiction_weighs_nowhere() {
         listed.criteria().find(|status| status.criterion() == lumbago::Criterion::AsasInflammatoryBackPain);
     assert_eq!(listed.unwrap().verdict(), verdict(&contradicted));
     let explanation = score(&contradicted).explain(Condition::AnkylosingSpondylitis);
-    let shown = explanation.lines().filter(|line| line.standing() == Standing::Contradicted).count();
+    let shown = explanation.lines().filter(|line| line.status() == LineStatus::Contradicted).count();
     assert_eq!(shown, 1);
 
     let felt = Presentation::new().present(Sign::HypersensitiveNodule).present(Symptom::PainAtRest);
@@ -819,7 +828,10 @@ fn acute_pain_that_is_not_of_the_back_is_not_sent_home() {
 fn a_child_is_asked_about_safety_alone() {
     let child = score(&back().age(Age::years(5).unwrap()));
     assert!(child.next_questions().all(|question| {
-        matches!(question.reason(), lumbago::Reason::Raises(_) | lumbago::Reason::Screen(_))
+        matches!(
+            question.reason(),
+            lumbago::inquiry::Reason::RaisesUrgency(_) | lumbago::inquiry::Reason::Screen(_)
+        )
     }));
 }
 

@@ -3,8 +3,8 @@
 //! G: in general. H: lumbar disc herniation. T: myofascial trigger points. A: ankylosing spondylitis.
 
 use lumbago::{
-    Age, Basis, Condition, Finding, PainQuality, Presence, Presentation, RiskFactor, Sign, Standing, Symptom,
-    TriggerPointActivity, Weight, knowledge, score,
+    Age, Condition, Finding, PainQuality, Presence, Presentation, RiskFactor, Sign, Symptom,
+    TriggerPointActivity, Weight, knowledge, knowledge::Basis, ledger::LineStatus, score,
 };
 
 const DISC: Condition = Condition::LumbarDiscHerniation;
@@ -285,10 +285,10 @@ fn a5_worse_in_the_morning() {
 fn a6_worse_after_activity_is_disputed_and_weighs_nothing() {
     let presentation = Presentation::new().present(Symptom::WorseAfterActivity);
     let explanation = score(&presentation).explain(SPONDYLITIS);
-    let finding = lumbago::Evidence::Finding(Symptom::WorseAfterActivity.into(), Presence::Present);
-    let line = explanation.lines().find(|line| line.evidence() == finding).unwrap();
+    let finding = lumbago::ledger::Subject::Finding(Symptom::WorseAfterActivity.into(), Presence::Present);
+    let line = explanation.lines().find(|line| line.subject() == finding).unwrap();
     assert_eq!(line.weight(), Weight::ZERO);
-    assert_eq!(line.standing(), Standing::Neutral);
+    assert_eq!(line.status(), LineStatus::Neutral);
     assert_eq!(line.grounds().unwrap().basis(), Basis::Disputed);
 }
 

@@ -1,8 +1,8 @@
 //! The sentences for people: every variant is reached by some patient, and reads as it should.
 
 use lumbago::{
-    Age, Condition, Finding, Presentation, Probability, RiskFactor, Screen, Setting, Sign, Symptom,
-    SymptomDuration, Urgency, score,
+    Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sign, Symptom, SymptomDuration,
+    Urgency, score, screening::Screen,
 };
 
 fn back() -> Presentation {

@@ -6,14 +6,14 @@ mod frozen;
 use std::fmt::Write as _;
 
 use lumbago::{
-    AskedOf, Conclusion, Condition, Criterion, Finding, Outside, Presence, Presentation, Screen, Setting,
-    Sex, Suspicion, Symptom, Urgency, score,
+    Conclusion, Condition, Criterion, Finding, Presence, Presentation, Respondent, Setting, Sex, Symptom,
+    Urgency, conclusion::ExclusionReason, score, screening::Screen, triage::Suspicion,
 };
 
 /// Whether a patient without low back pain is within the population because of it.
 fn is_complaint(finding: Finding) -> bool {
     let patient = Presentation::new().absent(Symptom::LowBackPain).present(finding);
-    score(&patient).conclusion() != Conclusion::OutsidePopulation(Outside::NoComplaint)
+    score(&patient).conclusion() != Conclusion::OutsidePopulation(ExclusionReason::NoComplaint)
 }
 
 /// One line for every word: its kind, its id, its label, and what else belongs to it.
@@ -34,7 +34,7 @@ fn listing() -> String {
             _ => "investigation",
         };
         let complaint = if is_complaint(*word) { "a complaint" } else { "no complaint" };
-        line(&[kind, word.as_str(), word.label(), word.asked_of().as_str(), word.question(), complaint]);
+        line(&[kind, word.as_str(), word.label(), word.respondent().as_str(), word.question(), complaint]);
     }
     for word in Suspicion::ALL {
         let condition = word.condition().map_or("not ranked", Condition::as_str);
@@ -52,7 +52,7 @@ fn listing() -> String {
     for word in Presence::ALL {
         line(&["presence", word.as_str(), word.label()]);
     }
-    for word in AskedOf::ALL {
+    for word in Respondent::ALL {
         line(&["respondent", word.as_str(), word.label()]);
     }
     for word in Setting::ALL {

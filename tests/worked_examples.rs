@@ -9,8 +9,8 @@
 //! pitting, another diagnosis as likely), of which the triage rules need only the swollen leg.
 
 use lumbago::{
-    Age, Basis, Condition, Criterion, Finding, Investigation, Presentation, Probability, RiskFactor, Sex,
-    Sign, Symptom, SymptomDuration, Urgency, Verdict, Weight, knowledge, score,
+    Age, Condition, Criterion, Finding, Investigation, Presentation, Probability, RiskFactor, Sex, Sign,
+    Symptom, SymptomDuration, Urgency, Weight, criterion::Verdict, knowledge, knowledge::Basis, score,
 };
 
 const SPONDYLITIS: Condition = Condition::AnkylosingSpondylitis;

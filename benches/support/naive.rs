@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lumbago::knowledge::{self, Band};
+use lumbago::knowledge::{self, DemographicRange};
 use lumbago::{Condition, Criterion, Finding, Presence, Presentation, score};
 
 /// One line that counts.
@@ -57,21 +57,21 @@ fn lines(condition: Condition, presentation: &Presentation, given: &Given) -> Ve
         let years = presentation.stated_age().map(lumbago::Age::as_years);
         let weeks = presentation.stated_duration().map(|duration| duration.as_days() / 7);
         let within = |value: Option<u32>, from, to| value.is_some_and(|value| (from..=to).contains(&value));
-        let (factor, holds) = match demographic.band() {
-            Band::Age(from, to) => ("age", within(years, from, to)),
-            Band::DurationWeeks(from, to) => ("duration_weeks", within(weeks, from, to)),
-            Band::AgeAtOnset(from, to) => {
+        let (factor, holds) = match demographic.range() {
+            DemographicRange::Age(from, to) => ("age", within(years, from, to)),
+            DemographicRange::DurationWeeks(from, to) => ("duration_weeks", within(weeks, from, to)),
+            DemographicRange::AgeAtOnset(from, to) => {
                 // In days of a year of 52 weeks.
                 let days = presentation.stated_duration().map(lumbago::SymptomDuration::as_days);
                 let onset = years.zip(days).map(|(years, days)| (364 * years).saturating_sub(days) / 364);
                 ("age_at_onset", within(onset, from, to))
             }
-            Band::Sex(sex) => ("sex", presentation.stated_sex() == Some(sex)),
+            DemographicRange::Sex(sex) => ("sex", presentation.stated_sex() == Some(sex)),
             _ => continue,
         };
         if holds && !replaced.contains(factor) {
             let weight = demographic.likelihood_ratio().point().ln();
-            lines.push(Line { what: demographic.band().to_string(), weight });
+            lines.push(Line { what: demographic.range().to_string(), weight });
         }
     }
     let mut strongest: BTreeMap<(&str, bool), (Finding, f64)> = BTreeMap::new();

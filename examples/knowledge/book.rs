@@ -7,8 +7,10 @@ use lumbago::knowledge::{
     self, Bound, CriterionRule, Demographic, Group, Item, Pretest, Profile, RedFlag, Row,
 };
 use lumbago::{
-    AskedOf, Basis, Condition, Criterion, Finding, Grounds, LikelihoodRatio, Mark, Presentation, Screen,
-    Seen, Setting, Source, Urgency, score,
+    Condition, Criterion, Finding, LikelihoodRatio, Presentation, Respondent, Setting, Urgency,
+    knowledge::{Basis, Grounds, Reading, RuleBasis, Source},
+    score,
+    screening::Screen,
 };
 
 /// A file and what is in it.
@@ -113,16 +115,16 @@ fn index() -> Page {
     page.table(["Kind of figure", "All"].map(str::to_owned).into_iter().chain(bases()), rows);
 
     let flags = knowledge::red_flags();
-    let marked = |mark| flags.iter().filter(|flag| flag.mark() == mark).count();
+    let marked = |mark| flags.iter().filter(|flag| flag.basis() == mark).count();
     let sources = knowledge::sources();
-    let seen = |seen| sources.iter().filter(|source| source.seen() == seen).count();
+    let seen = |seen| sources.iter().filter(|source| source.reading() == seen).count();
     page.list([
         format!(
             "[Red flags](red-flags.md): {} rules that decide how soon to seek care, {} as in a guideline, {} as in a study, {} compiled.",
             flags.len(),
-            marked(Mark::Guideline),
-            marked(Mark::Study),
-            marked(Mark::Compiled)
+            marked(RuleBasis::Guideline),
+            marked(RuleBasis::Study),
+            marked(RuleBasis::Compiled)
         ),
         format!(
             "[Safety screens](screens.md): {} questions on {} screens, by which patients answer the red flags.",
@@ -136,9 +138,9 @@ fn index() -> Page {
         format!(
             "[Sources](sources.md): {} works, {} read in the text or a table, {} in the abstract, {} as restated elsewhere.",
             sources.len(),
-            seen(Seen::Text),
-            seen(Seen::Abstract),
-            seen(Seen::Restated)
+            seen(Reading::Text),
+            seen(Reading::Abstract),
+            seen(Reading::Restated)
         ),
     ]);
     page.paragraph(include_str!("method.md").trim_end());
@@ -205,7 +207,7 @@ fn demographics(page: &mut Writer, profile: &Profile) {
     }
     page.heading("Age, sex and duration");
     let rows = profile.demographics().iter().map(|demographic| {
-        let band = demographic.band().to_string();
+        let band = demographic.range().to_string();
         vec![
             format!("{}{band}", anchor(&slug(&band))),
             demographic.likelihood_ratio().to_string(),
@@ -314,8 +316,9 @@ fn criteria(page: &mut Writer, condition: Condition) {
 fn ceilings(page: &mut Writer, condition: Condition) {
     let rows = Setting::ALL.iter().map(|setting| {
         let assessment = score(&Presentation::new().setting(*setting));
-        let reached =
-            AskedOf::ALL.iter().map(|asked_of| assessment.get(condition).ceiling(*asked_of).to_string());
+        let reached = Respondent::ALL
+            .iter()
+            .map(|respondent| assessment.get(condition).ceiling(*respondent).to_string());
         [setting.to_string()].into_iter().chain(reached).collect()
     });
     page.heading("How far history and examination can come");
@@ -323,9 +326,9 @@ fn ceilings(page: &mut Writer, condition: Condition) {
         "The highest probability that can be reached: age, sex, duration and every answer speak for the condition as strongly as they \
          can. It can be a little too high, because no patient gives all those answers at once; it is never too low.",
     );
-    let heads = AskedOf::ALL.iter().map(|asked_of| match asked_of {
-        AskedOf::Patient => "By history",
-        AskedOf::Examiner => "With examination",
+    let heads = Respondent::ALL.iter().map(|respondent| match respondent {
+        Respondent::Patient => "By history",
+        Respondent::Examiner => "With examination",
         _ => "With tests and scans",
     });
     page.table(["Setting"].into_iter().chain(heads), rows);
@@ -397,7 +400,7 @@ fn red_flags() -> Page {
             vec![
                 format!("[{name}](#{})", flag.as_str()),
                 escaped(flag.suspicion().label()),
-                flag.mark().to_string(),
+                flag.basis().to_string(),
                 cited(flag.source()),
             ]
         });
@@ -425,8 +428,8 @@ fn red_flag(page: &mut Writer, flag: &RedFlag) {
     page.list(requirements(flag.required(), flag.counted(), flag.threshold()));
     page.paragraph(format!("*What the patient is told.* {}", prose(flag.what_to_do())));
     page.paragraph(format!("*Why.* {}", prose(flag.rationale())));
-    let mark = match flag.mark() {
-        Mark::Compiled => "compiled from".to_owned(),
+    let mark = match flag.basis() {
+        RuleBasis::Compiled => "compiled from".to_owned(),
         mark => format!("{mark},"),
     };
     page.paragraph(format!("Source: {mark} {}.", cited(flag.source())));
@@ -504,7 +507,7 @@ fn findings() -> Page {
             vec![
                 format!("{}{}", anchor(finding.as_str()), escaped(finding.label())),
                 escaped(finding.question()),
-                finding.asked_of().to_string(),
+                finding.respondent().to_string(),
                 bearings,
             ]
         });
@@ -547,7 +550,7 @@ fn uses() -> Vec<Use> {
             }
         }
         for demographic in profile.demographics() {
-            let band = demographic.band().to_string();
+            let band = demographic.range().to_string();
             of_grounds(demographic.grounds(), &slug(&band), &band);
         }
         for row in profile.rows() {
@@ -593,7 +596,7 @@ fn sources(uses: &[Use]) -> Page {
     for source in knowledge::sources() {
         page.heading(source.key());
         page.paragraph(reference(source));
-        page.paragraph(format!("{}; {}.", capitalised(&escaped(source.design())), source.seen()));
+        page.paragraph(format!("{}; {}.", capitalised(&escaped(source.design())), source.reading()));
         for (what, is_followed) in [("Followed in", true), ("Named in", false)] {
             let of_source =
                 uses.iter().filter(|used| used.key == source.key() && used.is_followed == is_followed);
@@ -617,7 +620,7 @@ fn reference(source: &Source) -> String {
     let pmid = source
         .pmid()
         .map(|pmid| format!("PMID [{pmid}](https://pubmed.ncbi.nlm.nih.gov/{}/).", address(pmid)));
-    if doi.is_none() && pmid.is_none() && source.seen() != Seen::OwnEstimate {
+    if doi.is_none() && pmid.is_none() && source.reading() != Reading::OwnEstimate {
         parts.push("No DOI or PMID.".to_owned());
     }
     parts.extend(doi.into_iter().chain(pmid));

@@ -16,8 +16,12 @@
 
 use std::fmt::Display;
 
-use lumbago::knowledge::{self, Band, Bound, Code, CodeSystem, Item};
-use lumbago::{Condition, Criterion, Finding, Grounds, LikelihoodRatio, Screen, Seen, Setting};
+use lumbago::knowledge::{self, Bound, Code, CodeSystem, DemographicRange, Item};
+use lumbago::{
+    Condition, Criterion, Finding, LikelihoodRatio, Setting,
+    knowledge::{Grounds, Reading},
+    screening::Screen,
+};
 
 /// A file and what is in it.
 pub(crate) struct Table {
@@ -120,7 +124,7 @@ fn conditions() -> Table {
 }
 
 fn findings() -> Result<Table, String> {
-    let columns = ["id", "kind", "label", "lay_question", "asked_of"];
+    let columns = ["id", "kind", "label", "lay_question", "respondent"];
     let mut rows = Vec::new();
     for finding in Finding::ALL {
         let kind = match finding {
@@ -136,7 +140,7 @@ fn findings() -> Result<Table, String> {
             kind.into(),
             finding.label().into(),
             finding.question().into(),
-            finding.asked_of().as_str().into(),
+            finding.respondent().as_str().into(),
         ]);
     }
     Ok(table("findings.csv", columns, rows))
@@ -205,11 +209,13 @@ fn demographics() -> Result<Table, String> {
     let mut rows = Vec::new();
     for condition in Condition::ALL {
         for demographic in knowledge::profile(*condition).demographics() {
-            let (factor, from, to) = match demographic.band() {
-                Band::Age(from, to) => ("age", from.to_string(), to.to_string()),
-                Band::AgeAtOnset(from, to) => ("age_at_onset", from.to_string(), to.to_string()),
-                Band::DurationWeeks(from, to) => ("duration_weeks", from.to_string(), to.to_string()),
-                Band::Sex(sex) => ("sex", sex.as_str().into(), String::new()),
+            let (factor, from, to) = match demographic.range() {
+                DemographicRange::Age(from, to) => ("age", from.to_string(), to.to_string()),
+                DemographicRange::AgeAtOnset(from, to) => ("age_at_onset", from.to_string(), to.to_string()),
+                DemographicRange::DurationWeeks(from, to) => {
+                    ("duration_weeks", from.to_string(), to.to_string())
+                }
+                DemographicRange::Sex(sex) => ("sex", sex.as_str().into(), String::new()),
                 other => return Err(formless(other)),
             };
             let [ratio, low, high] = figures(Some(demographic.likelihood_ratio()));
@@ -341,7 +347,7 @@ fn triage() -> Result<Table, String> {
             items(flag.required(), flag.counted())?,
             flag.threshold().to_string(),
             text(flag.priority()),
-            flag.mark().as_str().into(),
+            flag.basis().as_str().into(),
             flag.source().key().into(),
             flag.what_to_do().into(),
             flag.rationale().into(),
@@ -373,11 +379,11 @@ fn sources() -> Result<Table, String> {
     let columns = ["source_key", "authors", "year", "title", "journal", "doi", "pmid", "design", "verified"];
     let mut rows = Vec::new();
     for source in knowledge::sources() {
-        let verified = match source.seen() {
-            Seen::Text => "yes",
-            Seen::Abstract => "abstract",
-            Seen::Restated => "secondary",
-            Seen::OwnEstimate => "estimate",
+        let verified = match source.reading() {
+            Reading::Text => "yes",
+            Reading::Abstract => "abstract",
+            Reading::Restated => "secondary",
+            Reading::OwnEstimate => "estimate",
             other => return Err(formless(other)),
         };
         rows.push([

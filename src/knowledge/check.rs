@@ -6,20 +6,18 @@
 )]
 #![expect(clippy::panic, reason = "evaluated at compile time, where a panic is an error of the build")]
 
-use super::profile::{Band, Demographic, Factor, Group, Pretest, Profile, Row};
+use super::profile::{Demographic, DemographicRange, Factor, Group, Pretest, Profile, Row};
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
 use super::screens::ScreenQuestion;
 use crate::citation::{Basis, Grounds};
-use crate::vocabulary::{
-    ADULT_FROM_YEARS, Age, AskedOf, Condition, Criterion, Finding, Screen, SymptomDuration, Urgency,
-};
+use crate::vocabulary::{Age, Condition, Criterion, Finding, Respondent, Screen, SymptomDuration, Urgency};
 use crate::weight::{LikelihoodRatio, Probability};
 
 /// No single ratio lies above this or below its reciprocal.
 const CAP: f64 = 30.0;
 
 /// How many criteria that carry weight one condition may have.
-pub(crate) const MOST_CRITERIA: usize = 4;
+pub(crate) const MAX_CRITERIA: usize = 4;
 
 /// Refuses the tables unless every law holds.
 pub(crate) const fn all(
@@ -84,7 +82,7 @@ const fn screens(questions: &[ScreenQuestion]) {
                 refuse(place, "the screens must stand in the order of the enum");
             }
         }
-        if !matches!(finding.asked_of(), AskedOf::Patient) {
+        if !matches!(finding.respondent(), Respondent::Patient) {
             refuse(place, "a screen can only ask what a patient can answer");
         }
         if is_on_screen(finding, questions.split_at(at).0) {
@@ -121,7 +119,8 @@ const fn are_asked(name: &str, list: &[Item], questions: &[ScreenQuestion]) {
     while at < list.len() {
         match list[at] {
             Item::Finding(finding) | Item::NotDenied(finding)
-                if matches!(finding.asked_of(), AskedOf::Patient) && !is_on_screen(finding, questions) =>
+                if matches!(finding.respondent(), Respondent::Patient)
+                    && !is_on_screen(finding, questions) =>
             {
                 refuse(&[name, finding.as_str()], "the rule reads what no screen asks");
             }
@@ -165,7 +164,7 @@ const fn profile(profile: &Profile, criteria: &[CriterionRule]) {
         }
         at += 1;
     }
-    if weighing != profile.criteria.len() || weighing > MOST_CRITERIA {
+    if weighing != profile.criteria.len() || weighing > MAX_CRITERIA {
         refuse(&[name], "the profile lists a criterion that carries no weight for it, or too many");
     }
 }
@@ -185,15 +184,17 @@ const fn pretest(place: &[&str], pretest: &Pretest) {
 const fn bands(condition: &str, demographics: &[Demographic]) {
     let mut at = 0;
     while at < demographics.len() {
-        let band = demographics[at].band();
+        let band = demographics[at].range();
         let place = &[condition, band.factor().as_str()];
         ratio(place, demographics[at].likelihood_ratio());
         grounds(place, demographics[at].grounds());
         let before = last_of(demographics, at, band.factor());
         let after = next_of(demographics, at, band.factor());
         match band {
-            Band::Sex(sex) => {
-                if let (Some(Band::Sex(other)), _) | (_, Some(Band::Sex(other))) = (before, after) {
+            DemographicRange::Sex(sex) => {
+                if let (Some(DemographicRange::Sex(other)), _) | (_, Some(DemographicRange::Sex(other))) =
+                    (before, after)
+                {
                     if sex as usize == other as usize {
                         refuse(place, "a sex must have one row");
                     }
@@ -201,16 +202,20 @@ const fn bands(condition: &str, demographics: &[Demographic]) {
                     refuse(place, "both sexes must have a row");
                 }
             }
-            Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
+            DemographicRange::Age(from, to)
+            | DemographicRange::AgeAtOnset(from, to)
+            | DemographicRange::DurationWeeks(from, to) => {
                 let (least, greatest) = match band.factor() {
-                    Factor::Age => (ADULT_FROM_YEARS, Age::MOST_YEARS),
-                    Factor::DurationWeeks => (0, SymptomDuration::MOST_WEEKS),
-                    _ => (0, Age::MOST_YEARS),
+                    Factor::Age => (Age::ADULT_FROM.as_years(), Age::MAX_YEARS),
+                    Factor::DurationWeeks => (0, SymptomDuration::MAX_WEEKS),
+                    _ => (0, Age::MAX_YEARS),
                 };
                 let starts = match before {
-                    Some(Band::Age(_, end) | Band::AgeAtOnset(_, end) | Band::DurationWeeks(_, end)) => {
-                        end + 1
-                    }
+                    Some(
+                        DemographicRange::Age(_, end)
+                        | DemographicRange::AgeAtOnset(_, end)
+                        | DemographicRange::DurationWeeks(_, end),
+                    ) => end + 1,
                     _ => least,
                 };
                 if from != starts || to < from || (after.is_none() && to != greatest) {
@@ -222,22 +227,22 @@ const fn bands(condition: &str, demographics: &[Demographic]) {
     }
 }
 
-const fn last_of(demographics: &[Demographic], before: usize, factor: Factor) -> Option<Band> {
+const fn last_of(demographics: &[Demographic], before: usize, factor: Factor) -> Option<DemographicRange> {
     let mut at = before;
     while at > 0 {
         at -= 1;
-        if demographics[at].band().factor() as usize == factor as usize {
-            return Some(demographics[at].band());
+        if demographics[at].range().factor() as usize == factor as usize {
+            return Some(demographics[at].range());
         }
     }
     None
 }
 
-const fn next_of(demographics: &[Demographic], after: usize, factor: Factor) -> Option<Band> {
+const fn next_of(demographics: &[Demographic], after: usize, factor: Factor) -> Option<DemographicRange> {
     let mut at = after + 1;
     while at < demographics.len() {
-        if demographics[at].band().factor() as usize == factor as usize {
-            return Some(demographics[at].band());
+        if demographics[at].range().factor() as usize == factor as usize {
+            return Some(demographics[at].range());
         }
         at += 1;
     }

@@ -18,16 +18,16 @@ mod rule;
 mod screens;
 mod sources;
 
-pub(crate) use check::{MOST_CRITERIA, same};
+pub use crate::citation::{Basis, Grounds, Reading, RuleBasis, Source};
+pub(crate) use check::{MAX_CRITERIA, same};
 pub(crate) use conditions::PROFILES;
 pub use contradictions::Contradiction;
 pub(crate) use profile::Factor;
-pub use profile::{Band, Code, CodeFit, CodeSystem, Demographic, Group, Pretest, Profile, Row};
+pub use profile::{Code, CodeFit, CodeSystem, Demographic, DemographicRange, Group, Pretest, Profile, Row};
 pub(crate) use rule::Rule;
 pub use rule::{Bound, CriterionRule, Item, RedFlag};
 pub use screens::ScreenQuestion;
 
-use crate::citation::Source;
 use crate::digest::Digest;
 use crate::vocabulary::{Condition, Criterion, Finding};
 

@@ -157,7 +157,7 @@ impl Pretest {
 /// What belonging to a band of age, age at onset, duration, or to a sex, says about a condition.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Demographic {
-    band: Band,
+    range: DemographicRange,
     ratio: LikelihoodRatio,
     grounds: Grounds,
 }
@@ -165,8 +165,8 @@ pub struct Demographic {
 impl Demographic {
     /// The band.
     #[must_use]
-    pub const fn band(&self) -> Band {
-        self.band
+    pub const fn range(&self) -> DemographicRange {
+        self.range
     }
 
     /// The likelihood ratio for people in the band.
@@ -185,7 +185,7 @@ impl Demographic {
 /// A range of a demographic factor. Both ends are included, and a value counts with its completed years or weeks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Band {
+pub enum DemographicRange {
     /// Age, in completed years.
     Age(u32, u32),
     /// Age at onset of the present pain, in completed years: the age less the duration.
@@ -196,7 +196,7 @@ pub enum Band {
     Sex(Sex),
 }
 
-impl Band {
+impl DemographicRange {
     pub(crate) const fn factor(self) -> Factor {
         match self {
             Self::Age(..) => Factor::Age,
@@ -206,19 +206,19 @@ impl Band {
         }
     }
 
-    pub(crate) const fn per(self, point: f64, low: f64, high: f64, grounds: Grounds) -> Demographic {
-        Demographic { band: self, ratio: LikelihoodRatio::printed(point, low, high), grounds }
+    pub(crate) const fn from(self, point: f64, low: f64, high: f64, grounds: Grounds) -> Demographic {
+        Demographic { range: self, ratio: LikelihoodRatio::printed(point, low, high), grounds }
     }
 }
 
-impl fmt::Display for Band {
+impl fmt::Display for DemographicRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Age(from, Age::MOST_YEARS) => write!(f, "age {from} or more"),
+            Self::Age(from, Age::MAX_YEARS) => write!(f, "age {from} or more"),
             Self::Age(from, to) => write!(f, "age {from} to {to}"),
-            Self::AgeAtOnset(from, Age::MOST_YEARS) => write!(f, "age at onset {from} or more"),
+            Self::AgeAtOnset(from, Age::MAX_YEARS) => write!(f, "age at onset {from} or more"),
             Self::AgeAtOnset(from, to) => write!(f, "age at onset {from} to {to}"),
-            Self::DurationWeeks(from, SymptomDuration::MOST_WEEKS) => {
+            Self::DurationWeeks(from, SymptomDuration::MAX_WEEKS) => {
                 write!(f, "duration {from} weeks or more")
             }
             Self::DurationWeeks(from, to) => write!(f, "duration {from} to {to} weeks"),
@@ -335,13 +335,13 @@ impl Row {
 
 /// A row in the writing, until its grounds are given.
 #[derive(Clone, Copy)]
-pub(crate) struct Draft {
+pub(crate) struct RowBuilder {
     finding: Finding,
     present: LikelihoodRatio,
     absent: LikelihoodRatio,
 }
 
-impl Draft {
+impl RowBuilder {
     const fn about(finding: Finding) -> Self {
         Self { finding, present: LikelihoodRatio::ONE, absent: LikelihoodRatio::ONE }
     }
@@ -359,7 +359,7 @@ impl Draft {
     }
 
     /// The row, with what it rests on.
-    pub(crate) const fn per(self, grounds: Grounds) -> Row {
+    pub(crate) const fn from(self, grounds: Grounds) -> Row {
         Row { finding: self.finding, present: self.present, absent: self.absent, grounds }
     }
 }
@@ -370,8 +370,8 @@ macro_rules! findings_begin_rows {
         $(
             impl $kind {
                 /// The likelihood ratio when the finding is present, with its 95 % interval.
-                pub(crate) const fn present(self, point: f64, low: f64, high: f64) -> Draft {
-                    Draft::about(Finding::$kind(self)).present(point, low, high)
+                pub(crate) const fn present(self, point: f64, low: f64, high: f64) -> RowBuilder {
+                    RowBuilder::about(Finding::$kind(self)).present(point, low, high)
                 }
             }
         )+

@@ -3,7 +3,7 @@
 
 use super::rule::{RedFlag, red_flag, rule};
 use super::sources::*;
-use crate::citation::Mark;
+use crate::citation::RuleBasis;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::PainQuality::*;
 use crate::vocabulary::RiskFactor::*;
@@ -24,7 +24,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SaddleNumbness, BladderDysfunction, BowelDysfunction, BilateralLegWeakness,
                 ReducedAnalTone
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &BMJ_BP_CES,
     )
     .asked(1)
@@ -47,7 +47,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any (met CesNumbnessAndSphincter), BilateralLegPain, AnkleReflexReduced, LegWeakness,
                 SevereLegWeakness, MyotomalWeakness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NORFOLK_NHS,
     )
     .asked(1)
@@ -72,7 +72,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any LegNumbness, AnkleReflexReduced, DermatomalSensoryLoss, LegWeakness, SevereLegWeakness,
                 ProgressiveLegWeakness, BilateralLegWeakness, MyotomalWeakness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NORFOLK_NHS,
     )
     .asked(2)
@@ -93,7 +93,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every BilateralLegPain;
             any LegNumbness, LegWeakness, SevereLegWeakness, MyotomalWeakness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &LOTHIAN_LUMBAR,
     )
     .asked(2)
@@ -113,7 +113,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any PostVoidResidualOver200Ml
         },
-        Mark::Study,
+        RuleBasis::Study,
         &KATZOURAKI2020,
     )
     .advice(
@@ -134,7 +134,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 ReducedAnalTone, SexualDysfunction, BilateralLegPain, SevereLegWeakness,
                 ProgressiveLegWeakness, RecentNeurologicalChange
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BMJ_BP_CES,
     )
     .advice(
@@ -149,7 +149,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any CaudaEquinaCompressionOnMri
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &HNYPPR_CES,
     )
     .advice(
@@ -168,7 +168,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 12) | (weeks unknown) | (unless_denied RecentNeurologicalChange);
             any SaddleNumbness, BladderDysfunction, BowelDysfunction, ReducedAnalTone, SexualDysfunction
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &BNSSG_STENOSIS,
     )
     .asked(1)
@@ -189,7 +189,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any SaddleNumbness, BladderDysfunction, BowelDysfunction, ReducedAnalTone, SexualDysfunction
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_STENOSIS,
     )
     .asked(1)
@@ -207,7 +207,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 | (weeks unknown) & (unless_denied RecentNeurologicalChange) | RecentNeurologicalChange;
             any BilateralLegPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &LOTHIAN_LUMBAR,
     )
     .asked(2)
@@ -228,7 +228,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 | SuddenNeurologicalDeficit;
             any SevereLegWeakness
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &LOTHIAN_LUMBAR,
     )
     .asked(1)
@@ -249,7 +249,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SevereLegWeakness, BilateralLegWeakness, MyotomalWeakness, BilateralLegPain,
                 UnableToBearWeight, SuddenNeurologicalDeficit
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &LOTHIAN_LUMBAR,
     )
     .asked(1)
@@ -268,7 +268,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any ProgressiveLegWeakness, SuddenNeurologicalDeficit
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &KOES2007,
     )
     .asked(1)
@@ -292,7 +292,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any LegWeakness, SeverePain, AnkleReflexReduced, PatellarReflexReduced, DermatomalSensoryLoss,
                 BilateralLegPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &KOES2007,
     )
     .asked(3)
@@ -308,7 +308,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any SevereLegWeakness
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &COMMUNITY_RF2023,
     )
     .asked(1)
@@ -327,7 +327,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 AnkleReflexReduced, PatellarReflexReduced, DermatomalSensoryLoss, StraightLegRaise,
                 SlumpTest, FemoralNerveStretch
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(3)
@@ -349,7 +349,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any LegWeakness, SevereLegWeakness, BilateralLegWeakness, ProgressiveLegWeakness,
                 UnsteadyWalking, BilateralLegPain, LegNumbness & SeverePain, LegNumbness & SuddenOnset
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &TIDSSKRIFTET2020,
     )
     .by_ambulance()
@@ -372,7 +372,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 SevereLegWeakness & (unless_denied RecentNeurologicalChange), SaddleNumbness,
                 BladderDysfunction, BowelDysfunction
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &COMMUNITY_RF2023,
     )
     .asked(2)
@@ -398,7 +398,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 WideBasedGait & RecentNeurologicalChange, UnsteadyWalking & SevereLegWeakness,
                 WideBasedGait & SevereLegWeakness, SuddenNeurologicalDeficit
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(2)
@@ -415,7 +415,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any WideBasedGait, UnsteadyWalking, BandLikePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(3)
@@ -439,7 +439,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 UnsteadyWalking, UnableToBearWeight, SaddleNumbness, BladderDysfunction, BowelDysfunction,
                 ReducedAnalTone, BilateralLegPain & LegNumbness, BandLikePain & LegNumbness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_CG75,
     )
     .asked(1)
@@ -460,7 +460,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any LegNumbness, LegTingling & DermatomalLegPain, DermatomalSensoryLoss, LegWeakness,
                 MyotomalWeakness, AnkleReflexReduced, PatellarReflexReduced
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_CG75,
     )
     .asked(1)
@@ -483,7 +483,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 NightPain | WakesSecondHalfOfNight | UnremittingNightPain, SpinalPercussionTenderness,
                 UnexplainedWeightLoss, VertebralFractureOnImaging, NewSpinalDeformity, Hypercalcaemia
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_CG75,
     )
     .asked(1)
@@ -499,7 +499,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any HistoryOfCancer
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &COMMUNITY_RF2023,
     )
     .asked(1)
@@ -515,7 +515,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any BoneLesionOnImaging, BoneLesionElsewhereOnImaging
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG234,
     )
     .advice("See a clinician today. Have the scan result at hand.")
@@ -530,7 +530,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Hypercalcaemia
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &CKS_HYPERCALCAEMIA,
     )
     .advice(
@@ -550,7 +550,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any ConstantProgressivePain, UnremittingNightPain, NightSweats, Anaemia,
                 RaisedInflammatoryMarkers, Fever, Rigors, NewSpinalDeformity
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(2)
@@ -567,7 +567,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any UnexplainedWeightLoss
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &COMMUNITY_RF2023,
     )
     .asked(2)
@@ -586,7 +586,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Anaemia, (age >= 60) & RaisedInflammatoryMarkers
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG12,
     )
     .advice(
@@ -607,7 +607,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain & PainAtRest, SeverePain & NoImprovementWithRest, SeverePain & ThoracicPain,
                 ConstantProgressivePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG12,
     )
     .asked(4)
@@ -625,7 +625,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any NoImprovementAfterOneMonth, (age >= 60) & ConstantProgressivePain,
                 NoImprovementWithRest & NightPain, NoImprovementWithRest & WakesSecondHalfOfNight
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DEYO_DIEHL1988,
     )
     .asked(4)
@@ -646,7 +646,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (age >= 50);
             any UnremittingNightPain, NoImprovementAfterOneMonth & ConstantProgressivePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(3)
@@ -668,7 +668,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every NoImprovementWithRest;
             any NightSweats, UnexplainedWeightLoss, Fever, Rigors
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(3)
@@ -683,7 +683,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any UnremittingNightPain, ConstantProgressivePain & NightPain,
                 ConstantProgressivePain & WakesSecondHalfOfNight
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(3)
@@ -703,7 +703,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any NightPain | WakesSecondHalfOfNight | UnremittingNightPain, ConstantProgressivePain,
                 NoImprovementWithRest
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(3)
@@ -721,7 +721,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every FirstEpisode;
             any ThoracicPain, LowBackPain, MidlineSpinalPain
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &COMMUNITY_RF2023,
     )
     .asked(4)
@@ -738,7 +738,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain, SuddenOnset, MidlineSpinalPain, WorseningPain, NoImprovementAfterOneMonth,
                 Osteoporosis, CorticosteroidUse
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(4)
@@ -755,7 +755,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 1) | (weeks unknown) | (weeks <= 2) & SeverePain;
             any MajorTrauma
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(1)
@@ -776,7 +776,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any MinorTrauma | MajorTrauma | BluntTrauma
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DOWNIE2013,
     )
     .asked(2)
@@ -800,7 +800,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 UnremittingNightPain, UnableToLieFlat, NewSpinalDeformity, (age >= 50), Osteoporosis,
                 CorticosteroidUse, SpinalPercussionTenderness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(1)
@@ -817,7 +817,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 6) | (weeks unknown);
             any MajorTrauma
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &HENSCHKE2009,
     )
     .asked(2)
@@ -842,7 +842,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 ProgressiveLegWeakness, BilateralLegWeakness, SaddleNumbness, BladderDysfunction,
                 BowelDysfunction, SuddenNeurologicalDeficit, UnableToBearWeight
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SPA_IMAGING,
     )
     .by_ambulance()
@@ -864,7 +864,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any MinorTrauma | MajorTrauma | BluntTrauma, NewSpinalDeformity, SuddenOnset,
                 SeverePain & (weeks <= 2), SeverePain & (weeks unknown), SpinalPercussionTenderness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SPA_IMAGING,
     )
     .asked(2)
@@ -884,7 +884,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any (met HenschkeFracture3Of4)
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &HENSCHKE2009,
     )
     .asked(2)
@@ -900,7 +900,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             at_least 2 of (age > 70), MinorTrauma | MajorTrauma, CorticosteroidUse
         },
-        Mark::Study,
+        RuleBasis::Study,
         &DOWNIE2013,
     )
     .asked(3)
@@ -917,7 +917,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 (age > 70) & SuddenOnset & SeverePain, (age > 70) & UnableToLieFlat,
                 (age > 70) & SeverePain & MidlineSpinalPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &ENTHOVEN2016,
     )
     .asked(3)
@@ -942,7 +942,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 CorticosteroidUse & LowBackPain, CorticosteroidUse & ThoracicPain,
                 CorticosteroidUse & MidlineSpinalPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(2)
@@ -960,7 +960,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (age >= 50) | Osteoporosis | CorticosteroidUse | MinorTrauma | MajorTrauma;
             any SpinalPercussionTenderness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &LANGDON2010,
     )
     .asked(3)
@@ -976,7 +976,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any NewSpinalDeformity
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SHEFFIELD_NHS,
     )
     .asked(3)
@@ -996,7 +996,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 RecentNeurologicalChange, SevereLegWeakness, ProgressiveLegWeakness,
                 LegWeakness & (unless_denied RecentNeurologicalChange)
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_VCF,
     )
     .advice(
@@ -1011,7 +1011,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any VertebralFractureOnImaging
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_VCF,
     )
     .advice("See a clinician within two weeks. Ask about its cause and about your bones.")
@@ -1030,7 +1030,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 RecentInfection & ConstantProgressivePain, RecentInfection & SpinalPercussionTenderness,
                 RecentInfection & NightSweats, RecentInfection & RaisedInflammatoryMarkers
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(1)
@@ -1054,7 +1054,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 SevereLegWeakness, ProgressiveLegWeakness, BilateralLegWeakness, MyotomalWeakness,
                 SaddleNumbness, BladderDysfunction, BowelDysfunction, ReducedAnalTone
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .by_ambulance()
@@ -1079,7 +1079,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any LegWeakness, SevereLegWeakness, ProgressiveLegWeakness, BilateralLegWeakness,
                 MyotomalWeakness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(2)
@@ -1101,7 +1101,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             at_least 2 of SpinalPercussionTenderness, RaisedInflammatoryMarkers, NightSweats,
                 ConstantProgressivePain, SeverePain & NoImprovementWithRest
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(3)
@@ -1124,7 +1124,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain, NoImprovementWithRest, UnremittingNightPain, ConstantProgressivePain,
                 WorseningPain, NightSweats
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(3)
@@ -1143,7 +1143,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any DiscitisOnMri
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .advice(
@@ -1158,7 +1158,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Fever | Rigors
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &SHEFFIELD_NHS,
     )
     .asked(1)
@@ -1177,7 +1177,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 DialysisOrIndwellingLine & WorseningPain, IntravenousDrugUse & SeverePain,
                 RecentSpinalProcedure & SeverePain & NightPain, DialysisOrIndwellingLine & SeverePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(2)
@@ -1195,7 +1195,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SpinalPercussionTenderness, RaisedInflammatoryMarkers,
                 NightSweats & ConstantProgressivePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(2)
@@ -1212,7 +1212,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every Diabetes | AlcoholMisuse | RecentInfection;
             any ConstantProgressivePain, NightSweats
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &DAVIS2004,
     )
     .asked(3)
@@ -1231,7 +1231,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain, SpinalPercussionTenderness, NightSweats, UnexplainedWeightLoss, Fever, Rigors,
                 UnremittingNightPain, ConstantProgressivePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &IDSA2015,
     )
     .advice("See a clinician today. Have the blood result at hand.")
@@ -1247,7 +1247,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every RaisedInflammatoryMarkers;
             any (weeks <= 12), (weeks unknown), ConstantProgressivePain, WorseningPain
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &IDSA2015,
     )
     .advice("See a clinician within two weeks. Have the blood result at hand.")
@@ -1263,7 +1263,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every SpinalPercussionTenderness;
             any NightSweats, Fever, Rigors, UnexplainedWeightLoss
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &IDSA2015,
     )
     .asked(4)
@@ -1276,7 +1276,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any IntravenousDrugUse | Immunosuppression | RecentSpinalProcedure | DialysisOrIndwellingLine
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(2)
@@ -1294,7 +1294,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any NightSweats, Fatigue & ConstantProgressivePain & ThoracicPain,
                 Fatigue & ConstantProgressivePain & NoImprovementWithRest
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
     .asked(4)
@@ -1314,7 +1314,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 RaisedInflammatoryMarkers, Immunosuppression, GroinPainOnHipAbductionOrAdduction,
                 LimitedHipInternalRotation
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_HIP,
     )
     .asked(2)
@@ -1333,7 +1333,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain, UnableToBearWeight, RestrictedMovement, LimitedHipInternalRotation, Limp,
                 WorseWeightBearing
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &EXETER_HIP,
     )
     .advice(
@@ -1352,7 +1352,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any UnableToBearWeight, FemoralNerveStretch, PainOnHipExtension,
                 AnteriorThighPain & WorseWeightBearing, Limp
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &PSOAS_SERIES2003,
     )
     .asked(3)
@@ -1373,7 +1373,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any (age >= 50), AbdominalPain, FlankPain, ColickyFlankPain, SuddenOnset,
                 PulsatileAbdominalMass, AorticDilatationOnUltrasound, KnownAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .by_ambulance()
@@ -1392,7 +1392,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any SeverePain, SuddenOnset
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .by_ambulance()
@@ -1412,7 +1412,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any CollapseOrShock
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .asked(1)
@@ -1431,7 +1431,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any SuddenOnset, Vomiting, CollapseOrShock, Fever, Rigors
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_STOMACH_ACHE,
     )
     .asked(2)
@@ -1453,7 +1453,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any SeverePain, SuddenOnset & Vomiting
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_STOMACH_ACHE,
     )
     .asked(3)
@@ -1474,7 +1474,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SuddenOnset, SeverePain, ConstantProgressivePain, WorseningPain, CollapseOrShock,
                 ColickyFlankPain, FlankPain, AbdominalPain, (weeks <= 2) | (weeks unknown)
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &AAA_TRANSFER,
     )
     .by_ambulance()
@@ -1491,7 +1491,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any PulsatileAbdominalMass, AorticDilatationOnUltrasound, KnownAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .asked(1)
@@ -1516,7 +1516,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 FlankPain & Vomiting, SuddenOnset & Smoking, SuddenOnset & Hypertension,
                 SuddenOnset & FamilyHistoryOfAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .by_ambulance()
@@ -1538,7 +1538,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every AbdominalPain | FlankPain | ColickyFlankPain | BandLikePain;
             any SeverePain, Smoking, Hypertension, FamilyHistoryOfAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &MROCZEK2024,
     )
     .by_ambulance()
@@ -1564,7 +1564,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any Smoking, Hypertension, FamilyHistoryOfAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &MROCZEK2024,
     )
     .by_ambulance()
@@ -1587,7 +1587,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 12) | (weeks unknown) | WorseningPain;
             any SeverePain, SuddenOnset
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &LOTHIAN_COLIC,
     )
     .by_ambulance()
@@ -1615,7 +1615,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 FlankPain & FamilyHistoryOfAorticAneurysm, SeverePain & FamilyHistoryOfAorticAneurysm,
                 AbdominalPain & LowBackPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &MROCZEK2024,
     )
     .asked(2)
@@ -1639,7 +1639,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every SeverePain;
             any Smoking, Hypertension, FamilyHistoryOfAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG156,
     )
     .asked(3)
@@ -1661,7 +1661,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 12) | (weeks unknown) | WorseningPain;
             any ThoracicPain, ChestPain, AbdominalPain, SeverePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &KLOMPAS2002,
     )
     .by_ambulance()
@@ -1683,7 +1683,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 SuddenNeurologicalDeficit, ThoracicPain & LegWeakness, ThoracicPain & SevereLegWeakness,
                 ThoracicPain & LegNumbness, ChestPain, FamilyHistoryOfAorticAneurysm
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &KLOMPAS2002,
     )
     .by_ambulance()
@@ -1707,7 +1707,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any ThoracicPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_DISSECTION,
     )
     .by_ambulance()
@@ -1731,7 +1731,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any ThoracicPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_DISSECTION,
     )
     .asked(3)
@@ -1750,7 +1750,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any ChestPain
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &SHEFFIELD_NHS,
     )
     .asked(1)
@@ -1770,7 +1770,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SuddenOnset, AbsentPedalPulses, SuddenNeurologicalDeficit, LegWeakness, SevereLegWeakness,
                 BilateralLegWeakness, SeverePain & LegNumbness, SeverePain & PainAtRest
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &HIGHLAND_VASCULAR,
     )
     .by_ambulance()
@@ -1791,7 +1791,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every ColdOrPaleLeg;
             any (weeks <= 2), (weeks unknown), PainAtRest, SeverePain, LegNumbness, LegWeakness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &CORNWALL_PAD,
     )
     .asked(2)
@@ -1811,7 +1811,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 AbsentPedalPulses & UnremittingNightPain, ColdOrPaleLeg & ExertionalLegPain & PainAtRest,
                 ColdOrPaleLeg & ExertionalLegPain & NightPain, ExertionalLegPain & PainAtRest & Diabetes
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &CORNWALL_PAD,
     )
     .asked(4)
@@ -1828,7 +1828,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every ExertionalLegPain;
             any AbsentPedalPulses, ColdOrPaleLeg, (age >= 50) & Smoking, (age >= 50) & Diabetes
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_CG147,
     )
     .asked(5)
@@ -1844,7 +1844,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any LegSwelling
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &NICE_NG158,
     )
     .asked(2)
@@ -1865,7 +1865,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 Breathlessness & ChestPain, ChestPain & CollapseOrShock, Breathlessness & CollapseOrShock,
                 Breathlessness & ThoracicPain & SuddenOnset
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_PE,
     )
     .by_ambulance()
@@ -1886,7 +1886,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Pregnancy & Breathlessness, RecentChildbirth & Breathlessness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_PE,
     )
     .asked(2)
@@ -1905,7 +1905,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Breathlessness
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_PE,
     )
     .asked(3)
@@ -1934,7 +1934,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 BilateralLegPain & SeverePain & (weeks unknown),
                 BilateralLegPain & SeverePain & RecentNeurologicalChange
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &TIDSSKRIFTET2020,
     )
     .asked(1)
@@ -1961,7 +1961,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 PatellarReflexReduced, AnteriorThighPain & LegNumbness, GroinPain & LegNumbness,
                 DermatomalSensoryLoss, CollapseOrShock
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &CONSULTANT360_ILIOPSOAS,
     )
     .asked(2)
@@ -1983,7 +1983,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any SeverePain, SuddenOnset, MinorTrauma, MajorTrauma, BluntTrauma, GroinPain, FlankPain,
                 AnteriorThighPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &TIDSSKRIFTET2020,
     )
     .asked(2)
@@ -2004,7 +2004,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any UnableToBearWeight
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &NHS_HIP,
     )
     .by_ambulance()
@@ -2024,7 +2024,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 6) | (weeks unknown);
             any HipPain, GroinPain, LateralHipPain, ButtockPain, AnteriorThighPain, MedialThighPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NHS_HIP,
     )
     .asked(3)
@@ -2043,7 +2043,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any UnableToBearWeight
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &EXETER_HIP,
     )
     .asked(2)
@@ -2065,7 +2065,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any WorseWeightBearing, WorseAfterActivity, WorseStandingOrWalking, RestrictedMovement,
                 LimitedHipInternalRotation, Limp, NightPain, SeverePain, SuddenOnset, UnableToBearWeight
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &GCARE_HIP,
     )
     .asked(2)
@@ -2087,7 +2087,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any Limp, WorseWeightBearing, UnableToBearWeight, RestrictedMovement, WorseStandingOrWalking,
                 LimitedHipInternalRotation
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &RCH_SUFE,
     )
     .asked(1)
@@ -2109,7 +2109,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any WorseWeightBearing, PainAtRest, Limp, NightPain, WakesSecondHalfOfNight,
                 UnremittingNightPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &GCARE_HIP,
     )
     .asked(3)
@@ -2126,7 +2126,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every GroinPain | HipPain | AnteriorThighPain | MedialThighPain;
             any CorticosteroidUse, AlcoholMisuse
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BNSSG_AVN,
     )
     .asked(4)
@@ -2143,7 +2143,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every ColickyFlankPain;
             any Fever, Rigors
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &EAU_UROLITHIASIS,
     )
     .asked(1)
@@ -2161,7 +2161,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every FlankPain | Dysuria;
             any Vomiting, Pregnancy, Immunosuppression, Diabetes, CollapseOrShock
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG111,
     )
     .asked(2)
@@ -2181,7 +2181,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every FlankPain | Dysuria | Haematuria;
             any Fever, Rigors, Vomiting, FlankPain & Dysuria
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG111,
     )
     .asked(3)
@@ -2198,7 +2198,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             any ColickyFlankPain, FlankPain & Haematuria, FlankPain & SeverePain & SuddenOnset,
                 FlankPain & SeverePain & Vomiting
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &NICE_NG118,
     )
     .asked(3)
@@ -2214,7 +2214,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any Haematuria
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG12,
     )
     .asked(4)
@@ -2230,7 +2230,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 | CollapseOrShock & SeverePain & (weeks unknown);
             any SeverePain, SuddenOnset, CollapseOrShock
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG126,
     )
     .by_ambulance()
@@ -2249,7 +2249,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every Pregnancy;
             any AbdominalPain, VaginalBleeding
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG126,
     )
     .asked(3)
@@ -2267,7 +2267,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every (weeks <= 2) | (weeks unknown);
             any SeverePain, SuddenOnset
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &SNEE_MATERNITY,
     )
     .asked(3)
@@ -2287,7 +2287,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
             every TesticularPain;
             any SuddenOnset, SeverePain, Vomiting
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &QLD_SCROTAL,
     )
     .asked(2)
@@ -2303,7 +2303,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any TesticularPain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &NICE_NG12,
     )
     .asked(4)
@@ -2319,7 +2319,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any BlisteringRash
         },
-        Mark::Guideline,
+        RuleBasis::Guideline,
         &ZOSTER_PHARM,
     )
     .asked(3)
@@ -2337,7 +2337,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
                 | MedialThighPain | PosteriorThighPain | ExertionalLegPain;
             any NoImprovementAfterOneMonth
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &KOES2007,
     )
     .asked(5)
@@ -2350,7 +2350,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         rule! {
             any NoImprovementAfterOneMonth, ConstantProgressivePain
         },
-        Mark::Compiled,
+        RuleBasis::Compiled,
         &BRIDGWATER_NHS,
     )
     .asked(5)

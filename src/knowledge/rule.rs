@@ -1,7 +1,7 @@
 //! The shape of a rule, and the dialect in which criteria, red flags and screens are written.
 
 use super::profile::Factor;
-use crate::citation::{Grounds, Mark, Source};
+use crate::citation::{Grounds, RuleBasis, Source};
 use crate::vocabulary::{
     Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Sex, Sign, Suspicion, Symptom,
     Urgency,
@@ -273,7 +273,7 @@ pub struct RedFlag {
     pub(crate) ambulance: bool,
     pub(crate) rule: Rule,
     pub(crate) priority: Option<u8>,
-    pub(crate) mark: Mark,
+    pub(crate) basis: RuleBasis,
     pub(crate) source: &'static Source,
     pub(crate) what_to_do: &'static str,
     pub(crate) rationale: &'static str,
@@ -331,8 +331,8 @@ impl RedFlag {
 
     /// How far the rule is that of its source.
     #[must_use]
-    pub const fn mark(&self) -> Mark {
-        self.mark
+    pub const fn basis(&self) -> RuleBasis {
+        self.basis
     }
 
     /// The source.
@@ -360,7 +360,7 @@ pub(crate) const fn red_flag(
     suspicion: Suspicion,
     urgency: Urgency,
     rule: Rule,
-    mark: Mark,
+    basis: RuleBasis,
     source: &'static Source,
 ) -> RedFlag {
     RedFlag {
@@ -370,7 +370,7 @@ pub(crate) const fn red_flag(
         ambulance: false,
         rule,
         priority: None,
-        mark,
+        basis,
         source,
         what_to_do: "",
         rationale: "",

@@ -1,6 +1,6 @@
 //! Every work that the knowledge cites or names, and how much of it was read.
 
-use crate::citation::{Seen, Source};
+use crate::citation::{Reading, Source};
 
 /// Declares the sources: the constant that rows name, then key, authors, year, title, journal, DOI, PMID,
 /// design, and how much was seen.
@@ -19,7 +19,7 @@ macro_rules! sources {
                 doi: $doi,
                 pmid: $pmid,
                 design: $design,
-                seen: Seen::$seen,
+                reading: Reading::$seen,
             };
         )+
 

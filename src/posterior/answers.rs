@@ -3,9 +3,9 @@
 //! One answer moves a condition in two ways. Its row moves the strongest of its group. It may also decide a criterion; only
 //! then is the ledger added anew.
 
-use super::ledger::{Decided, Strongest, counted_side, side, weight};
+use super::ledger::{Decided, Strongest, deciding_ratio, side, weight};
 use crate::criterion;
-use crate::knowledge::{self, CriterionRule, MOST_CRITERIA};
+use crate::knowledge::{self, CriterionRule, MAX_CRITERIA};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, FindingSet, Presence};
 use crate::weight::{LikelihoodRatio, Weight};
@@ -24,7 +24,7 @@ pub(crate) fn for_each_answer(
     // A finding that a criterion asks about can decide it, which may move more than the finding's own group. One answer
     // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
     let mut asked_about = FindingSet::EMPTY;
-    let mut nearly = [None::<&CriterionRule>; MOST_CRITERIA];
+    let mut nearly = [None::<&CriterionRule>; MAX_CRITERIA];
     let mut decided = Decided::default();
     for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
@@ -39,7 +39,7 @@ pub(crate) fn for_each_answer(
     // The weight after an answer that decides a criterion to a side that counts.
     let deciding = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
-        let settles = nearly.iter().flatten().any(|rule| counted_side(rule, &answered).is_some());
+        let settles = nearly.iter().flatten().any(|rule| deciding_ratio(rule, &answered).is_some());
         settles.then(|| weight(condition, &answered))
     };
 

@@ -1,10 +1,10 @@
 //! How high a condition can still come: whatever is open and could be answered by some respondents, answered at its best.
 
-use super::ledger::{Decided, Strongest, counted_side, prior};
+use super::ledger::{Decided, Strongest, deciding_ratio, prior};
 use crate::criterion;
 use crate::knowledge::{self, CriterionRule, Factor, Group, Item, Profile};
 use crate::presentation::Presentation;
-use crate::vocabulary::{AskedOf, Condition, Finding, FindingSet};
+use crate::vocabulary::{Condition, Finding, FindingSet, Respondent};
 use crate::weight::Weight;
 
 /// The greatest weight that a condition can reach when those who can answer up to these respondents answer whatever is open at
@@ -12,18 +12,18 @@ use crate::weight::Weight;
 ///
 /// Answers that would contradict each other, or fit no single person, are not told apart, so it is never too low and can be a little too
 /// high.
-pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, respondents: AskedOf) -> Weight {
+pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, respondents: Respondent) -> Weight {
     let profile = knowledge::profile(condition);
-    let can_answer = |finding: Finding| finding.asked_of() <= respondents;
+    let can_answer = |finding: Finding| finding.respondent() <= respondents;
     let open = presentation.open_set();
 
     // Decided criteria stay, and what they replace.
     let mut decided = Decided::default();
     let mut total = prior(condition, presentation);
-    let mut undecided = [None::<&CriterionRule>; knowledge::MOST_CRITERIA];
+    let mut undecided = [None::<&CriterionRule>; knowledge::MAX_CRITERIA];
     for (place, criterion) in undecided.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
-        match counted_side(rule, presentation) {
+        match deciding_ratio(rule, presentation) {
             Some((_, ratio)) if decided.take(rule) => total = total + ratio.weight(),
             Some(_) => {}
             None => *place = Some(rule),
@@ -58,9 +58,9 @@ pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, respond
 
 /// What a factor says where it is stated, and the most it can say where it is not.
 fn factor_at_best(profile: &Profile, presentation: &Presentation, factor: Factor) -> Weight {
-    let bands = || profile.demographics().iter().filter(move |band| band.band().factor() == factor);
+    let bands = || profile.demographics().iter().filter(move |band| band.range().factor() == factor);
     let weight = |band: &crate::knowledge::Demographic| band.likelihood_ratio().weight();
-    match bands().find(|band| criterion::belongs(band.band(), presentation)) {
+    match bands().find(|band| criterion::belongs(band.range(), presentation)) {
         Some(band) => weight(band),
         None if is_stated(factor, presentation) => Weight::ZERO,
         None => bands().map(weight).max().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The evidence for a serious condition as a floor under the urgency reads it: without what must not lower the urgency.
 
-use super::ledger::{Evidence, Strongest, for_each_line};
+use super::ledger::{Strongest, Subject, for_each_line};
 use crate::criterion;
 use crate::knowledge;
 use crate::presentation::Presentation;
@@ -54,8 +54,8 @@ pub(crate) fn evidence_for_floor(
     let mut evidence = FloorEvidence::default();
     for_each_line(condition, presentation, |line| {
         let against = line.weight() < Weight::ZERO;
-        let left_out = match line.evidence() {
-            Evidence::Finding(finding, presence) => {
+        let left_out = match line.subject() {
+            Subject::Finding(finding, presence) => {
                 against && (presence == Presence::Present || contested.contains(finding))
             }
             _ => false,
@@ -64,14 +64,14 @@ pub(crate) fn evidence_for_floor(
             return;
         }
         evidence.weight = evidence.weight + line.weight();
-        if !matches!(line.evidence(), Evidence::Pretest(..) | Evidence::StatedPretest(_)) {
+        if !matches!(line.subject(), Subject::Pretest(..) | Subject::StatedPretest(_)) {
             evidence.total = evidence.total + line.weight();
         }
         if line.is_from_findings() {
             evidence.from_findings = evidence.from_findings + line.weight();
             evidence.lines_in_favour += u8::from(line.weight() > Weight::ZERO);
             // What is against and not left out, is denied.
-            if against && matches!(line.evidence(), Evidence::Finding(..)) {
+            if against && matches!(line.subject(), Subject::Finding(..)) {
                 evidence.denied = evidence.denied + line.weight();
             }
         }
@@ -90,13 +90,13 @@ pub(crate) fn could_reach(
     presentation: &Presentation,
     contested: &FindingSet,
     open: FindingSet,
-    told: &FindingSet,
+    implied: &FindingSet,
     reaches: impl Fn(&FloorEvidence) -> bool,
 ) -> FindingSet {
     let profile = knowledge::profile(condition);
     let now = evidence_for_floor(condition, presentation, contested);
     let without_denials = now.without_denials();
-    let mut near = if reaches(&without_denials) { *told } else { FindingSet::EMPTY };
+    let mut near = if reaches(&without_denials) { *implied } else { FindingSet::EMPTY };
     for criterion in profile.criteria() {
         let rule = &knowledge::criterion(*criterion).rule;
         if criterion::verdict(rule, presentation).decided().is_none() {
@@ -113,7 +113,7 @@ pub(crate) fn could_reach(
         let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
         let against = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
         for row in group.rows() {
-            let before = if told.contains(row.finding()) { without_denials } else { now };
+            let before = if implied.contains(row.finding()) { without_denials } else { now };
             let gain = (row.if_present().weight() - support).max(Weight::ZERO) - against;
             if gain > Weight::ZERO && reaches(&before.with(gain)) {
                 near.insert(row.finding());

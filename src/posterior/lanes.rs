@@ -17,7 +17,7 @@ use super::layout::{
     AGE, AGE_AT_ONSET, CONDITIONS, DURATION, Entry, LAYERS, LEAST, Lanes, NOTHING, PRIORS, ROOM, SAID, SEX,
     SLOTS, WATCHES, WEIGHING, Watch, Weighing,
 };
-use super::ledger::counted_side;
+use super::ledger::deciding_ratio;
 use crate::knowledge::Factor;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, FindingSet, PerCondition, SymptomDuration};
@@ -44,8 +44,8 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
 
 /// The weight of every condition by what was stated, of which contradictions weigh nothing.
 pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
-    match stated.settled() {
-        Some(settled) => weights(&settled),
+    match stated.without_conflicts() {
+        Some(consistent) => weights(&consistent),
         None => weights(stated),
     }
 }
@@ -123,7 +123,7 @@ fn decide(
             continue;
         }
         let rule = weighing.rule;
-        let Some((_, ratio)) = counted_side(rule, presentation) else { continue };
+        let Some((_, ratio)) = deciding_ratio(rule, presentation) else { continue };
         if replaced.0 != Some(rule.condition()) {
             replaced = (Some(rule.condition()), 0, 0);
         }

@@ -15,8 +15,8 @@
 #![expect(clippy::cast_possible_truncation, reason = "weights of rows and counts of tables are small")]
 
 use crate::criterion;
-use crate::knowledge::{Band, CriterionRule, Factor, PROFILES, Profile, Row, criteria, same};
-use crate::presentation::Known;
+use crate::knowledge::{CriterionRule, DemographicRange, Factor, PROFILES, Profile, Row, criteria, same};
+use crate::presentation::Answer;
 use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex};
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 
@@ -53,7 +53,7 @@ impl Entry {
     pub(super) const NONE: Self = Self { slot: 0, strength: 0 };
 }
 
-/// What each finding says, present and absent, in the order of the catalogue and of `Known`.
+/// What each finding says, present and absent, in the order of the catalogue and of `Answer`.
 pub(super) static SAID: [[Said<ROOM>; 2]; Finding::ALL.len()] = said();
 
 /// The most entries of one side of a finding.
@@ -115,7 +115,7 @@ const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
 
 /// How strongly one side of a row supports its condition, or opposes it; not above zero where it does not.
 const fn strength(row: &Row, known: usize, direction: usize) -> i16 {
-    let ratio = if known == Known::Present as usize { row.if_present() } else { row.if_absent() };
+    let ratio = if known == Answer::Present as usize { row.if_present() } else { row.if_absent() };
     let weight = ratio.weight().as_lane();
     if direction == 0 { weight } else { -weight }
 }
@@ -293,7 +293,7 @@ const _: () = {
     while condition < CONDITIONS {
         let profile = &PROFILES.values()[condition];
         // The greatest weight of a pretest, stated or not, and whatever could ever be added to it.
-        let mut greatest = Weight::of_logarithm(log_odds(Probability::NEARLY_CERTAIN)).centinats();
+        let mut greatest = Weight::of_logarithm(log_odds(Probability::MAX)).centinats();
         let mut at = 0;
         while at < profile.demographics.len() {
             greatest += magnitude(profile.demographics[at].likelihood_ratio());
@@ -326,7 +326,7 @@ pub(super) static SEX: [Lanes; Sex::ALL.len()] = sexes();
 pub(super) static DURATION: [(u32, Lanes); DURATIONS] = durations();
 
 /// Ages from 0 to the greatest that can be stated.
-const YEARS: usize = Age::MOST_YEARS as usize + 1;
+const YEARS: usize = Age::MAX_YEARS as usize + 1;
 
 const fn priors() -> [Lanes; Setting::ALL.len()] {
     let mut priors = [NOTHING; Setting::ALL.len()];
@@ -364,12 +364,12 @@ const fn demographic(factor: Factor, value: u32) -> Lanes {
         let demographics = PROFILES.values()[condition].demographics;
         let mut at = 0;
         while at < demographics.len() {
-            let band = demographics[at].band();
+            let band = demographics[at].range();
             let holds = match band {
-                Band::Age(from, to) | Band::AgeAtOnset(from, to) | Band::DurationWeeks(from, to) => {
-                    from <= value && value <= to
-                }
-                Band::Sex(sex) => sex as u32 == value,
+                DemographicRange::Age(from, to)
+                | DemographicRange::AgeAtOnset(from, to)
+                | DemographicRange::DurationWeeks(from, to) => from <= value && value <= to,
+                DemographicRange::Sex(sex) => sex as u32 == value,
             };
             if holds && band.factor() as u8 == factor as u8 {
                 lanes[condition] = demographics[at].likelihood_ratio().weight().as_lane();
@@ -420,7 +420,7 @@ const fn next_duration(after: Option<u32>) -> Option<u32> {
         let demographics = PROFILES.values()[condition].demographics;
         let mut at = 0;
         while at < demographics.len() {
-            if let Band::DurationWeeks(from, _) = demographics[at].band() {
+            if let DemographicRange::DurationWeeks(from, _) = demographics[at].range() {
                 let later = match after {
                     Some(after) => from > after,
                     None => true,

@@ -9,7 +9,7 @@
 
 use crate::citation::Grounds;
 use crate::criterion::{self, Verdict};
-use crate::knowledge::{self, Band, CriterionRule, Factor, Group, MOST_CRITERIA, Profile, Row};
+use crate::knowledge::{self, CriterionRule, DemographicRange, Factor, Group, MAX_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Setting};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
@@ -17,13 +17,13 @@ use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 /// What a line of the ledger is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Evidence {
+pub enum Subject {
     /// The pretest probability of the setting.
     Pretest(Setting, Probability),
     /// The pretest probability that the caller stated.
     StatedPretest(Probability),
     /// The band of age, age at onset or duration, or the sex, to which the patient belongs.
-    Demographic(Band),
+    Demographic(DemographicRange),
     /// A finding that is present or absent.
     Finding(Finding, Presence),
     /// A criterion that is decided: met, or not.
@@ -33,7 +33,7 @@ pub enum Evidence {
 /// Whether a line of the ledger counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Standing {
+pub enum LineStatus {
     /// Its weight is part of the sum.
     Counted,
     /// A stronger finding of the same dependence group counts in its stead.
@@ -46,27 +46,27 @@ pub enum Standing {
     Contradicted,
 }
 
-/// One line of the ledger: a piece of evidence, what it weighs, on what grounds, and whether it counts.
+/// One line of the ledger: a piece of subject, what it weighs, on what grounds, and whether it counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Line {
-    evidence: Evidence,
+    subject: Subject,
     ratio: Option<LikelihoodRatio>,
     weight: Weight,
     variance: u32,
     grounds: Option<&'static Grounds>,
-    standing: Standing,
+    status: LineStatus,
 }
 
 impl Line {
-    fn of(evidence: Evidence, ratio: LikelihoodRatio, grounds: &'static Grounds, standing: Standing) -> Self {
+    fn of(subject: Subject, ratio: LikelihoodRatio, grounds: &'static Grounds, status: LineStatus) -> Self {
         let (weight, variance) = (ratio.weight(), ratio.variance());
-        Self { evidence, ratio: Some(ratio), weight, variance, grounds: Some(grounds), standing }
+        Self { subject, ratio: Some(ratio), weight, variance, grounds: Some(grounds), status }
     }
 
     /// What the line is about.
     #[must_use]
-    pub fn evidence(&self) -> Evidence {
-        self.evidence
+    pub fn subject(&self) -> Subject {
+        self.subject
     }
 
     /// The likelihood ratio as printed, with its interval; the pretest has none.
@@ -93,19 +93,19 @@ impl Line {
 
     /// Whether it is about a finding or a criterion, and not about the person or the pretest.
     pub(super) fn is_from_findings(&self) -> bool {
-        matches!(self.evidence, Evidence::Finding(..) | Evidence::Criterion(..))
+        matches!(self.subject, Subject::Finding(..) | Subject::Criterion(..))
     }
 
     /// Whether the line counts, and if not, why.
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        self.standing
+    pub fn status(&self) -> LineStatus {
+        self.status
     }
 
     /// Whether the weight of the line is part of the sum.
     #[must_use]
     pub fn is_counted(&self) -> bool {
-        self.standing == Standing::Counted
+        self.status == LineStatus::Counted
     }
 }
 
@@ -170,25 +170,25 @@ fn for_each_line_on(
     let mut decided = Decided::default();
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
-        let Some((met, ratio)) = counted_side(rule, presentation) else { continue };
+        let Some((met, ratio)) = deciding_ratio(rule, presentation) else { continue };
         if keeps(rule.grounds()) && decided.take(rule) {
-            take(Line::of(Evidence::Criterion(*criterion, met), ratio, rule.grounds(), Standing::Counted));
+            take(Line::of(Subject::Criterion(*criterion, met), ratio, rule.grounds(), LineStatus::Counted));
         }
     }
 
     for demographic in profile
         .demographics()
         .iter()
-        .filter(|demographic| criterion::belongs(demographic.band(), presentation))
+        .filter(|demographic| criterion::belongs(demographic.range(), presentation))
         .filter(|demographic| keeps(demographic.grounds()))
     {
         let ratio = demographic.likelihood_ratio();
-        let standing = match decided.instead_of_factor(demographic.band().factor()) {
-            _ if ratio.weight() == Weight::ZERO => Standing::Neutral,
-            Some(criterion) => Standing::CoveredByCriterion(criterion),
-            None => Standing::Counted,
+        let status = match decided.instead_of_factor(demographic.range().factor()) {
+            _ if ratio.weight() == Weight::ZERO => LineStatus::Neutral,
+            Some(criterion) => LineStatus::CoveredByCriterion(criterion),
+            None => LineStatus::Counted,
         };
-        take(Line::of(Evidence::Demographic(demographic.band()), ratio, demographic.grounds(), standing));
+        take(Line::of(Subject::Demographic(demographic.range()), ratio, demographic.grounds(), status));
     }
 
     let known = presentation.known();
@@ -197,19 +197,21 @@ fn for_each_line_on(
         let strongest = Strongest::among(group, presentation, &keeps);
         for (row, presence, ratio) in applying(group, presentation).filter(|(row, ..)| keeps(row.grounds())) {
             let counts = if ratio.weight() > Weight::ZERO { strongest.support } else { strongest.opposition };
-            let standing = match (replacement, counts) {
-                _ if ratio.weight() == Weight::ZERO => Standing::Neutral,
-                (Some(criterion), _) => Standing::CoveredByCriterion(criterion),
-                (None, Some((finding, _))) if finding != row.finding() => Standing::CoveredByFinding(finding),
-                _ => Standing::Counted,
+            let status = match (replacement, counts) {
+                _ if ratio.weight() == Weight::ZERO => LineStatus::Neutral,
+                (Some(criterion), _) => LineStatus::CoveredByCriterion(criterion),
+                (None, Some((finding, _))) if finding != row.finding() => {
+                    LineStatus::CoveredByFinding(finding)
+                }
+                _ => LineStatus::Counted,
             };
-            take(Line::of(Evidence::Finding(row.finding(), presence), ratio, row.grounds(), standing));
+            take(Line::of(Subject::Finding(row.finding(), presence), ratio, row.grounds(), status));
         }
     }
 }
 
 /// The side to which a criterion is decided, if that side carries weight.
-pub(super) fn counted_side(
+pub(super) fn deciding_ratio(
     rule: &CriterionRule,
     presentation: &Presentation,
 ) -> Option<(bool, LikelihoodRatio)> {
@@ -222,18 +224,18 @@ pub(super) fn side(rule: &CriterionRule, verdict: Verdict) -> Option<(bool, Like
     Some((met, (if met { rule.if_met() } else { rule.if_not_met() })?))
 }
 
-/// Hands over a line for each finding that was stated and is not settled, because another statement contradicts it.
+/// Hands over a line for each finding that was stated and is not consistent, because another statement contradicts it.
 pub(crate) fn for_each_contested_line(
     condition: Condition,
-    settled: &Presentation,
+    consistent: &Presentation,
     stated: &Presentation,
     mut take: impl FnMut(Line),
 ) {
     for group in knowledge::profile(condition).groups() {
         for (row, presence, ratio) in applying(group, stated) {
-            if settled.presence_of(row.finding()).is_none() {
-                let evidence = Evidence::Finding(row.finding(), presence);
-                take(Line::of(evidence, ratio, row.grounds(), Standing::Contradicted));
+            if consistent.presence_of(row.finding()).is_none() {
+                let subject = Subject::Finding(row.finding(), presence);
+                take(Line::of(subject, ratio, row.grounds(), LineStatus::Contradicted));
             }
         }
     }
@@ -242,19 +244,19 @@ pub(crate) fn for_each_contested_line(
 /// The first line: what the caller stated, else what the setting says.
 fn pretest(profile: &'static Profile, presentation: &Presentation) -> Line {
     let setting = presentation.stated_setting();
-    let (evidence, weight, variance, grounds) =
+    let (subject, weight, variance, grounds) =
         match (presentation.stated_pretest(profile.condition()), profile.pretest(setting)) {
-            (Some(probability), _) => (Evidence::StatedPretest(probability), probability.weight(), 0, None),
+            (Some(probability), _) => (Subject::StatedPretest(probability), probability.weight(), 0, None),
             (None, Some(pretest)) => {
-                let evidence = Evidence::Pretest(setting, pretest.probability());
-                (evidence, pretest.weight(), pretest.variance(), Some(pretest.grounds()))
+                let subject = Subject::Pretest(setting, pretest.probability());
+                (subject, pretest.weight(), pretest.variance(), Some(pretest.grounds()))
             }
             (None, None) => {
                 let equal = Probability::EQUAL;
-                (Evidence::Pretest(setting, equal), equal.weight(), 0, None)
+                (Subject::Pretest(setting, equal), equal.weight(), 0, None)
             }
         };
-    Line { evidence, ratio: None, weight, variance, grounds, standing: Standing::Counted }
+    Line { subject, ratio: None, weight, variance, grounds, status: LineStatus::Counted }
 }
 
 /// The rows of a group that apply, with the likelihood ratio of the side that does.
@@ -302,7 +304,7 @@ impl Strongest {
 
 /// The criteria that are decided and count, and so what they replace.
 #[derive(Default)]
-pub(super) struct Decided([Option<&'static CriterionRule>; MOST_CRITERIA]);
+pub(super) struct Decided([Option<&'static CriterionRule>; MAX_CRITERIA]);
 
 impl Decided {
     /// Counts a criterion, unless one that replaces some of the same already does.

@@ -14,7 +14,7 @@ pub(crate) use answers::for_each_answer;
 pub(crate) use ceiling::ceiling;
 pub(crate) use floor::{FloorEvidence, could_reach, evidence_for_floor};
 pub(crate) use lanes::{ranked, weights, weights_of_stated};
-pub use ledger::{Evidence, Line, Standing};
+pub use ledger::{Line, LineStatus, Subject};
 pub(crate) use ledger::{for_each_contested_line, for_each_line, interval, prior, published_weights, weight};
 
 #[cfg(test)]

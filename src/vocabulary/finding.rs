@@ -10,11 +10,11 @@ use crate::error::Error;
 /// Any piece of evidence: a symptom, a quality of the pain, a risk factor, a sign or an investigation.
 ///
 /// ```
-/// use lumbago::{AskedOf, Finding, Sign};
+/// use lumbago::{Respondent, Finding, Sign};
 ///
 /// let finding: Finding = "straight_leg_raise".parse()?;
 /// assert_eq!(finding, Sign::StraightLegRaise.into());
-/// assert_eq!(finding.asked_of(), AskedOf::Examiner);
+/// assert_eq!(finding.respondent(), Respondent::Examiner);
 /// # Ok::<(), lumbago::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -48,7 +48,7 @@ vocabulary! {
     /// Who can answer whether a finding is present, in order: who can answer for a later one usually has the answers of
     /// those before.
     #[non_exhaustive]
-    pub enum AskedOf, "respondent" {
+    pub enum Respondent, "respondent" {
         Patient = "patient", "patient";
         Examiner = "examiner", "examiner";
         /// Or a scan, or a procedure: whoever holds the result.
@@ -143,11 +143,11 @@ impl Finding {
 
     /// Who can answer the question.
     #[must_use]
-    pub const fn asked_of(self) -> AskedOf {
+    pub const fn respondent(self) -> Respondent {
         match self {
-            Self::RiskFactor(RiskFactor::HlaB27) | Self::Investigation(_) => AskedOf::Laboratory,
-            Self::Sign(_) => AskedOf::Examiner,
-            Self::Symptom(_) | Self::PainQuality(_) | Self::RiskFactor(_) => AskedOf::Patient,
+            Self::RiskFactor(RiskFactor::HlaB27) | Self::Investigation(_) => Respondent::Laboratory,
+            Self::Sign(_) => Respondent::Examiner,
+            Self::Symptom(_) | Self::PainQuality(_) | Self::RiskFactor(_) => Respondent::Patient,
         }
     }
 

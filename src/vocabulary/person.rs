@@ -12,8 +12,11 @@ use crate::error::Error;
 pub struct Age(u8);
 
 impl Age {
+    /// The youngest age that the tables and the red flags cover. Younger patients are outside the population.
+    pub const ADULT_FROM: Self = Self(16);
+
     /// The greatest age that can be stated.
-    pub(crate) const MOST_YEARS: u32 = 130;
+    pub(crate) const MAX_YEARS: u32 = 130;
 
     /// An age of so many completed years.
     ///
@@ -22,7 +25,7 @@ impl Age {
     /// Above 130.
     pub fn years(years: u32) -> Result<Self, Error> {
         match u8::try_from(years) {
-            Ok(age) if years <= Self::MOST_YEARS => Ok(Self(age)),
+            Ok(age) if years <= Self::MAX_YEARS => Ok(Self(age)),
             _ => Err(Error::age(f64::from(years))),
         }
     }
@@ -37,7 +40,7 @@ impl Age {
     pub(crate) fn whole_years(years: f64) -> Result<Self, Error> {
         let whole = years as u8;
         // Nought below nought is nought too.
-        if u32::from(whole) <= Self::MOST_YEARS && f64::from(whole).to_bits() == years.abs().to_bits() {
+        if u32::from(whole) <= Self::MAX_YEARS && f64::from(whole).to_bits() == years.abs().to_bits() {
             Ok(Self(whole))
         } else {
             Err(Error::age(years))
@@ -50,9 +53,6 @@ impl Age {
         self.0 as u32
     }
 }
-
-/// The youngest age that the tables and the red flags speak of, in years.
-pub const ADULT_FROM_YEARS: u32 = 16;
 
 impl fmt::Display for Age {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -78,7 +78,7 @@ pub struct SymptomDuration {
 
 impl SymptomDuration {
     /// The longest duration that can be stated: a hundred years of 52 weeks.
-    pub(crate) const MOST_WEEKS: u32 = 5200;
+    pub(crate) const MAX_WEEKS: u32 = 5200;
 
     /// Fifty-two weeks.
     pub(crate) const DAYS_PER_YEAR: u32 = 364;
@@ -89,7 +89,7 @@ impl SymptomDuration {
     ///
     /// When it is not a number, below 0 or above 5200.
     pub fn weeks(weeks: f64) -> Result<Self, Error> {
-        if (0.0..=f64::from(Self::MOST_WEEKS)).contains(&weeks) {
+        if (0.0..=f64::from(Self::MAX_WEEKS)).contains(&weeks) {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 36400")]
             Ok(Self { days: (weeks * 7.0 + 0.5) as u32 })
         } else {
@@ -103,7 +103,7 @@ impl SymptomDuration {
     ///
     /// Above 36400 days, which are 5200 weeks.
     pub fn days(days: u32) -> Result<Self, Error> {
-        if days <= Self::MOST_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
+        if days <= Self::MAX_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
     }
 
     /// The duration in days.

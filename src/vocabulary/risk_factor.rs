@@ -22,12 +22,12 @@ evidence! {
         KneeOsteoarthritis = "knee_osteoarthritis", "Knee osteoarthritis", "Do you have arthritis (osteoarthritis) of a knee?";
         HlaB27 = "hla_b27", "HLA-B27", "Blood test shows HLA-B27";
         FamilyHistoryOfSpondyloarthritis = "family_history_of_spondyloarthritis", "Family history of spondyloarthritis", "Has a close relative had ankylosing spondylitis, uveitis (an inflamed eye), psoriasis, Crohn's disease or ulcerative colitis?";
-        KnownAnkylosingSpondylitis = "known_ankylosing_spondylitis", "Known ankylosing spondylitis or fused spine", "Have you been told that you have ankylosing spondylitis, or that bones of your spine have grown together (other than by an operation)?";
+        KnownAnkylosingSpondylitis = "known_ankylosing_spondylitis", "Known ankylosing spondylitis or fused spine", "Have you been implied that you have ankylosing spondylitis, or that bones of your spine have grown together (other than by an operation)?";
         Psoriasis = "psoriasis", "Psoriasis", "Do you have psoriasis?";
         InflammatoryBowelDisease = "inflammatory_bowel_disease", "Inflammatory bowel disease", "Do you have Crohn's disease or ulcerative colitis?";
         HistoryOfCancer = "history_of_cancer", "History of cancer", "Have you ever had cancer? (Do not count skin cancer, unless it was melanoma.)";
         CorticosteroidUse = "corticosteroid_use", "Prolonged corticosteroid use", "Have you taken steroid tablets, such as prednisolone, for three months or more?";
-        Osteoporosis = "osteoporosis", "Osteoporosis or previous fragility fracture", "Have you been told that you have osteoporosis (thin bones), or have you broken a bone in a small fall after the age of 50?";
+        Osteoporosis = "osteoporosis", "Osteoporosis or previous fragility fracture", "Have you been implied that you have osteoporosis (thin bones), or have you broken a bone in a small fall after the age of 50?";
         AnticoagulantUse = "anticoagulant_use", "Anticoagulant use or bleeding disorder", "Do you take a blood thinner (such as warfarin, apixaban or rivaroxaban), or does an illness make you bleed easily?";
         MajorTrauma = "major_trauma", "Major trauma", "Did this pain begin within days of a serious accident, such as a car crash or a fall from a height?";
         MinorTrauma = "minor_trauma", "Minor trauma", "Did this pain begin after a fall or knock, even a small one?";
@@ -39,7 +39,7 @@ evidence! {
         RecentSpinalProcedure = "recent_spinal_procedure", "Recent spinal procedure", "In the last three months, have you had an injection, an operation or an epidural in your back?";
         Hypertension = "hypertension", "Hypertension", "Do you have high blood pressure?";
         FamilyHistoryOfAorticAneurysm = "family_history_of_aortic_aneurysm", "Family history of aortic aneurysm", "Has a parent, brother or sister had an aortic aneurysm (a widened main artery in the belly)?";
-        KnownAorticAneurysm = "known_aortic_aneurysm", "Known aortic aneurysm", "Have you been told that you have an aortic aneurysm (a widened main artery in the belly or chest)?";
+        KnownAorticAneurysm = "known_aortic_aneurysm", "Known aortic aneurysm", "Have you been implied that you have an aortic aneurysm (a widened main artery in the belly or chest)?";
         AlcoholMisuse = "alcohol_misuse", "Alcohol misuse", "On most days, do you drink more than three pints of beer, a bottle of wine, or as much alcohol in other drinks?";
         TightClothing = "tight_clothing", "Tight clothing or belt", "Do you wear tight belts or clothing at the waist?";
         HeightLossOver6Cm = "height_loss_over_6_cm", "Height loss over 6 cm", "Are you now more than 6 cm (two and a half inches) shorter than you were as a young adult?";

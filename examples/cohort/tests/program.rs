@@ -132,7 +132,7 @@ fn only_conditions_that_the_conclusion_names_lead() {
         kinds.insert(conclusion.as_str());
     }
     assert!(
-        ["leading", "near_tie", "none_likelier", "insufficient"].iter().all(|kind| kinds.contains(kind)),
+        ["leading", "near_tie", "none_more_likely", "insufficient"].iter().all(|kind| kinds.contains(kind)),
         "{kinds:?}"
     );
 }

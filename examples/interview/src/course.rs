@@ -3,10 +3,7 @@
 use lumbago::knowledge::RedFlag;
 use lumbago::screening::OpenScreen;
 use lumbago::triage::Floor;
-use lumbago::{
-    AskedOf, Assessment, Conclusion, Finding, Outside, Presentation, Question, Reason, Screen, Stop, Symptom,
-    Urgency, score,
-};
+use lumbago::{Respondent, Assessment, Conclusion, Finding, Presentation, Question, Symptom, Urgency, score, conclusion::ExclusionReason, inquiry::{Reason, Stop}, screening::Screen};
 
 /// Something to ask.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -111,7 +108,7 @@ impl Alarm {
 
 /// What is known, and how far the interview has come.
 #[derive(Clone, Debug)]
-struct Known {
+struct Answer {
     presentation: Presentation,
     /// How many steps of the opening are behind; what was passed over there is not asked again.
     opened: usize,
@@ -121,7 +118,7 @@ struct Known {
     singles: usize,
 }
 
-impl Known {
+impl Answer {
     fn open(mut self, from: usize) -> Self {
         let next = OPENING.iter().skip(from).position(|step| !step.is_answered(&self.presentation));
         self.opened = next.map_or(OPENING.len(), |place| from + place);
@@ -167,10 +164,10 @@ impl Known {
 /// An interview under way: what is known, and how it came to be known, so that answers can be taken back.
 #[derive(Clone, Debug)]
 pub struct Interview {
-    known: Known,
-    before: Vec<Known>,
+    known: Answer,
+    before: Vec<Answer>,
     alarms: Vec<Alarm>,
-    respondents: AskedOf,
+    respondents: Respondent,
     most: usize,
 }
 
@@ -178,7 +175,7 @@ pub struct Interview {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum End {
     /// No answer that is worth asking for would change the conclusion.
-    Settled,
+    Decided,
     /// No question is left that the respondents can answer and that is worth asking.
     NothingToAsk,
     /// As many questions were asked as were to be asked.
@@ -193,8 +190,8 @@ impl Interview {
     /// An interview that goes on from what is known, with questions that respondents up to this one can answer, and no more
     /// single questions than so many, those about safety aside.
     #[must_use]
-    pub fn new(presentation: Presentation, respondents: AskedOf, most: usize) -> Self {
-        let known = Known { presentation, opened: 0, shown: Vec::new(), singles: 0 }.open(0);
+    pub fn new(presentation: Presentation, respondents: Respondent, most: usize) -> Self {
+        let known = Answer { presentation, opened: 0, shown: Vec::new(), singles: 0 }.open(0);
         let alarms = known.alarms();
         Self { known, before: Vec::new(), alarms, respondents, most }
     }
@@ -260,18 +257,18 @@ impl Interview {
         if assessment.triage().urgency() == Urgency::Emergency {
             return Err(End::HandedOver);
         }
-        let is_child = assessment.conclusion() == Conclusion::OutsidePopulation(Outside::Child);
+        let is_child = assessment.conclusion() == Conclusion::OutsidePopulation(ExclusionReason::Child);
         let nothing_left = if is_child { End::Child } else { End::NothingToAsk };
         match assessment.stop(self.respondents) {
-            Some(Stop::Settled) => return Err(End::Settled),
+            Some(Stop::Decided) => return Err(End::Decided),
             Some(_) => return Err(nothing_left),
             None => {}
         }
         let is_for_safety =
-            |question: &Question| matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_));
-        let can_be_asked = |question: &Question| question.asked_of() <= self.respondents;
+            |question: &Question| matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_));
+        let can_be_asked = |question: &Question| question.respondent() <= self.respondents;
         let question = assessment.next_questions().find(can_be_asked).ok_or(nothing_left)?;
-        if is_for_safety(&question) && question.asked_of() == AskedOf::Patient {
+        if is_for_safety(&question) && question.respondent() == Respondent::Patient {
             return Ok(Step::Question(question));
         }
         if self.known.singles >= self.most { Err(End::Enough) } else { Ok(Step::Question(question)) }
@@ -279,7 +276,7 @@ impl Interview {
 
     /// Goes on to what is known after an answer, or after a step of the opening was passed over.
     pub fn go_on(&mut self, presentation: Presentation) {
-        let mut known = Known { presentation, ..self.known.clone() };
+        let mut known = Answer { presentation, ..self.known.clone() };
         match self.next() {
             Ok(Step::Sheet(sheet)) => {
                 known.shown.retain(|(screen, _)| *screen != sheet.screen);

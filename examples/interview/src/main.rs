@@ -10,7 +10,7 @@ use interview::file::Keeper;
 use interview::prompt::{Marks, Prompt, Reply, expected};
 use interview::screen::{self, Wish, say};
 use interview::{End, Interview, Sheet, Step};
-use lumbago::{AskedOf, Presence, Presentation, Screen};
+use lumbago::{Respondent, Presence, Presentation, screening::Screen};
 
 const USAGE: &str =
     "usage: interview [--for patient|examiner|laboratory] [--most N] [--plain] [--resume FILE] [--save FILE]";
@@ -19,7 +19,7 @@ const USAGE: &str =
 const FAILED: u8 = 2;
 
 struct Options {
-    respondents: AskedOf,
+    respondents: Respondent,
     most: usize,
     plain: bool,
     resume: Option<PathBuf>,
@@ -77,7 +77,7 @@ fn program() -> Result<(), Failure> {
 
 fn options(arguments: Vec<OsString>) -> Result<Options, String> {
     let mut options =
-        Options { respondents: AskedOf::Patient, most: 12, plain: false, resume: None, save: None };
+        Options { respondents: Respondent::Patient, most: 12, plain: false, resume: None, save: None };
     let mut arguments = arguments.into_iter();
     while let Some(name) = arguments.next() {
         let name = name.to_string_lossy();
@@ -106,7 +106,7 @@ fn options(arguments: Vec<OsString>) -> Result<Options, String> {
 /// An interview with somebody.
 struct Session {
     interview: Interview,
-    respondents: AskedOf,
+    respondents: Respondent,
     keeper: Option<Keeper>,
     /// Whether the last answers are not kept.
     unkept: bool,
@@ -149,7 +149,7 @@ impl Session {
         say(
             &mut self.out,
             match end {
-                Some(End::Settled) => "\nNo answer worth asking for would change the conclusion.",
+                Some(End::Decided) => "\nNo answer worth asking for would change the conclusion.",
                 Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
                 Some(End::Enough) => "\nEnough questions were asked.",
                 Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",

@@ -8,11 +8,7 @@ use std::io::{self, Write};
 use console::{Term, style};
 use lumbago::screening::Cause;
 use lumbago::triage::{FiredFlag, Floor};
-use lumbago::{
-    AskedOf, Assessment, Conclusion, Condition, Criterion, Finding, LEAST_WEIGHT, Probability,
-    ProbabilityBand, Question, Ranked, Reason, SafetyQuestion, Screen, Suspicion, Triage, Urgency,
-    WORTH_ASKING, knowledge,
-};
+use lumbago::{Respondent, Assessment, Conclusion, Condition, Criterion, Finding, Probability, ProbabilityBand, Question, Ranked, Triage, Urgency, knowledge, inquiry::Reason, screening::{SafetyQuestion, Screen}, triage::Suspicion};
 use textwrap::{Options, WordSplitter};
 
 use crate::{Alarm, Interview, Sheet, Step};
@@ -134,7 +130,7 @@ pub fn progress(interview: &Interview, step: &Step) -> String {
 }
 
 fn is_about_safety(question: &Question) -> bool {
-    matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_))
+    matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_))
 }
 
 /// The question in plain words.
@@ -156,9 +152,9 @@ pub fn wording(step: &Step) -> String {
 
 /// The question about a finding; what a patient cannot tell is a statement.
 fn asked(finding: Finding) -> String {
-    let from = match finding.asked_of() {
-        AskedOf::Patient => "",
-        AskedOf::Examiner => "On examination: ",
+    let from = match finding.respondent() {
+        Respondent::Patient => "",
+        Respondent::Examiner => "On examination: ",
         _ => "Result: ",
     };
     format!("{from}{}", finding.question())
@@ -265,7 +261,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
             for question in
                 triage.safety_questions().filter(|question| sheet.findings().contains(&question.finding()))
             {
-                let Some(raise) = question.raise() else { continue };
+                let Some(raise) = question.escalation() else { continue };
                 show!(
                     out,
                     "   - {}: alone {} ({})",
@@ -279,7 +275,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
         Step::DateOfChange => {
             show!(out, "   Asked because a change of the last two weeks is more urgent than an old one.")?;
         }
-        Step::Question(question) if is_about_safety(question) || question.information() >= WORTH_ASKING => {
+        Step::Question(question) if is_about_safety(question) || question.information() >= Question::WORTH_ASKING => {
             show!(out, "   Asked because it {}.", telling(question))?;
         }
         // Little by itself, it is asked for the rule that it belongs to.
@@ -305,7 +301,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
     }
     match step {
         // A question about safety, or of a rule, is asked whatever it tells.
-        Step::Question(question) if !is_about_safety(question) && question.information() >= WORTH_ASKING => {
+        Step::Question(question) if !is_about_safety(question) && question.information() >= Question::WORTH_ASKING => {
             show!(out, "   Expected information: {}", question.information())?;
         }
         _ => {}
@@ -329,12 +325,12 @@ fn suspected(suspicion: Suspicion) -> String {
 /// The reason, without the names of the leading conditions, which might lead the answer. The name of a rule says nothing to a
 /// patient, and often names a condition too.
 fn telling(question: &Question) -> String {
-    let named = |criterion: Criterion| match question.asked_of() {
-        AskedOf::Patient => String::new(),
+    let named = |criterion: Criterion| match question.respondent() {
+        Respondent::Patient => String::new(),
         _ => format!(" ({criterion})"),
     };
     match question.reason() {
-        Reason::Raises(raise) => format!("bears on safety ({})", feared(raise.cause())),
+        Reason::RaisesUrgency(raise) => format!("bears on safety ({})", feared(raise.cause())),
         Reason::Screen(_) => "bears on safety".to_owned(),
         Reason::Separates(..) => "tells the leading conditions apart".to_owned(),
         Reason::Decides(criterion) => format!("decides a published rule{}", named(criterion)),
@@ -349,7 +345,7 @@ fn telling(question: &Question) -> String {
 /// # Errors
 ///
 /// When it cannot be written.
-pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     urgency(out, &assessment.triage())?;
     // What is dangerous comes before what is merely likely.
     must_not_miss(out, assessment, respondents)?;
@@ -388,7 +384,7 @@ fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
     for floor in triage.floors().filter(|floor| floor.urgency() == urgency) {
         by_evidence(out, triage, floor)?;
     }
-    for unstated in triage.unstated() {
+    for unstated in triage.missing_facts() {
         show!(out, "  - {unstated}")?;
     }
     if is_emergency {
@@ -400,7 +396,7 @@ fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
         show!(out, "  - Every safety question was answered with yes or no.")?;
     } else {
         let mut questions: Vec<_> = triage.safety_questions().collect();
-        let raises = |question: &SafetyQuestion| question.raise().map(|raise| raise.urgency());
+        let raises = |question: &SafetyQuestion| question.escalation().map(|raise| raise.urgency());
         questions.sort_by_key(|question| Reverse(raises(question)));
         let (shown, count) = (QUESTIONS.min(questions.len()), questions.len());
         show!(out, "Safety questions, the most pressing first ({shown} of {count}):")?;
@@ -416,10 +412,10 @@ fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
     show!(out, "This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.")
 }
 
-fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     for serious in assessment.must_not_miss() {
         let explanation = serious.explanation();
-        let evidence: Vec<_> = explanation.supporting().map(|line| line.evidence().to_string()).collect();
+        let evidence: Vec<_> = explanation.supporting().map(|line| line.subject().to_string()).collect();
         let name = both_names(serious.ranked().condition());
         show!(out, "\n{}", style(format!("Must not be missed: {name}")).bold())?;
         let probability = serious.ranked().probability();
@@ -438,14 +434,14 @@ fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Ask
         if !evidence.is_empty() {
             show!(out, "  - What speaks for it: {}", evidence.join("; "))?;
         }
-        if let Some(open) = serious.settled_by(respondents) {
+        if let Some(open) = serious.best_next(respondents) {
             show!(out, "  - Most telling next: {}", open.finding())?;
         }
     }
     Ok(())
 }
 
-fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     let conclusion = assessment.conclusion();
     let sentence = if assessment.is_urgent_cause_first() {
         format!("If the urgent cause is excluded: {conclusion}.")
@@ -454,7 +450,7 @@ fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: AskedO
     };
     show!(out, "\n{}", style(sentence).bold())?;
     let named = match conclusion {
-        Conclusion::Leading(leader) | Conclusion::NoneLikelier(leader) => vec![leader],
+        Conclusion::Leading(leader) | Conclusion::NoneMoreLikely(leader) => vec![leader],
         Conclusion::NearTie(first, second) => vec![first, second],
         Conclusion::OutsidePopulation(_) => return Ok(()),
         _ => Vec::new(),
@@ -473,7 +469,7 @@ fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: AskedO
     }
     named.iter().try_for_each(|condition| limits(out, *condition))?;
     let is_urgent = assessment.triage().urgency() >= Urgency::Urgent;
-    if !is_urgent && matches!(conclusion, Conclusion::Insufficient | Conclusion::NoneLikelier(_)) {
+    if !is_urgent && matches!(conclusion, Conclusion::Insufficient | Conclusion::NoneMoreLikely(_)) {
         ceilings(out, assessment, respondents)?;
     }
     let (_, columns) = size();
@@ -507,17 +503,17 @@ fn firmness(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
 }
 
 /// Of those that come first and are not named: which an examination could bring out, and which it cannot confirm either.
-fn ceilings(out: &mut impl Write, assessment: &Assessment, respondents: AskedOf) -> io::Result<()> {
+fn ceilings(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
     for ranked in assessment.ranking().filter(is_possible).take(3) {
         let condition = ranked.condition();
-        let ceiling = |who| Some(ranked.ceiling(who)).filter(|most| most.weight() >= LEAST_WEIGHT);
-        match (ceiling(respondents), ceiling(AskedOf::Examiner), ceiling(AskedOf::Laboratory)) {
+        let ceiling = |who| Some(ranked.ceiling(who)).filter(|most| most.weight() >= Conclusion::MIN_WEIGHT);
+        match (ceiling(respondents), ceiling(Respondent::Examiner), ceiling(Respondent::Laboratory)) {
             (None, Some(most), _) => {
                 show!(out, "  - An examination could tell more about {condition}: {most} at most.")?;
             }
             (_, None, Some(_)) => {
-                let most = ranked.ceiling(AskedOf::Examiner);
+                let most = ranked.ceiling(Respondent::Examiner);
                 show!(
                     out,
                     "  - {condition} cannot be confirmed by history and examination: at most {most}. It takes a \

@@ -4,10 +4,7 @@ mod support;
 
 use interview::{End, Interview, Step};
 use lumbago::screening::OpenScreen;
-use lumbago::{
-    Age, AskedOf, Conclusion, Finding, Presence, Presentation, Reason, Screen, ScreeningState, Sex, Symptom,
-    SymptomDuration, Urgency, score,
-};
+use lumbago::{Age, Respondent, Conclusion, Finding, Presence, Presentation, Sex, Symptom, SymptomDuration, Urgency, score, inquiry::Reason, screening::{Screen, ScreeningState}};
 use support::{Goal, PATIENTS, presence, told};
 
 /// What an interview came to, in spite of every alarm.
@@ -20,7 +17,7 @@ struct Course {
     emergency: Option<usize>,
 }
 
-fn interview(truth: &Presentation, respondents: AskedOf, answer: impl Fn(Finding) -> Presence) -> Course {
+fn interview(truth: &Presentation, respondents: Respondent, answer: impl Fn(Finding) -> Presence) -> Course {
     let mut interview = Interview::new(Presentation::new(), respondents, 12);
     let (mut steps, mut emergency) = (Vec::new(), None);
     loop {
@@ -74,7 +71,7 @@ fn every_patient_is_found_out_in_eight_screens_and_twelve_questions() {
 
 #[test]
 fn whoever_is_sure_of_nothing_is_never_reassured() {
-    for respondents in [AskedOf::Patient, AskedOf::Examiner] {
+    for respondents in [Respondent::Patient, Respondent::Examiner] {
         for patient in &PATIENTS {
             let course = interview(&patient.truth(), respondents, |_| Presence::Unknown);
             let assessment = course.interview.assessment();
@@ -95,7 +92,7 @@ fn whoever_denies_everything_has_answered_every_safety_question() {
                 Finding::Symptom(Symptom::LowBackPain) => Presence::Present,
                 _ => Presence::Absent,
             };
-            let course = interview(&truth, AskedOf::Patient, back);
+            let course = interview(&truth, Respondent::Patient, back);
             assert!(course.interview.assessment().triage().screening().is_complete());
             assert_eq!(course.interview.screens(), Screen::ALL.len());
         }
@@ -108,7 +105,7 @@ fn lists_are_short_numbered_and_never_ask_for_a_date() {
         let truth = patient.truth();
         // Everything at once opens every follow-up.
         for answer in [Presence::Present, Presence::Absent, Presence::Unknown] {
-            let course = interview(&truth, AskedOf::Patient, |_| answer);
+            let course = interview(&truth, Respondent::Patient, |_| answer);
             let mut last = 0;
             for step in &course.steps {
                 let Step::Sheet(sheet) = step else { continue };
@@ -137,7 +134,7 @@ fn a_date_is_asked_for_once_its_screens_are_done() {
         Finding::Symptom(Symptom::LowBackPain | Symptom::LegNumbness) => Presence::Present,
         _ => Presence::Absent,
     };
-    let course = interview(&Presentation::new(), AskedOf::Patient, numb);
+    let course = interview(&Presentation::new(), Respondent::Patient, numb);
     let place = course.steps.iter().position(|step| *step == Step::DateOfChange).unwrap();
     let is_of = |step: &Step, screens: &[Screen]| matches!(step, Step::Sheet(sheet) if screens.contains(&sheet.screen()));
     assert!(course.steps.iter().skip(place).all(|step| !is_of(step, &[Screen::Saddle, Screen::Legs])));
@@ -157,7 +154,7 @@ fn follow_ups_come_at_once_and_a_leg_in_pain_puts_the_nerves_first() {
         }
         _ => Presence::Absent,
     };
-    let course = interview(&Presentation::new(), AskedOf::Patient, leg);
+    let course = interview(&Presentation::new(), Respondent::Patient, leg);
     let sheets = course.steps.iter().filter_map(|step| match step {
         Step::Sheet(sheet) => Some((sheet.screen(), sheet.is_further())),
         _ => None,
@@ -181,15 +178,15 @@ fn of_a_child_an_examiner_is_asked_about_safety_and_nothing_else() {
         Finding::Symptom(Symptom::LowBackPain) => Presence::Present,
         _ => Presence::Absent,
     };
-    let course = interview(&child, AskedOf::Examiner, back);
+    let course = interview(&child, Respondent::Examiner, back);
     let questions = course.steps.iter().filter_map(|step| match step {
         Step::Question(question) => Some(question),
         _ => None,
     });
     let mut count = 0;
     for question in questions {
-        assert!(matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_)), "{question}");
-        count += usize::from(question.asked_of() == AskedOf::Examiner);
+        assert!(matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_)), "{question}");
+        count += usize::from(question.respondent() == Respondent::Examiner);
     }
     assert!(count > 0);
     assert!(matches!(course.end, End::Child | End::Enough), "{:?}", course.end);
@@ -202,7 +199,7 @@ fn safety_questions_are_asked_however_few_there_may_be() {
         Finding::Symptom(Symptom::LowBackPain) => Presence::Present,
         _ => Presence::Absent,
     };
-    let mut interview = Interview::new(truth.clone(), AskedOf::Patient, 0);
+    let mut interview = Interview::new(truth.clone(), Respondent::Patient, 0);
     let mut singles = 0;
     let end = loop {
         match interview.next() {
@@ -210,7 +207,7 @@ fn safety_questions_are_asked_however_few_there_may_be() {
             Ok(Step::Alarm) => interview.heed(),
             Ok(step) => {
                 if let Step::Question(question) = &step {
-                    assert!(matches!(question.reason(), Reason::Raises(_) | Reason::Screen(_)));
+                    assert!(matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_)));
                     singles += 1;
                 }
                 interview.go_on(told(&truth, answer, &step, interview.presentation().clone()));
@@ -224,7 +221,7 @@ fn safety_questions_are_asked_however_few_there_may_be() {
 #[test]
 fn every_answer_can_be_taken_back() {
     let truth = PATIENTS[3].truth();
-    let mut interview = Interview::new(Presentation::new(), AskedOf::Patient, 12);
+    let mut interview = Interview::new(Presentation::new(), Respondent::Patient, 12);
     let mut before = Vec::new();
     while let Ok(step) = interview.next() {
         if step == Step::Alarm {
@@ -251,7 +248,7 @@ fn every_answer_can_be_taken_back() {
 fn an_alarm_interrupts_for_what_is_as_urgent_as_anything_before() {
     let known = Presentation::new().age(Age::years(70).unwrap()).duration(SymptomDuration::days(7).unwrap());
     let known = known.present(Symptom::LowBackPain).present(Symptom::SaddleNumbness);
-    let mut interview = Interview::new(known, AskedOf::Patient, 12);
+    let mut interview = Interview::new(known, Respondent::Patient, 12);
     assert_eq!(interview.next(), Ok(Step::Alarm));
     assert_eq!(score(interview.presentation()).triage().urgency(), Urgency::Emergency);
     interview.heed();

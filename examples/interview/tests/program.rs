@@ -9,9 +9,7 @@ use std::process::{Command, Output, Stdio};
 
 use interview::prompt::{Marks, Reply};
 use interview::{Interview, Step};
-use lumbago::{
-    Age, AskedOf, Finding, Presence, Presentation, Screen, Sex, Symptom, SymptomDuration, Urgency, score,
-};
+use lumbago::{Age, Respondent, Finding, Presence, Presentation, Sex, Symptom, SymptomDuration, Urgency, score, screening::Screen};
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_interview"));
@@ -65,7 +63,7 @@ const PERSON: &str = "41\nmale\n5\n";
 
 /// The lines of that person, whose low back hurts and who denies all else until something is reached.
 fn until(reached: impl Fn(&Interview) -> bool) -> String {
-    let mut interview = Interview::new(Presentation::new(), AskedOf::Patient, 12);
+    let mut interview = Interview::new(Presentation::new(), Respondent::Patient, 12);
     let mut input = String::new();
     while !reached(&interview) {
         let Ok(step) = interview.next() else { break };
@@ -429,7 +427,7 @@ fn a_patient_is_shown_plain_names_and_nothing_only_an_examiner_can_tell() {
     assert!(serious.contains("Muscle knots / Myofascial trigger points"), "{serious}");
     assert!(serious.contains("Must not be missed: Squeezed nerve bundle"), "{serious}");
     assert!(serious.contains("If the urgent cause is excluded: "), "{serious}");
-    for finding in Finding::ALL.iter().filter(|finding| finding.asked_of() > AskedOf::Patient) {
+    for finding in Finding::ALL.iter().filter(|finding| finding.respondent() > Respondent::Patient) {
         assert!(!serious.contains(&format!("Most telling next: {finding}")), "{finding}");
     }
     assert!(answer("laboratory").contains("Most telling next: "));

@@ -6,7 +6,7 @@ mod support;
 use std::process::Command;
 
 use interview::{Interview, Sheet, Step, screen};
-use lumbago::{AskedOf, Finding, Presence, Presentation, Screen, Symptom};
+use lumbago::{Respondent, Finding, Presence, Presentation, Symptom, screening::Screen};
 use rexpect::session::{PtySession, spawn_command};
 use support::{Goal, PATIENTS, Patient, presence, told};
 
@@ -24,7 +24,7 @@ struct Person {
 }
 
 impl Person {
-    fn new(respondents: AskedOf) -> Self {
+    fn new(respondents: Respondent) -> Self {
         let mut command = Command::new("sh");
         command.args(["-c", r#"stty rows 24 cols 80; exec "$0" "$@""#, env!("CARGO_BIN_EXE_interview")]);
         command.args(["--for", respondents.as_str()]).env("TERM", "xterm").env_remove("NO_COLOR");
@@ -190,7 +190,7 @@ fn back_pain(finding: Finding) -> Presence {
 }
 
 fn at_the_first_list() -> Person {
-    let mut person = Person::new(AskedOf::Patient);
+    let mut person = Person::new(Respondent::Patient);
     for line in ["45", "f", "1"] {
         let step = person.is_asked();
         person.presses(line);
@@ -272,7 +272,7 @@ fn the_escape_key_offers_a_menu() {
 
 #[test]
 fn words_that_are_no_answer_are_asked_again() {
-    let mut person = Person::new(AskedOf::Patient);
+    let mut person = Person::new(Respondent::Patient);
     person.is_asked();
     person.presses("old");
     person.presses(ENTER);

@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::PainQuality::*;
@@ -43,19 +43,19 @@ pub(crate) const PROFILE: Profile = Profile {
         adapted(&GALLIKER2020).because("0-0.9% vascular causes in emergency departments."),
     ),
     demographics: &[
-        Band::Age(16, 49).per(0.05, 0.0278, 0.09, AGE),
-        Band::Age(50, 59).per(0.35, 0.194, 0.63, AGE),
-        Band::Age(60, 69).per(1.5, 0.833, 2.7, AGE),
-        Band::Age(70, 79).per(3.3, 1.83, 5.94, AGE),
-        Band::Age(80, 130).per(4.0, 2.22, 7.2, AGE),
-        Band::Sex(Sex::Male).per(1.85, 1.32, 2.59, SEX),
-        Band::Sex(Sex::Female).per(0.34, 0.243, 0.476, SEX),
+        DemographicRange::Age(16, 49).from(0.05, 0.0278, 0.09, AGE),
+        DemographicRange::Age(50, 59).from(0.35, 0.194, 0.63, AGE),
+        DemographicRange::Age(60, 69).from(1.5, 0.833, 2.7, AGE),
+        DemographicRange::Age(70, 79).from(3.3, 1.83, 5.94, AGE),
+        DemographicRange::Age(80, 130).from(4.0, 2.22, 7.2, AGE),
+        DemographicRange::Sex(Sex::Male).from(1.85, 1.32, 2.59, SEX),
+        DemographicRange::Sex(Sex::Female).from(0.34, 0.243, 0.476, SEX),
     ],
     criteria: &[],
     groups: &[
         group(
             "pulsatile_abdominal_mass",
-            &[PulsatileAbdominalMass.present(15.6, 8.6, 28.5).absent(0.51, 0.38, 0.67).per(
+            &[PulsatileAbdominalMass.present(15.6, 8.6, 28.5).absent(0.51, 0.38, 0.67).from(
                 adapted(&LEDERLE_SIMEL1999)
                     .printed("aneurysm >=4 cm: LR+ 15.6 (8.6-28.5), LR- 0.51 (0.38-0.67)")
                     .because(
@@ -66,7 +66,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "smoking",
-            &[Smoking.present(1.8, 1.3, 3.3).absent(0.77, 0.45, 0.95).per(
+            &[Smoking.present(1.8, 1.3, 3.3).absent(0.77, 0.45, 0.95).from(
                 adapted(&PMC1255946)
                     .printed(
                         "current smoking 0.38/0.79, LR+ 1.81, LR- 0.78 (pmc1255946); current 3.28 \
@@ -82,7 +82,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "hypertension",
-            &[Hypertension.present(1.2, 1.0, 1.6).absent(0.91, 0.78, 1.0).per(
+            &[Hypertension.present(1.2, 1.0, 1.6).absent(0.91, 0.78, 1.0).from(
                 adapted(&PMC1255946)
                     .printed("antihypertensive drugs LR+ 1.2, LR- 0.91")
                     .because("Population screening."),
@@ -91,13 +91,13 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "peripheral_artery",
             &[
-                ExertionalLegPain.present(2.5, 1.3, 5.0).absent(0.96, 0.9, 1.0).per(
+                ExertionalLegPain.present(2.5, 1.3, 5.0).absent(0.96, 0.9, 1.0).from(
                     adapted(&PMC1255946).printed("claudication LR+ 5.0, LR- 0.96").because(
                         "Screening people had no leg pain; among leg-pain consulters specificity is \
                          lower.",
                     ),
                 ),
-                AbsentPedalPulses.present(1.7, 1.2, 2.8).absent(0.95, 0.85, 1.0).per(
+                AbsentPedalPulses.present(1.7, 1.2, 2.8).absent(0.95, 0.85, 1.0).from(
                     adapted(&LEDERLE2000)
                         .printed("atherosclerotic disease elsewhere OR 1.66")
                         .because("Stands for arterial disease elsewhere."),
@@ -106,7 +106,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "family_history",
-            &[FamilyHistoryOfAorticAneurysm.present(1.9, 1.3, 3.0).absent(0.95, 0.88, 1.0).per(
+            &[FamilyHistoryOfAorticAneurysm.present(1.9, 1.3, 3.0).absent(0.95, 0.88, 1.0).from(
                 adapted(&LEDERLE2000)
                     .printed("OR 1.94 in 126,196 screened; 1.60 (1.20-2.14)")
                     .because("Odds ratio turned into ratios with a share of 0.05."),
@@ -114,7 +114,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "abdominal_pain",
-            &[AbdominalPain.present(4.0, 2.0, 7.0).absent(0.45, 0.25, 0.75).per(
+            &[AbdominalPain.present(4.0, 2.0, 7.0).absent(0.45, 0.25, 0.75).from(
                 adapted(&AZHAR2014)
                     .printed("0.61 (0.49-0.72) of ruptures, 0.84 of 216")
                     .because("0.65 of cases over an assumed 0.16 of consulters."),
@@ -123,7 +123,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "onset",
             &[
-                SuddenOnset.present(2.0, 1.0, 4.0).absent(0.8, 0.4, 1.6).per(
+                SuddenOnset.present(2.0, 1.0, 4.0).absent(0.8, 0.4, 1.6).from(
                     estimated(&CURATOR_ESTIMATE).because(
                         "Rupture or leak is at its worst within minutes; a growing aneurysm need not \
                          be.",
@@ -132,18 +132,18 @@ pub(crate) const PROFILE: Profile = Profile {
                 OnsetAfterLifting
                     .present(0.5, 0.25, 1.0)
                     .absent(1.1, 0.55, 2.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Mechanical trigger.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Mechanical trigger.")),
             ],
         ),
         group(
             "pain_quality",
             &[
-                Tearing.present(2.5, 1.14, 5.5).absent(0.96, 0.48, 1.92).per(
+                Tearing.present(2.5, 1.14, 5.5).absent(0.96, 0.48, 1.92).from(
                     estimated(&KLOMPAS2002)
                         .printed("dissection LR+ 1.2-10.8")
                         .because("Dissection literature ranges 1.2 to 10.8; other disease, so small."),
                 ),
-                Throbbing.present(1.8, 0.9, 3.6).absent(0.95, 0.475, 1.9).per(
+                Throbbing.present(1.8, 0.9, 3.6).absent(0.95, 0.475, 1.9).from(
                     estimated(&CURATOR_ESTIMATE).because("Some patients describe pulsating pain; no figure."),
                 ),
             ],
@@ -154,11 +154,11 @@ pub(crate) const PROFILE: Profile = Profile {
                 ConstantProgressivePain
                     .present(1.8, 0.9, 3.6)
                     .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Not mechanical.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Not mechanical.")),
                 PainAtRest
                     .present(1.5, 0.75, 3.0)
                     .absent(0.65, 0.325, 1.3)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Not mechanical.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Not mechanical.")),
             ],
         ),
         group(
@@ -167,22 +167,22 @@ pub(crate) const PROFILE: Profile = Profile {
                 WorseBendingForward
                     .present(0.6, 0.3, 1.2)
                     .absent(1.4, 0.7, 2.8)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Movement dependence favours the spine.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Movement dependence favours the spine.")),
                 RelievedByLyingDown
                     .present(0.6, 0.3, 1.2)
                     .absent(1.3, 0.65, 2.6)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Mechanical relief favours the spine.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Mechanical relief favours the spine.")),
             ],
         ),
         group(
             "imaging",
             &[
-                AorticDilatationOnUltrasound.present(30.0, 15.0, 30.0).absent(0.034, 0.0334, 0.1).per(
+                AorticDilatationOnUltrasound.present(30.0, 15.0, 30.0).absent(0.034, 0.0334, 0.1).from(
                     adapted(&RUBANO2013)
                         .printed("0.99 (0.96-1.00)/0.99 (0.97-0.99)")
                         .because("As pooled, held at the cap of 30."),
                 ),
-                KnownAorticAneurysm.present(20.0, 8.0, 30.0).absent(0.9, 0.75, 1.0).per(
+                KnownAorticAneurysm.present(20.0, 8.0, 30.0).absent(0.9, 0.75, 1.0).from(
                     adapted(&RUBANO2013).printed("0.99 (0.96-1.00)/0.99 (0.97-0.99) for ultrasound").because(
                         "To have been told means that a scan was done: the scan's ratio, held below \
                          its cap of 30 because reports are mistaken.",
@@ -192,7 +192,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "haemodynamic",
-            &[CollapseOrShock.present(15.0, 6.0, 30.0).absent(0.7, 0.5, 0.85).per(
+            &[CollapseOrShock.present(15.0, 6.0, 30.0).absent(0.7, 0.5, 0.85).from(
                 adapted(&AZHAR2014)
                     .printed(
                         "shock in 46% (32-61%) of ruptures; hypotension 37%, syncope 37% in one \
@@ -206,11 +206,11 @@ pub(crate) const PROFILE: Profile = Profile {
             &[SeverePain
                 .present(1.6, 0.8, 3.2)
                 .absent(0.6, 0.3, 1.2)
-                .per(estimated(&CURATOR_ESTIMATE).because("Leak or rapid growth hurts badly."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Leak or rapid growth hurts badly."))],
         ),
         group(
             "diabetes",
-            &[Diabetes.present(0.55, 0.4, 0.8).absent(1.05, 1.02, 1.1).per(
+            &[Diabetes.present(0.55, 0.4, 0.8).absent(1.05, 1.02, 1.1).from(
                 adapted(&LEDERLE2000)
                     .printed("OR 0.52 in 126,196 screened")
                     .because("Odds ratio turned into ratios with a share of 0.10."),

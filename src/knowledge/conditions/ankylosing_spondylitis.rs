@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, disputed, estimated, from_lay_article};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
@@ -61,24 +61,24 @@ pub(crate) const PROFILE: Profile = Profile {
         estimated(&CURATOR_ESTIMATE).because("Mostly acute pain; no figure found."),
     ),
     demographics: &[
-        Band::Age(16, 29).per(1.4, 1.0, 1.96, AGE),
-        Band::Age(30, 44).per(1.3, 0.929, 1.82, AGE),
-        Band::Age(45, 59).per(0.9, 0.643, 1.26, AGE),
-        Band::Age(60, 130).per(0.5, 0.357, 0.7, AGE),
-        Band::AgeAtOnset(0, 39).per(1.5, 1.0, 2.25, AGE_AT_ONSET),
-        Band::AgeAtOnset(40, 44).per(1.1, 0.733, 1.65, AGE_AT_ONSET),
-        Band::AgeAtOnset(45, 130).per(0.13, 0.0867, 0.195, AGE_AT_ONSET),
-        Band::DurationWeeks(0, 11).per(0.15, 0.1, 0.225, DURATION),
-        Band::DurationWeeks(12, 5200).per(1.7, 1.13, 2.55, DURATION),
-        Band::Sex(Sex::Male).per(1.3, 1.1, 1.75, SEX),
-        Band::Sex(Sex::Female).per(0.75, 0.6, 0.95, SEX),
+        DemographicRange::Age(16, 29).from(1.4, 1.0, 1.96, AGE),
+        DemographicRange::Age(30, 44).from(1.3, 0.929, 1.82, AGE),
+        DemographicRange::Age(45, 59).from(0.9, 0.643, 1.26, AGE),
+        DemographicRange::Age(60, 130).from(0.5, 0.357, 0.7, AGE),
+        DemographicRange::AgeAtOnset(0, 39).from(1.5, 1.0, 2.25, AGE_AT_ONSET),
+        DemographicRange::AgeAtOnset(40, 44).from(1.1, 0.733, 1.65, AGE_AT_ONSET),
+        DemographicRange::AgeAtOnset(45, 130).from(0.13, 0.0867, 0.195, AGE_AT_ONSET),
+        DemographicRange::DurationWeeks(0, 11).from(0.15, 0.1, 0.225, DURATION),
+        DemographicRange::DurationWeeks(12, 5200).from(1.7, 1.13, 2.55, DURATION),
+        DemographicRange::Sex(Sex::Male).from(1.3, 1.1, 1.75, SEX),
+        DemographicRange::Sex(Sex::Female).from(0.75, 0.6, 0.95, SEX),
     ],
     criteria: &[Criterion::AsasInflammatoryBackPain],
     groups: &[
         group(
             "inflammatory_back_pain",
             &[
-                AlternatingButtockPain.present(2.2, 1.3, 3.5).absent(0.85, 0.76, 0.96).per(
+                AlternatingButtockPain.present(2.2, 1.3, 3.5).absent(0.85, 0.76, 0.96).from(
                     adapted(&BRAUN2011)
                         .printed(
                             "0.248/0.885, LR+ 2.16 (1.32-3.54), LR- 0.85 (0.76-0.96); printed 2.2 and \
@@ -86,7 +86,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("Largest primary-care study; younger patients with pain over two months."),
                 ),
-                WakesSecondHalfOfNight.present(1.4, 1.1, 1.8).absent(0.72, 0.57, 0.93).per(
+                WakesSecondHalfOfNight.present(1.4, 1.1, 1.8).absent(0.72, 0.57, 0.93).from(
                     adapted(&BRAUN2011)
                         .printed(
                             "0.584/0.575, LR+ 1.37 (1.10-1.71) LR- 0.72 (0.57-0.93), printed 1.7 \
@@ -97,7 +97,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          follow from them and lies inside the interval.",
                         ),
                 ),
-                MorningStiffnessOver30Minutes.present(1.2, 0.8, 1.9).absent(0.9, 0.65, 1.1).per(
+                MorningStiffnessOver30Minutes.present(1.2, 0.8, 1.9).absent(0.9, 0.65, 1.1).from(
                     adapted(&BRAUN2011)
                         .printed(
                             "0.354/0.665, LR+ 1.06 (0.77-1.45) LR- 0.97 (0.82-1.15), ankylosing \
@@ -109,7 +109,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          little) in the primary-care study.",
                         ),
                 ),
-                ImprovesWithExercise.present(1.3, 1.1, 1.5).absent(0.56, 0.38, 0.82).per(
+                ImprovesWithExercise.present(1.3, 1.1, 1.5).absent(0.56, 0.38, 0.82).from(
                     adapted(&BRAUN2011)
                         .printed(
                             "0.779/0.397, LR+ 1.29 (1.12-1.50) LR- 0.56 (0.38-0.82) for better with \
@@ -120,7 +120,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          and one group counts it once.",
                         ),
                 ),
-                NoImprovementWithRest.present(1.3, 1.1, 1.5).absent(0.56, 0.38, 0.82).per(
+                NoImprovementWithRest.present(1.3, 1.1, 1.5).absent(0.56, 0.38, 0.82).from(
                     adapted(&BRAUN2011)
                         .printed(
                             "0.779/0.397, LR+ 1.29 (1.12-1.50) LR- 0.56 (0.38-0.82) for better with \
@@ -128,12 +128,12 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("Other half of the same published item; one group counts it once."),
                 ),
-                InsidiousOnset.present(1.15, 0.575, 2.3).absent(0.8, 0.4, 1.6).per(
+                InsidiousOnset.present(1.15, 0.575, 2.3).absent(0.8, 0.4, 1.6).from(
                     estimated(&SIEPER2009)
                         .printed("item of two published rules")
                         .because("An item of the published rules without a figure of its own; slight."),
                 ),
-                NightPain.present(1.35, 1.0, 1.9).absent(0.71, 0.5, 0.95).per(
+                NightPain.present(1.35, 1.0, 1.9).absent(0.71, 0.5, 0.95).from(
                     adapted(&HARDING2005)
                         .printed(
                             "night pain in 213 of 482 with back pain (0.44); waking in the second half \
@@ -144,22 +144,22 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.40/0.56.",
                         ),
                 ),
-                WorseInMorning.present(1.3, 0.65, 2.6).absent(0.75, 0.375, 1.5).per(
+                WorseInMorning.present(1.3, 0.65, 2.6).absent(0.75, 0.375, 1.5).from(
                     from_lay_article(&SOURCE_ARTICLE)
                         .printed("stated without figures")
                         .because("Goes with morning stiffness; no own accuracy figure."),
                 ),
-                WorseAfterInactivity.present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).per(
+                WorseAfterInactivity.present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).from(
                     estimated(&BRAUN2011)
                         .printed("improves with movement, not rest: LR+ 1.3")
                         .because("Mirror of relief by movement; no own figure."),
                 ),
-                ButtockPain.present(1.2, 0.6, 2.4).absent(0.8, 0.4, 1.6).per(
+                ButtockPain.present(1.2, 0.6, 2.4).absent(0.8, 0.4, 1.6).from(
                     estimated(&NICE_NG65)
                         .printed("referral item of the guideline")
                         .because("Sacroiliac site and referral item; common otherwise."),
                 ),
-                RelievedByLyingDown.present(0.65, 0.4, 0.9).absent(1.25, 1.1, 1.45).per(
+                RelievedByLyingDown.present(0.65, 0.4, 0.9).absent(1.25, 1.1, 1.45).from(
                     adapted(&BRAUN2011)
                         .printed("not relieved by rest 0.779/0.397")
                         .because("Mirror of the published item (0.56 and 1.29), softened by a fifth."),
@@ -168,7 +168,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "enthesis_pain",
-            &[EnthesisPain.present(1.8, 1.0, 3.4).absent(0.93, 0.8, 1.0).per(
+            &[EnthesisPain.present(1.8, 1.0, 3.4).absent(0.93, 0.8, 1.0).from(
                 adapted(&RUDWALEIT2009_PART2)
                     .printed(
                         "0.37/0.89, LR+ 3.4 (rudwaleit2006easy); heel 0.169 v 0.140 (1.21), anywhere \
@@ -182,7 +182,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "peripheral_joint_swelling",
-            &[PeripheralJointSwelling.present(2.5, 1.07, 5.7).absent(0.93, 0.87, 1.0).per(
+            &[PeripheralJointSwelling.present(2.5, 1.07, 5.7).absent(0.93, 0.87, 1.0).from(
                 adapted(&BRAUN2011)
                     .printed(
                         "0.106/0.957, LR+ 2.5 (1.07-5.7) (braun2011); 0.363 v 0.178, LR+ 2.0 \
@@ -196,7 +196,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "dactylitis",
-            &[Dactylitis.present(4.5, 1.4, 12.0).absent(0.97, 0.8, 1.0).per(
+            &[Dactylitis.present(4.5, 1.4, 12.0).absent(0.97, 0.8, 1.0).from(
                 adapted(&RUDWALEIT2009_PART2)
                     .printed(
                         "0.066 v 0.012, LR+ 5.5 (1.7-18.7) (rudwaleit2009_part2); 0.06 of cases \
@@ -210,7 +210,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "eye_pain_or_redness",
-            &[EyePainOrRedness.present(5.0, 1.6, 15.0).absent(0.92, 0.8, 1.0).per(
+            &[EyePainOrRedness.present(5.0, 1.6, 15.0).absent(0.92, 0.8, 1.0).from(
                 adapted(&RUDWALEIT2009_PART2)
                     .printed(
                         "0.22/0.97, LR+ 7.3 (rudwaleit2006easy); 0.115 v 0.070, LR+ 1.64 \
@@ -225,7 +225,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "psoriasis",
-            &[Psoriasis.present(2.5, 1.0, 5.0).absent(0.98, 0.92, 1.0).per(
+            &[Psoriasis.present(2.5, 1.0, 5.0).absent(0.98, 0.92, 1.0).from(
                 adapted(&DEWINTER2016)
                     .printed(
                         "0.102-0.109 of cases (dewinter2016), 0.093 (stolwijk2015); 0.050 of cohort \
@@ -239,7 +239,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "inflammatory_bowel_disease",
-            &[InflammatoryBowelDisease.present(4.3, 1.0, 9.0).absent(0.99, 0.95, 1.0).per(
+            &[InflammatoryBowelDisease.present(4.3, 1.0, 9.0).absent(0.99, 0.95, 1.0).from(
                 adapted(&DEWINTER2016)
                     .printed(
                         "0.041-0.064 of cases (dewinter2016), 0.068 (stolwijk2015); 0.038 v 0.012, \
@@ -253,7 +253,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "good_response_to_nsaids",
-            &[GoodResponseToNsaids.present(3.5, 1.6, 5.1).absent(0.45, 0.13, 0.62).per(
+            &[GoodResponseToNsaids.present(3.5, 1.6, 5.1).absent(0.45, 0.13, 0.62).from(
                 adapted(&ARNBAK2016B)
                     .printed(
                         "0.77/0.85, LR+ 5.1 LR- 0.27 (rudwaleit2006easy); 0.591/0.733 \
@@ -269,7 +269,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "raised_inflammatory_markers",
-            &[RaisedInflammatoryMarkers.present(2.0, 1.4, 3.6).absent(0.75, 0.5, 0.88).per(
+            &[RaisedInflammatoryMarkers.present(2.0, 1.4, 3.6).absent(0.75, 0.5, 0.88).from(
                 adapted(&RUDWALEIT2009_PART2)
                     .printed(
                         "0.50/0.80, LR+ 2.5 (rudwaleit2006easy); 0.381/0.853, LR+ 2.6 (1.9-3.6) LR- \
@@ -284,7 +284,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "sacroiliac_imaging",
             &[
-                SacroiliitisOnMri.present(6.0, 3.0, 25.0).absent(0.36, 0.11, 0.55).per(
+                SacroiliitisOnMri.present(6.0, 3.0, 25.0).absent(0.36, 0.11, 0.55).from(
                     adapted(&ARNBAK2016B)
                         .printed(
                             "0.90/0.90 (rudwaleit2006easy); 0.647/0.974 (rudwaleit2009_part2); 217 of \
@@ -296,7 +296,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.65, not the 0.90 of established disease.",
                         ),
                 ),
-                SacroiliitisOnRadiograph.present(6.0, 2.5, 16.0).absent(0.65, 0.2, 0.8).per(
+                SacroiliitisOnRadiograph.present(6.0, 2.5, 16.0).absent(0.65, 0.2, 0.8).from(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed(
                             "0.80/0.80, LR+ 4.0 (sieper2005); 0.297/0.981 (rudwaleit2009_part2); 0.45 in \
@@ -313,7 +313,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "mobility",
             &[
-                RestrictedLumbarFlexion.present(1.1, 0.8, 1.6).absent(0.97, 0.85, 1.1).per(
+                RestrictedLumbarFlexion.present(1.1, 0.8, 1.6).absent(0.97, 0.85, 1.1).from(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed("Schober under 4 cm 0.338/0.669, LR+ 1.02 (0.82-1.28) LR- 0.99 (0.88-1.10)")
                         .because(
@@ -321,7 +321,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          because consulters are less stiff than suspected cases.",
                         ),
                 ),
-                RestrictedChestExpansion.present(1.8, 1.0, 3.1).absent(0.95, 0.91, 1.0).per(
+                RestrictedChestExpansion.present(1.8, 1.0, 3.1).absent(0.95, 0.91, 1.0).from(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed("2.5 cm or less 0.110/0.938, LR+ 1.77 (1.02-3.08) LR- 0.95 (0.91-0.99)")
                         .because(
@@ -333,7 +333,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "low_back_pain",
-            &[LowBackPain.present(1.1, 1.0, 1.15).absent(0.45, 0.2, 0.9).per(
+            &[LowBackPain.present(1.1, 1.0, 1.15).absent(0.45, 0.2, 0.9).from(
                 adapted(&RUDWALEIT2009_PART2)
                     .printed("back pain for three months is the entry of the cohort")
                     .because(
@@ -344,7 +344,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "hip_pain",
-            &[HipPain.present(1.2, 0.6, 2.4).per(
+            &[HipPain.present(1.2, 0.6, 2.4).from(
                 from_lay_article(&SOURCE_ARTICLE)
                     .printed("stated without figures")
                     .because("Hips named as a site; far commoner from hip disease."),
@@ -352,7 +352,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "activity",
-            &[WorseAfterActivity.present(1.0, 0.6, 1.6).absent(1.0, 0.7, 1.5).per(
+            &[WorseAfterActivity.present(1.0, 0.6, 1.6).absent(1.0, 0.7, 1.5).from(
                 disputed(&BRAUN2011)
                     .printed("improves with movement, not rest: LR+ 1.3 (0.779/0.397)")
                     .because(
@@ -366,12 +366,12 @@ pub(crate) const PROFILE: Profile = Profile {
             &[PainBelowKnee
                 .present(0.6, 0.3, 1.2)
                 .absent(1.2, 0.6, 2.4)
-                .per(estimated(&CURATOR_ESTIMATE).because("Referred pain stays above the knee."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Referred pain stays above the knee."))],
         ),
         group(
             "heredity",
             &[
-                HlaB27.present(9.0, 2.3, 15.0).absent(0.28, 0.1, 0.7).per(
+                HlaB27.present(9.0, 2.3, 15.0).absent(0.28, 0.1, 0.7).from(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed(
                             "sens 0.90 spec 0.90 (table of sieper2005); 0.66/0.72, LR+ 2.38 LR- 0.47 \
@@ -385,7 +385,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.25/0.92.",
                         ),
                 ),
-                FamilyHistoryOfSpondyloarthritis.present(2.0, 0.9, 6.4).absent(0.85, 0.72, 1.0).per(
+                FamilyHistoryOfSpondyloarthritis.present(2.0, 0.9, 6.4).absent(0.85, 0.72, 1.0).from(
                     adapted(&ARNBAK2016B)
                         .printed(
                             "0.32/0.95, LR+ 6.4 (rudwaleit2006easy); cohorts 1.25 (0.92-1.71), 1.5; \
@@ -401,7 +401,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "known_diagnosis",
-            &[KnownAnkylosingSpondylitis.present(25.0, 10.0, 30.0).absent(0.95, 0.8, 1.0).per(
+            &[KnownAnkylosingSpondylitis.present(25.0, 10.0, 30.0).absent(0.95, 0.8, 1.0).from(
                 estimated(&CURATOR_ESTIMATE).because(
                     "To have been told by a clinician; near the cap. Delay to diagnosis is long, \
                          so a no says little.",

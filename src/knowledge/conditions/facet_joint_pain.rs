@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Condition;
 use crate::vocabulary::Investigation::*;
@@ -49,16 +49,16 @@ pub(crate) const PROFILE: Profile = Profile {
         estimated(&CURATOR_ESTIMATE).because("No figure found."),
     ),
     demographics: &[
-        Band::Age(16, 39).per(0.65, 0.4, 1.05, AGE),
-        Band::Age(40, 54).per(0.9, 0.7, 1.2, AGE),
-        Band::Age(55, 64).per(1.25, 0.8, 2.0, AGE),
-        Band::Age(65, 130).per(1.5, 0.8, 2.6, AGE),
+        DemographicRange::Age(16, 39).from(0.65, 0.4, 1.05, AGE),
+        DemographicRange::Age(40, 54).from(0.9, 0.7, 1.2, AGE),
+        DemographicRange::Age(55, 64).from(1.25, 0.8, 2.0, AGE),
+        DemographicRange::Age(65, 130).from(1.5, 0.8, 2.6, AGE),
     ],
     criteria: &[],
     groups: &[
         group(
             "relieved_by_lying_down",
-            &[RelievedByLyingDown.present(1.1, 1.0, 1.2).absent(0.39, 0.18, 0.96).per(
+            &[RelievedByLyingDown.present(1.1, 1.0, 1.2).absent(0.39, 0.18, 0.96).from(
                 adapted(&PETERSEN2017)
                     .printed("sens 0.94 spec 0.17")
                     .because("Controlled blocks in a pain clinic; useful only when absent."),
@@ -67,12 +67,12 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "extension_loading",
             &[
-                WorseExtension.present(1.05, 0.95, 1.16).absent(0.7, 0.3, 1.2).per(
+                WorseExtension.present(1.05, 0.95, 1.16).absent(0.7, 0.3, 1.2).from(
                     adapted(&PETERSEN2017)
                         .printed("no increase on hyperextension: LR+ 0.7 (0.3-1.2), LR- 1.05")
                         .because("Published for the opposite answer; turned round."),
                 ),
-                FacetLoading.present(1.28, 1.1, 1.45).absent(0.35, 0.1, 0.9).per(
+                FacetLoading.present(1.28, 1.1, 1.45).absent(0.35, 0.1, 0.9).from(
                     adapted(&LASLETT2006)
                         .printed("sens 1.00 spec 0.22, 13 positives of 120")
                         .because("Zero cell softened; rules out rather than in."),
@@ -82,7 +82,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "best_position",
             &[
-                RelievedBySitting.present(1.5, 0.9, 2.5).absent(0.75, 0.5, 1.1).per(
+                RelievedBySitting.present(1.5, 0.9, 2.5).absent(0.75, 0.5, 1.1).from(
                     adapted(&LASLETT2006)
                         .printed("sitting is the best activity OR 4.27, p 0.04, n=120")
                         .because(
@@ -90,7 +90,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          positive blocks, so half of that on the log scale.",
                         ),
                 ),
-                ImprovesWithExercise.present(1.3, 0.8, 2.3).absent(0.82, 0.55, 1.1).per(
+                ImprovesWithExercise.present(1.3, 0.8, 2.3).absent(0.82, 0.55, 1.1).from(
                     adapted(&LASLETT2006)
                         .printed("walking is the best activity OR 4.79, p 0.02, n=120")
                         .because(
@@ -102,7 +102,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "worse_coughing_sneezing",
-            &[WorseCoughingSneezing.present(0.76, 0.34, 1.66).absent(1.03, 0.9, 1.1).per(
+            &[WorseCoughingSneezing.present(0.76, 0.34, 1.66).absent(1.03, 0.9, 1.1).from(
                 adapted(&PETERSEN2017)
                     .printed(
                         "no increase on cough sens 0.90 spec 0.13, LR+ 1.0 (0.9-1.1), LR- 0.76 \
@@ -116,7 +116,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "pain_site",
-            &[MidlineSpinalPain.present(0.4, 0.2, 0.7).absent(1.5, 1.2, 1.9).per(
+            &[MidlineSpinalPain.present(0.4, 0.2, 0.7).absent(1.5, 1.2, 1.9).from(
                 adapted(&DEPALMA2011B)
                     .printed("midline pain in 15.4% of facet, 95.8% of disc, 12.9% of sacroiliac cases")
                     .because(
@@ -127,14 +127,14 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "low_back_pain",
-            &[LowBackPain.present(1.1, 0.55, 2.2).absent(0.45, 0.225, 0.9).per(
+            &[LowBackPain.present(1.1, 0.55, 2.2).absent(0.45, 0.225, 0.9).from(
                 estimated(&CURATOR_ESTIMATE).because("Back pain beside the spine is the complaint itself."),
             )],
         ),
         group(
             "leg_radiation",
             &[
-                PainBelowKnee.present(0.67, 0.335, 1.34).absent(1.16, 0.58, 2.32).per(
+                PainBelowKnee.present(0.67, 0.335, 1.34).absent(1.16, 0.58, 2.32).from(
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
@@ -143,7 +143,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          not seen.",
                         ),
                 ),
-                LegPainWorseThanBackPain.present(0.63, 0.315, 1.26).absent(1.12, 0.56, 2.24).per(
+                LegPainWorseThanBackPain.present(0.63, 0.315, 1.26).absent(1.12, 0.56, 2.24).from(
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
@@ -152,7 +152,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          not seen.",
                         ),
                 ),
-                DermatomalLegPain.present(0.63, 0.315, 1.26).absent(1.1, 0.55, 2.2).per(
+                DermatomalLegPain.present(0.63, 0.315, 1.26).absent(1.1, 0.55, 2.2).from(
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
@@ -168,18 +168,18 @@ pub(crate) const PROFILE: Profile = Profile {
             &[LegNumbness
                 .present(0.5, 0.25, 1.0)
                 .absent(1.15, 0.575, 2.3)
-                .per(estimated(&CURATOR_ESTIMATE).because("No nerve lesion expected."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("No nerve lesion expected."))],
         ),
         group(
             "root_tension",
             &[StraightLegRaise
                 .present(0.5, 0.25, 1.0)
                 .absent(1.12, 0.56, 2.24)
-                .per(estimated(&CURATOR_ESTIMATE).because("Root tension favours a disc."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Root tension favours a disc."))],
         ),
         group(
             "block",
-            &[FacetBlockRelief.present(3.0, 1.9, 5.5).absent(0.08, 0.0334, 0.3).per(
+            &[FacetBlockRelief.present(3.0, 1.9, 5.5).absent(0.08, 0.0334, 0.3).from(
                 adapted(&FALCO2012)
                     .printed("single blocks falsely positive in 17-49%")
                     .because("0.94 of cases against 0.31; controlled double blocks would say more."),

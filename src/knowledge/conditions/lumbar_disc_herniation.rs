@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, disputed, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::PainQuality::*;
@@ -59,22 +59,22 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
     ),
     demographics: &[
-        Band::Age(16, 19).per(0.4, 0.267, 0.6, AGE),
-        Band::Age(20, 29).per(0.8, 0.533, 1.2, AGE),
-        Band::Age(30, 39).per(1.4, 0.933, 2.1, AGE),
-        Band::Age(40, 49).per(1.4, 0.933, 2.1, AGE),
-        Band::Age(50, 59).per(1.1, 0.733, 1.65, AGE),
-        Band::Age(60, 69).per(0.7, 0.467, 1.05, AGE),
-        Band::Age(70, 130).per(0.4, 0.267, 0.6, AGE),
-        Band::Sex(Sex::Male).per(1.1, 0.846, 1.43, SEX),
-        Band::Sex(Sex::Female).per(0.92, 0.708, 1.2, SEX),
+        DemographicRange::Age(16, 19).from(0.4, 0.267, 0.6, AGE),
+        DemographicRange::Age(20, 29).from(0.8, 0.533, 1.2, AGE),
+        DemographicRange::Age(30, 39).from(1.4, 0.933, 2.1, AGE),
+        DemographicRange::Age(40, 49).from(1.4, 0.933, 2.1, AGE),
+        DemographicRange::Age(50, 59).from(1.1, 0.733, 1.65, AGE),
+        DemographicRange::Age(60, 69).from(0.7, 0.467, 1.05, AGE),
+        DemographicRange::Age(70, 130).from(0.4, 0.267, 0.6, AGE),
+        DemographicRange::Sex(Sex::Male).from(1.1, 0.846, 1.43, SEX),
+        DemographicRange::Sex(Sex::Female).from(0.92, 0.708, 1.2, SEX),
     ],
     criteria: &[],
     groups: &[
         group(
             "leg_radiation",
             &[
-                PainBelowKnee.present(2.2, 1.47, 3.3).absent(0.25, 0.125, 0.5).per(
+                PainBelowKnee.present(2.2, 1.47, 3.3).absent(0.25, 0.125, 0.5).from(
                     adapted(&HILL2011)
                         .printed(
                             "38% of UK back-pain consulters report it; AUC 0.67-0.68 as a single item \
@@ -85,13 +85,13 @@ pub(crate) const PROFILE: Profile = Profile {
                          ordered by AUC of the best self-report item.",
                         ),
                 ),
-                DermatomalLegPain.present(2.6, 1.53, 4.42).absent(0.4, 0.25, 0.64).per(
+                DermatomalLegPain.present(2.6, 1.53, 4.42).absent(0.4, 0.25, 0.64).from(
                     adapted(&COSTER2010).printed("adjusted OR 2.1 among suspected radicular cases").because(
                         "Study comparator already had leg pain; specificity rises once back-only \
                          pain is included.",
                     ),
                 ),
-                LegPainWorseThanBackPain.present(2.3, 1.53, 3.45).absent(0.5, 0.37, 0.675).per(
+                LegPainWorseThanBackPain.present(2.3, 1.53, 3.45).absent(0.5, 0.37, 0.675).from(
                     adapted(&ELBARZOUHI2014)
                         .printed("sens 0.645 spec 0.654, LR+ 1.86 within severe sciatica")
                         .because(
@@ -99,24 +99,24 @@ pub(crate) const PROFILE: Profile = Profile {
                          consulters times 63% with leg pain.",
                         ),
                 ),
-                UnilateralLegPain.present(1.9, 1.36, 2.66).absent(0.25, 0.125, 0.5).per(
+                UnilateralLegPain.present(1.9, 1.36, 2.66).absent(0.25, 0.125, 0.5).from(
                     adapted(&HILL2011).printed("63% of consulters have leg pain at all").because(
                         "Nearly all radicular cases are one-sided (0.9 assumed) against about 0.48 \
                          of consulters.",
                     ),
                 ),
-                PosteriorThighPain.present(1.6, 0.8, 3.2).absent(0.6, 0.3, 1.2).per(
+                PosteriorThighPain.present(1.6, 0.8, 3.2).absent(0.6, 0.3, 1.2).from(
                     estimated(&HARRISON19)
                         .printed("root map only")
                         .because("L5 and S1 root maps run through the back of the thigh; no accuracy data."),
                 ),
-                ButtockPain.present(1.2, 0.6, 2.4).absent(0.7, 0.35, 1.4).per(
+                ButtockPain.present(1.2, 0.6, 2.4).absent(0.7, 0.35, 1.4).from(
                     estimated(&CURATOR_ESTIMATE).because(
                         "Usual start of radiating pain but common in every comparator; no accuracy \
                          data.",
                     ),
                 ),
-                BilateralLegPain.present(0.6, 0.3, 1.2).per(
+                BilateralLegPain.present(0.6, 0.3, 1.2).from(
                     estimated(&SURI2010RCE)
                         .printed("bilateral pain sens 0.51 spec 0.92 for stenosis in older adults")
                         .because(
@@ -129,13 +129,13 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "front_pain",
             &[
-                AnteriorThighPain.present(0.7, 0.368, 1.33).absent(1.04, 0.904, 1.2).per(
+                AnteriorThighPain.present(0.7, 0.368, 1.33).absent(1.04, 0.904, 1.2).from(
                     adapted(&LEE1998).printed("L1-L4 levels are 4.7% of herniations").because(
                         "Only upper levels refer to the front of the thigh, about 0.09 against 0.13 \
                          of consulters.",
                     ),
                 ),
-                GroinPain.present(0.45, 0.25, 0.85).absent(1.08, 1.0, 1.13).per(
+                GroinPain.present(0.45, 0.25, 0.85).absent(1.08, 1.0, 1.13).from(
                     adapted(&YUKAWA1997)
                         .printed("21 of 512 L4-S1 herniations")
                         .because("About 0.06 with upper lumbar herniations over 0.13 of consulters."),
@@ -144,7 +144,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "low_back_pain",
-            &[LowBackPain.present(1.05, 0.525, 2.1).absent(0.8, 0.4, 1.6).per(
+            &[LowBackPain.present(1.05, 0.525, 2.1).absent(0.8, 0.4, 1.6).from(
                 estimated(&CURATOR_ESTIMATE)
                     .because("Accompanies most herniations but nearly all consulters have it."),
             )],
@@ -152,7 +152,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "neuro_deficit",
             &[
-                LegNumbness.present(1.9, 1.19, 3.04).absent(0.65, 0.481, 0.878).per(
+                LegNumbness.present(1.9, 1.19, 3.04).absent(0.65, 0.481, 0.878).from(
                     adapted(&KONSTANTINOU2019)
                         .printed("numbness or tingling in 281/429 clinical sciatica")
                         .because(
@@ -160,17 +160,17 @@ pub(crate) const PROFILE: Profile = Profile {
                          382/609 leg-pain consulters.",
                         ),
                 ),
-                LegTingling.present(1.8, 1.12, 2.88).absent(0.65, 0.481, 0.878).per(
+                LegTingling.present(1.8, 1.12, 2.88).absent(0.65, 0.481, 0.878).from(
                     adapted(&KONSTANTINOU2019)
                         .printed("numbness or tingling in 281/429 clinical sciatica")
                         .because("As for numbness: 0.55 of cases over about 0.30 of consulters."),
                 ),
-                LegWeakness.present(1.8, 1.1, 3.2).absent(0.87, 0.75, 0.97).per(
+                LegWeakness.present(1.8, 1.1, 3.2).absent(0.87, 0.75, 0.97).from(
                     adapted(&KONSTANTINOU2019)
                         .printed("abnormal strength in 102/429")
                         .because("0.24 over 0.14; reported weakness is at least as frequent as examined."),
                 ),
-                AnkleReflexReduced.present(2.3, 1.0, 4.6).absent(0.92, 0.85, 0.98).per(
+                AnkleReflexReduced.present(2.3, 1.0, 4.6).absent(0.92, 0.85, 0.98).from(
                     adapted(&TAWA2017)
                         .printed(
                             "57/429 absent, 30/429 slightly reduced (konstantinou2019); specificity 0.60 \
@@ -181,19 +181,19 @@ pub(crate) const PROFILE: Profile = Profile {
                          most comparators have no leg trouble.",
                         ),
                 ),
-                PatellarReflexReduced.present(2.2, 1.0, 5.0).absent(0.97, 0.9, 1.0).per(
+                PatellarReflexReduced.present(2.2, 1.0, 5.0).absent(0.97, 0.9, 1.0).from(
                     adapted(&SURI2011).printed("LR+ >=5 for L2-L4 roots, n=54").because(
                         "Upper roots are about 5% of herniations, so the single-level figure is cut \
                          down.",
                     ),
                 ),
-                DermatomalSensoryLoss.present(2.1, 1.4, 3.2).absent(0.75, 0.6, 0.88).per(
+                DermatomalSensoryLoss.present(2.1, 1.4, 3.2).absent(0.75, 0.6, 0.88).from(
                     adapted(&TAWA2017).printed("sens 0.61 spec 0.63 (MRI reference)").because(
                         "Comparators with leg pain; specificity raised to 0.8, sensitivity lowered \
                          to 0.42 after the blinding study.",
                     ),
                 ),
-                MyotomalWeakness.present(3.2, 1.4, 5.6).absent(0.82, 0.74, 0.92).per(
+                MyotomalWeakness.present(3.2, 1.4, 5.6).absent(0.82, 0.74, 0.92).from(
                     adapted(&KONSTANTINOU2019)
                         .printed("102/429 (konstantinou2019); sensitivity 0.13-0.61 (tawa2017)")
                         .because("0.24 of cases over an assumed 0.07 of consulters."),
@@ -203,7 +203,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "root_tension",
             &[
-                StraightLegRaise.present(2.6, 1.4, 4.7).absent(0.5, 0.29, 0.7).per(
+                StraightLegRaise.present(2.6, 1.4, 4.7).absent(0.5, 0.29, 0.7).from(
                     adapted(&VANDERWINDT2010)
                         .printed(
                             "surgery 0.92/0.28; MRI 0.36/0.74 (capra2011); positive in 0.12 of 111 \
@@ -211,19 +211,19 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("Sensitivity near 0.58, false positives 0.12 to 0.26 in other back pain."),
                 ),
-                CrossedStraightLegRaise.present(3.5, 2.2, 6.0).absent(0.8, 0.7, 0.88).per(
+                CrossedStraightLegRaise.present(3.5, 2.2, 6.0).absent(0.8, 0.7, 0.88).from(
                     adapted(&VANDERWINDT2010).printed("sens 0.28 spec 0.90 (LR+ 2.8, LR- 0.8)").because(
                         "Published figure is against sciatica without herniation; specificity \
                          slightly higher among all consulters.",
                     ),
                 ),
-                SlumpTest.present(2.8, 1.5, 4.9).absent(0.35, 0.2, 0.6).per(
+                SlumpTest.present(2.8, 1.5, 4.9).absent(0.35, 0.2, 0.6).from(
                     adapted(&MKUMBUZI2012).printed("sens 0.80 spec 0.71; ekedahl2018 spec 0.36").because(
                         "Small studies disagree on specificity; middle value, less negative power \
                          than printed.",
                     ),
                 ),
-                FemoralNerveStretch.present(2.5, 1.2, 5.0).absent(0.96, 0.9, 1.0).per(
+                FemoralNerveStretch.present(2.5, 1.2, 5.0).absent(0.96, 0.9, 1.0).from(
                     adapted(&SURI2011)
                         .printed("LR+ >=5 for L2-L4 roots, n=54; 0.74 positive in high herniation (lee1998)")
                         .because(
@@ -235,7 +235,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "gluteal_trigger_point",
-            &[GlutealTriggerPoint.present(2.0, 1.0, 8.6).absent(0.65, 0.28, 1.0).per(
+            &[GlutealTriggerPoint.present(2.0, 1.0, 8.6).absent(0.65, 0.28, 1.0).from(
                 adapted(&ADELMANESH2016)
                     .printed("sens 0.741 spec 0.914, LR+ 8.62 (5.0-14.9), LR- 0.28")
                     .because(
@@ -246,7 +246,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "worse_coughing_sneezing",
-            &[WorseCoughingSneezing.present(1.9, 1.3, 2.9).absent(0.78, 0.65, 0.92).per(
+            &[WorseCoughingSneezing.present(1.9, 1.3, 2.9).absent(0.78, 0.65, 0.92).from(
                 adapted(&VERWOERD2016)
                     .printed("diagnostic OR 2.5 (1.27-4.9) when the leg pain worsens")
                     .because(
@@ -258,7 +258,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "flexion_loading",
             &[
-                WorseSitting.present(1.4, 0.7, 2.8).absent(0.65, 0.325, 1.3).per(
+                WorseSitting.present(1.4, 0.7, 2.8).absent(0.65, 0.325, 1.3).from(
                     estimated(&TONOSU2016)
                         .printed("difference from stenosis controls reported without values")
                         .because(
@@ -266,12 +266,12 @@ pub(crate) const PROFILE: Profile = Profile {
                          figures seen.",
                         ),
                 ),
-                WorseBendingForward.present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).per(
+                WorseBendingForward.present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).from(
                     estimated(&TONOSU2016)
                         .printed("flexion items differed from controls, no values")
                         .because("Flexion provokes most cases but also much non-specific pain."),
                 ),
-                RelievedByBendingForward.present(0.5, 0.25, 1.0).absent(1.09, 0.545, 2.18).per(
+                RelievedByBendingForward.present(0.5, 0.25, 1.0).absent(1.09, 0.545, 2.18).from(
                     estimated(&SURI2010RCE)
                         .printed(
                             "0.08 of comparators with leg pain, herniation among them, improve by \
@@ -287,7 +287,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "pain_quality",
             &[
-                ElectricShock.present(2.0, 1.2, 3.5).absent(0.78, 0.6, 1.01).per(
+                ElectricShock.present(2.0, 1.2, 3.5).absent(0.78, 0.6, 1.01).from(
                     adapted(&YAMASHITA2014)
                         .printed(
                             "neuropathic screening positive in 0.569 of radiculopathy and 0.294 of low \
@@ -295,7 +295,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("LR+ 1.94 of the questionnaire, taken for its most typical quality."),
                 ),
-                Shooting.present(2.0, 1.18, 3.4).absent(0.65, 0.464, 0.91).per(
+                Shooting.present(2.0, 1.18, 3.4).absent(0.65, 0.464, 0.91).from(
                     adapted(&ATTAL2011)
                         .printed("DN4 positive 0.80 in radiculopathy, 0.08 in back-only pain")
                         .because(
@@ -303,7 +303,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          near the paroxysmal-pain LR.",
                         ),
                 ),
-                Burning.present(1.4, 0.824, 2.38).absent(0.9, 0.72, 1.12).per(
+                Burning.present(1.4, 0.824, 2.38).absent(0.9, 0.72, 1.12).from(
                     adapted(&ATTAL2011)
                         .printed("DN4 positive 0.80 in radiculopathy, 0.08 in back-only pain")
                         .because(
@@ -311,23 +311,23 @@ pub(crate) const PROFILE: Profile = Profile {
                          weight.",
                         ),
                 ),
-                Sharp.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).per(
+                Sharp.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).from(
                     estimated(&MISTRY2020DELPHI).printed("expert agreement only").because(
                         "Typical wording for root pain, yet also used for mechanical movement pain.",
                     ),
                 ),
-                Stabbing.present(1.3, 0.65, 2.6).absent(0.87, 0.435, 1.74).per(
+                Stabbing.present(1.3, 0.65, 2.6).absent(0.87, 0.435, 1.74).from(
                     estimated(&MISTRY2020DELPHI)
                         .printed("expert agreement only")
                         .because("As for sharp pain: favours root pain weakly."),
                 ),
-                Dull.present(0.8, 0.4, 1.6).absent(1.15, 0.575, 2.3).per(
+                Dull.present(0.8, 0.4, 1.6).absent(1.15, 0.575, 2.3).from(
                     estimated(&SMART2012C).printed("dull ache belongs to the nociceptive cluster").because(
                         "Dull ache is how nociceptive pain is described, but root pain can also be \
                          dull.",
                     ),
                 ),
-                Aching.present(0.85, 0.425, 1.7).absent(1.15, 0.575, 2.3).per(
+                Aching.present(0.85, 0.425, 1.7).absent(1.15, 0.575, 2.3).from(
                     estimated(&SMART2012C)
                         .printed("dull ache belongs to the nociceptive cluster")
                         .because("As for dull pain; root pain can ache, so only slightly against."),
@@ -336,7 +336,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "smoking",
-            &[Smoking.present(1.19, 1.11, 1.27).absent(0.937, 0.909, 0.964).per(
+            &[Smoking.present(1.19, 1.11, 1.27).absent(0.937, 0.909, 0.964).from(
                 adapted(&HUANG2016)
                     .printed("pooled RR 1.27 (1.15-1.40), 12 studies")
                     .because("Population RR converted with smoking prevalence 0.25."),
@@ -344,7 +344,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "obesity",
-            &[Obesity.present(1.1, 0.9, 1.35).absent(0.97, 0.88, 1.05).per(
+            &[Obesity.present(1.1, 0.9, 1.35).absent(0.97, 0.88, 1.05).from(
                 adapted(&SHIRI2014).printed("OR 1.31 (1.07-1.62) physician-diagnosed sciatica").because(
                     "Formula with p=0.25 gives 1.22; halved because obesity also raises other \
                          back pain and favours negative MRI (verwoerd2014).",
@@ -353,7 +353,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "tall_stature",
-            &[TallStature.present(1.51, 1.28, 1.78).absent(0.973, 0.959, 0.985).per(
+            &[TallStature.present(1.51, 1.28, 1.78).absent(0.973, 0.959, 0.985).from(
                 adapted(&WAHLSTROM2012).printed("RR 1.55 (1.30-1.86), men 190-199 cm").because(
                     "Population RR converted with prevalence 0.05; hospital cases, men only: no \
                          height was found from which women count as tall.",
@@ -362,7 +362,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "heavy_physical_work",
-            &[HeavyPhysicalWork.present(1.29, 1.08, 1.51).absent(0.874, 0.807, 0.935).per(
+            &[HeavyPhysicalWork.present(1.29, 1.08, 1.51).absent(0.874, 0.807, 0.935).from(
                 adapted(&KUIJER2018).printed("OR 2.03 (1.48-2.79)").because(
                     "Converted with prevalence 0.3, then divided by 1.2 because heavy work also \
                          raises other back pain.",
@@ -371,7 +371,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "family_history",
-            &[FamilyHistoryOfDiscHerniation.present(2.0, 1.3, 3.6).absent(0.9, 0.78, 0.98).per(
+            &[FamilyHistoryOfDiscHerniation.present(2.0, 1.3, 3.6).absent(0.9, 0.78, 0.98).from(
                 adapted(&ZHANG2009)
                     .printed("OR 3.6, pain-free controls")
                     .because("Formula with p=0.1 gives 2.9; cut because controls had never had back pain."),
@@ -379,7 +379,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "onset",
-            &[SuddenOnset.present(1.0, 0.6, 1.7).absent(1.0, 0.7, 1.5).per(
+            &[SuddenOnset.present(1.0, 0.6, 1.7).absent(1.0, 0.7, 1.5).from(
                 disputed(&VERWOERD2014)
                     .printed("non-sudden onset favoured herniation; no inciting event in 62% (suri2010)")
                     .because("Tradition says sudden, referral data say the opposite; no weight."),
@@ -387,7 +387,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "imaging",
-            &[DiscHerniationOnMri.present(2.6, 1.8, 3.6).absent(0.11, 0.05, 0.25).per(
+            &[DiscHerniationOnMri.present(2.6, 1.8, 3.6).absent(0.11, 0.05, 0.25).from(
                 adapted(&BRINJIKJI2015A)
                     .printed(
                         "protrusion in 29% (age 20) to 43% (age 80) of people without pain; OR for \

@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::Sign::*;
@@ -53,19 +53,19 @@ pub(crate) const PROFILE: Profile = Profile {
         estimated(&CURATOR_ESTIMATE).because("No figure found."),
     ),
     demographics: &[
-        Band::Age(16, 19).per(1.45, 0.853, 2.46, AGE),
-        Band::Age(20, 24).per(1.1, 0.647, 1.87, AGE_FROM_20),
-        Band::Age(25, 49).per(0.7, 0.412, 1.19, AGE_FROM_20),
-        Band::Age(50, 59).per(1.0, 0.588, 1.7, AGE_FROM_20),
-        Band::Age(60, 130).per(1.4, 0.824, 2.38, AGE_FROM_20),
-        Band::Sex(Sex::Female).per(1.15, 0.767, 1.72, SEX),
-        Band::Sex(Sex::Male).per(0.82, 0.547, 1.23, SEX),
+        DemographicRange::Age(16, 19).from(1.45, 0.853, 2.46, AGE),
+        DemographicRange::Age(20, 24).from(1.1, 0.647, 1.87, AGE_FROM_20),
+        DemographicRange::Age(25, 49).from(0.7, 0.412, 1.19, AGE_FROM_20),
+        DemographicRange::Age(50, 59).from(1.0, 0.588, 1.7, AGE_FROM_20),
+        DemographicRange::Age(60, 130).from(1.4, 0.824, 2.38, AGE_FROM_20),
+        DemographicRange::Sex(Sex::Female).from(1.15, 0.767, 1.72, SEX),
+        DemographicRange::Sex(Sex::Male).from(0.82, 0.547, 1.23, SEX),
     ],
     criteria: &[],
     groups: &[
         group(
             "step_off",
-            &[StepOffOnPalpation.present(6.0, 3.0, 15.0).absent(0.4, 0.21, 0.6).per(
+            &[StepOffOnPalpation.present(6.0, 3.0, 15.0).absent(0.4, 0.21, 0.6).from(
                 adapted(&AHN2015)
                     .printed(
                         "sill sign sens 0.81 spec 0.89, LR+ 7.43 (3.6-15.2); older step-off studies \
@@ -79,7 +79,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "low_back_pain",
-            &[LowBackPain.present(1.07, 1.0, 1.13).absent(0.55, 0.3, 0.95).per(
+            &[LowBackPain.present(1.07, 1.0, 1.13).absent(0.55, 0.3, 0.95).from(
                 adapted(&MOLLER2000)
                     .printed("0.93 of 111 (0.31 alone, 0.62 with sciatica)")
                     .because("0.93 over 0.87 and 0.07 over 0.13."),
@@ -88,7 +88,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "extension_loading",
             &[
-                WorseExtension.present(1.3, 0.65, 2.6).absent(0.8, 0.4, 1.6).per(
+                WorseExtension.present(1.3, 0.65, 2.6).absent(0.8, 0.4, 1.6).from(
                     estimated(&MOLLER2000)
                         .printed("symptoms similar to non-specific pain before fusion (111 v 39)")
                         .because(
@@ -96,7 +96,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          (1.6): geometric middle.",
                         ),
                 ),
-                WorseStandingOrWalking.present(1.5, 0.75, 3.0).absent(0.7, 0.35, 1.4).per(
+                WorseStandingOrWalking.present(1.5, 0.75, 3.0).absent(0.7, 0.35, 1.4).from(
                     estimated(&GRODAHL2016)
                         .printed("worse walking sens >0.75, no specificity")
                         .because("Slip narrows the canal on standing."),
@@ -104,7 +104,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 RelievedBySitting
                     .present(1.4, 0.7, 2.8)
                     .absent(0.8, 0.4, 1.6)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Unloading eases; shared with stenosis.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Unloading eases; shared with stenosis.")),
             ],
         ),
         group(
@@ -112,11 +112,11 @@ pub(crate) const PROFILE: Profile = Profile {
             &[RelievedByLyingDown
                 .present(1.2, 0.6, 2.4)
                 .absent(0.75, 0.375, 1.5)
-                .per(estimated(&CURATOR_ESTIMATE).because("Unloading eases; common in mechanical pain."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Unloading eases; common in mechanical pain."))],
         ),
         group(
             "imaging",
-            &[SpondylolisthesisOnRadiograph.present(7.0, 4.0, 12.0).absent(0.08, 0.0334, 0.25).per(
+            &[SpondylolisthesisOnRadiograph.present(7.0, 4.0, 12.0).absent(0.08, 0.0334, 0.25).from(
                 adapted(&BRINJIKJI2015A)
                     .printed("slip on imaging uncommon before 60, 23% at 60 in people without pain")
                     .because(
@@ -127,13 +127,13 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "activity",
-            &[WorseAfterActivity.present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).per(
+            &[WorseAfterActivity.present(1.4, 0.7, 2.8).absent(0.75, 0.375, 1.5).from(
                 estimated(&CURATOR_ESTIMATE).because("Loading pain, in the young after sport; no figures."),
             )],
         ),
         group(
             "root_tension",
-            &[StraightLegRaise.present(0.65, 0.35, 1.1).absent(1.08, 0.98, 1.2).per(
+            &[StraightLegRaise.present(0.65, 0.35, 1.1).absent(1.08, 0.98, 1.2).from(
                 adapted(&MOLLER2000)
                     .printed("positive in 12% of 111")
                     .because("0.12 over about 0.18 of consulters."),

@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Condition;
 use crate::vocabulary::PainQuality::*;
@@ -41,36 +41,36 @@ pub(crate) const PROFILE: Profile = Profile {
         estimated(&VANSLOBBE2004).because("No emergency figure found."),
     ),
     demographics: &[
-        Band::Age(16, 29).per(0.55, 0.32, 0.95, AGE),
-        Band::Age(30, 64).per(1.25, 0.8, 2.0, AGE),
-        Band::Age(65, 130).per(0.55, 0.3, 1.0, AGE),
+        DemographicRange::Age(16, 29).from(0.55, 0.32, 0.95, AGE),
+        DemographicRange::Age(30, 64).from(1.25, 0.8, 2.0, AGE),
+        DemographicRange::Age(65, 130).from(0.55, 0.3, 1.0, AGE),
     ],
     criteria: &[],
     groups: &[
         group(
             "sensory_area",
             &[
-                LateralThighDysesthesia.present(9.0, 4.0, 20.0).absent(0.1, 0.04, 0.3).per(
+                LateralThighDysesthesia.present(9.0, 4.0, 20.0).absent(0.1, 0.04, 0.3).from(
                     adapted(&MP_SERIES120)
                         .printed("88 of 120 lateral only, 11 of 120 anterior only")
                         .because("0.91 over 0.10 and 0.09 over 0.90."),
                 ),
-                Burning.present(2.0, 1.0, 4.0).absent(0.7, 0.35, 1.4).per(
+                Burning.present(2.0, 1.0, 4.0).absent(0.7, 0.35, 1.4).from(
                     estimated(&MEDSCAPE_MP)
                         .printed("burning listed as typical, no share")
                         .because("Listed as typical; no share was found."),
                 ),
-                AnteriorThighPain.present(1.7, 1.0, 2.8).absent(0.87, 0.75, 1.0).per(
+                AnteriorThighPain.present(1.7, 1.0, 2.8).absent(0.87, 0.75, 1.0).from(
                     adapted(&MP_SERIES120)
                         .printed("0.092 anterior only and 0.178 both")
                         .because("0.27 over 0.13, shrunk: the complaint is often numbness, not pain."),
                 ),
-                LegTingling.present(2.0, 1.0, 4.0).absent(0.6, 0.3, 1.2).per(
+                LegTingling.present(2.0, 1.0, 4.0).absent(0.6, 0.3, 1.2).from(
                     estimated(&MEDSCAPE_MP)
                         .printed("stated without frequency")
                         .because("Pure sensory nerve; tingling or numbness expected."),
                 ),
-                LegNumbness.present(2.2, 1.1, 4.4).absent(0.55, 0.275, 1.1).per(
+                LegNumbness.present(2.2, 1.1, 4.4).absent(0.55, 0.275, 1.1).from(
                     estimated(&MEDSCAPE_MP)
                         .printed("stated without frequency")
                         .because("Pure sensory nerve; tingling or numbness expected."),
@@ -79,7 +79,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "pelvic_compression",
-            &[PelvicCompressionRelief.present(14.2, 4.0, 30.0).absent(0.054, 0.033, 0.3).per(
+            &[PelvicCompressionRelief.present(14.2, 4.0, 30.0).absent(0.054, 0.033, 0.3).from(
                 adapted(&NOURAEI2007).printed("sens 0.95 spec 0.933; n=45").because(
                     "As published; counts not seen, so a wide interval. Comparators were 45 \
                          patients of a nerve clinic; taken over unchanged.",
@@ -91,7 +91,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[LowBackPain
                 .present(0.55, 0.275, 1.1)
                 .absent(2.0, 1.0, 4.0)
-                .per(estimated(&CURATOR_ESTIMATE).because("Back pain is not part of it."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Back pain is not part of it."))],
         ),
         group(
             "leg_radiation",
@@ -99,8 +99,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 PainBelowKnee
                     .present(0.4, 0.2, 0.8)
                     .absent(1.35, 0.675, 2.7)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Field ends above the knee.")),
-                UnilateralLegPain.present(1.6, 1.2, 1.9).absent(0.5, 0.2, 0.85).per(
+                    .from(estimated(&CURATOR_ESTIMATE).because("Field ends above the knee.")),
+                UnilateralLegPain.present(1.6, 1.2, 1.9).absent(0.5, 0.2, 0.85).from(
                     adapted(&MDPI2025MP)
                         .printed("two-sided in 0.10 to 0.20")
                         .because("0.80 to 0.90 one-sided over 0.48, shrunk because some report no pain."),
@@ -113,16 +113,16 @@ pub(crate) const PROFILE: Profile = Profile {
                 LegWeakness
                     .present(0.4, 0.2, 0.8)
                     .absent(1.1, 0.55, 2.2)
-                    .per(estimated(&MEDSCAPE_MP).printed("no motor loss").because("Sensory nerve only.")),
+                    .from(estimated(&MEDSCAPE_MP).printed("no motor loss").because("Sensory nerve only.")),
                 MyotomalWeakness
                     .present(0.4, 0.2, 0.8)
                     .absent(1.1, 0.55, 2.2)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Sensory nerve only.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Sensory nerve only.")),
             ],
         ),
         group(
             "obesity",
-            &[Obesity.present(1.4, 1.1, 1.9).absent(0.81, 0.7, 0.97).per(
+            &[Obesity.present(1.4, 1.1, 1.9).absent(0.81, 0.7, 0.97).from(
                 adapted(&PARISI2011)
                     .printed("mean BMI 30.1 against 27.3 in matched controls")
                     .because("Shift of means turned into about 0.45 against 0.32 obese."),
@@ -130,7 +130,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "diabetes",
-            &[Diabetes.present(1.5, 1.1, 2.2).absent(0.91, 0.83, 0.98).per(
+            &[Diabetes.present(1.5, 1.1, 2.2).absent(0.91, 0.83, 0.98).from(
                 adapted(&PARISI2011)
                     .printed("28% against 17% of BMI-matched controls, OR 2 (1.3-3.0)")
                     .because("Population controls; consulters have slightly more diabetes."),
@@ -138,7 +138,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "pregnancy",
-            &[Pregnancy.present(4.0, 1.2, 12.0).absent(0.97, 0.9, 1.0).per(
+            &[Pregnancy.present(4.0, 1.2, 12.0).absent(0.97, 0.9, 1.0).from(
                 adapted(&VANSLOBBE2004)
                     .printed("OR 12 (1.2-118)")
                     .because("Formula with p=0.02 gives 9.8; shrunk because the interval is enormous."),
@@ -149,31 +149,31 @@ pub(crate) const PROFILE: Profile = Profile {
             &[TightClothing
                 .present(2.0, 1.0, 4.0)
                 .absent(0.9, 0.45, 1.8)
-                .per(estimated(&CURATOR_ESTIMATE).because("Belt compression at the groin; no figure."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Belt compression at the groin; no figure."))],
         ),
         group(
             "severity",
             &[SeverePain
                 .present(0.6, 0.3, 1.2)
                 .absent(1.25, 0.625, 2.5)
-                .per(estimated(&CURATOR_ESTIMATE).because("Unpleasant rather than severe."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Unpleasant rather than severe."))],
         ),
         group(
             "root_tension",
             &[StraightLegRaise
                 .present(0.6, 0.3, 1.2)
                 .absent(1.1, 0.55, 2.2)
-                .per(estimated(&CURATOR_ESTIMATE).because("Root tension favours a disc."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Root tension favours a disc."))],
         ),
         group(
             "position",
             &[
-                WorseStandingOrWalking.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).per(
+                WorseStandingOrWalking.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).from(
                     estimated(&MEDSCAPE_MP)
                         .printed("stated without frequency")
                         .because("Hip extension stretches the nerve."),
                 ),
-                RelievedBySitting.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).per(
+                RelievedBySitting.present(1.3, 0.65, 2.6).absent(0.85, 0.425, 1.7).from(
                     estimated(&MEDSCAPE_MP)
                         .printed("stated without frequency")
                         .because("Hip flexion slackens the nerve; a tight belt does the opposite."),

@@ -46,7 +46,7 @@ pub(crate) const PROFILE: Profile = Profile {
     groups: &[
         group(
             "pain_site",
-            &[ButtockPain.present(1.7, 1.21, 2.38).absent(0.4, 0.211, 0.76).per(
+            &[ButtockPain.present(1.7, 1.21, 2.38).absent(0.4, 0.211, 0.76).from(
                 adapted(&JANKOVIC2013).printed("gluteal pain 97.9% of described cases").because(
                     "0.85 of cases after shrinkage against 0.50 of consulters; part of the \
                          definition.",
@@ -56,14 +56,14 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "low_back_pain",
             &[
-                LowBackPain.present(0.7, 0.294, 1.0).absent(1.7, 1.0, 3.68).per(
+                LowBackPain.present(0.7, 0.294, 1.0).absent(1.7, 1.0, 3.68).from(
                     adapted(&JANKOVIC2013).printed("low back pain in 18.1% of cases").because(
                         "The review counted it in 0.18 of described cases, but spine clinics see far \
                          more: 0.60 of cases taken, over 0.87 of consulters. Absent side (0.40/0.13) \
                          reduced to its square root.",
                     ),
                 ),
-                MidlineSpinalPain.present(0.6, 0.3, 1.2).absent(1.2, 0.6, 2.4).per(
+                MidlineSpinalPain.present(0.6, 0.3, 1.2).absent(1.2, 0.6, 2.4).from(
                     estimated(&CURATOR_ESTIMATE)
                         .because("Pain sits in the buttock; no count of midline pain was found."),
                 ),
@@ -75,8 +75,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 PosteriorThighPain
                     .present(1.5, 0.75, 3.0)
                     .absent(0.7, 0.35, 1.4)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Sciatic course below the buttock.")),
-                PainBelowKnee.present(1.4, 0.933, 2.1).absent(0.75, 0.577, 0.975).per(
+                    .from(estimated(&CURATOR_ESTIMATE).because("Sciatic course below the buttock.")),
+                PainBelowKnee.present(1.4, 0.933, 2.1).absent(0.75, 0.577, 0.975).from(
                     adapted(&JANKOVIC2013)
                         .printed("calf pain in 59% of cases")
                         .because("0.52 against 0.38 of consulters."),
@@ -84,12 +84,12 @@ pub(crate) const PROFILE: Profile = Profile {
                 LegPainWorseThanBackPain
                     .present(1.4, 0.7, 2.8)
                     .absent(0.8, 0.4, 1.6)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Little back pain by definition.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Little back pain by definition.")),
             ],
         ),
         group(
             "worse_sitting",
-            &[WorseSitting.present(1.4, 0.7, 2.8).absent(0.6, 0.3, 1.2).per(
+            &[WorseSitting.present(1.4, 0.7, 2.8).absent(0.6, 0.3, 1.2).from(
                 estimated(&HOPAYIAN2018).printed("among the four commonest features").because(
                     "One of the four features that reviews name; other back pain is worse \
                          sitting in 0.38 to 0.48 (tonosu2018).",
@@ -99,23 +99,23 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "piriformis_tests",
             &[
-                ActivePiriformisTest.present(3.3, 1.1, 10.0).absent(0.35, 0.15, 0.7).per(
+                ActivePiriformisTest.present(3.3, 1.1, 10.0).absent(0.35, 0.15, 0.7).from(
                     adapted(&MARTIN2014)
                         .printed("sens 0.78 spec 0.80, LR+ 3.9 (1.1-13.8), LR- 0.27; n=33")
                         .because("Ten controls only; slightly shrunk."),
                 ),
-                PiriformisStretch.present(3.4, 0.9, 15.0).absent(0.6, 0.38, 0.88).per(
+                PiriformisStretch.present(3.4, 0.9, 15.0).absent(0.6, 0.38, 0.88).from(
                     adapted(&MARTIN2014)
                         .printed("sens 0.52 spec 0.90, LR+ 5.22 (0.78-35), LR- 0.53; n=33")
                         .because("Ten controls only; shrunk."),
                 ),
-                FairTest.present(2.8, 1.4, 5.2).absent(0.45, 0.2, 0.8).per(
+                FairTest.present(2.8, 1.4, 5.2).absent(0.45, 0.2, 0.8).from(
                     adapted(&FISHMAN2002).printed("sens 0.88 spec 0.83, LR+ 5.2, LR- 0.14").because(
                         "Reference was a nerve latency change in the same position by the same team; \
                          shrunk.",
                     ),
                 ),
-                SciaticNotchTenderness.present(1.8, 0.9, 3.6).absent(0.5, 0.25, 1.0).per(
+                SciaticNotchTenderness.present(1.8, 0.9, 3.6).absent(0.5, 0.25, 1.0).from(
                     estimated(&HOPAYIAN2018)
                         .printed("one of the four commonest features; no percentage seen")
                         .because(
@@ -127,21 +127,21 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "blunt_trauma",
-            &[BluntTrauma.present(1.5, 0.75, 3.0).absent(0.96, 0.48, 1.92).per(
+            &[BluntTrauma.present(1.5, 0.75, 3.0).absent(0.96, 0.48, 1.92).from(
                 estimated(&CURATOR_ESTIMATE)
                     .because("A blow or fall on the buttock is a commonly named cause; no figure."),
             )],
         ),
         group(
             "prolonged_sitting_or_driving",
-            &[ProlongedSittingOrDriving.present(1.3, 0.65, 2.6).absent(0.88, 0.44, 1.76).per(
+            &[ProlongedSittingOrDriving.present(1.3, 0.65, 2.6).absent(0.88, 0.44, 1.76).from(
                 estimated(&CURATOR_ESTIMATE)
                     .because("Compression by sitting is a commonly named cause; no figure."),
             )],
         ),
         group(
             "imaging",
-            &[DiscHerniationOnMri.present(0.5, 0.25, 1.0).absent(1.3, 0.65, 2.6).per(
+            &[DiscHerniationOnMri.present(0.5, 0.25, 1.0).absent(1.3, 0.65, 2.6).from(
                 estimated(&CURATOR_ESTIMATE).because(
                     "A diagnosis made after the spine is cleared; incidental herniations keep it \
                          weak.",

@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
@@ -45,18 +45,18 @@ pub(crate) const PROFILE: Profile = Profile {
         adapted(&GALLIKER2020).because("0-1.9% in emergency departments."),
     ),
     demographics: &[
-        Band::Age(16, 29).per(0.35, 0.2, 0.65, AGE),
-        Band::Age(30, 49).per(0.7, 0.45, 1.1, AGE),
-        Band::Age(50, 130).per(1.35, 1.0, 1.8, AGE),
-        Band::Sex(Sex::Male).per(1.4, 1.0, 1.96, SEX),
-        Band::Sex(Sex::Female).per(0.68, 0.486, 0.952, SEX),
+        DemographicRange::Age(16, 29).from(0.35, 0.2, 0.65, AGE),
+        DemographicRange::Age(30, 49).from(0.7, 0.45, 1.1, AGE),
+        DemographicRange::Age(50, 130).from(1.35, 1.0, 1.8, AGE),
+        DemographicRange::Sex(Sex::Male).from(1.4, 1.0, 1.96, SEX),
+        DemographicRange::Sex(Sex::Female).from(0.68, 0.486, 0.952, SEX),
     ],
     criteria: &[Criterion::InfectionAnyRiskFactor],
     groups: &[
         group(
             "constitutional",
             &[
-                Fever.present(20.0, 6.0, 30.0).absent(0.48, 0.35, 0.8).per(
+                Fever.present(20.0, 6.0, 30.0).absent(0.48, 0.35, 0.8).from(
                     adapted(&YUSUF2019)
                         .printed(
                             "0.55 of cases (yusuf2019), 0.66 (reihsaus2000), 0.65 (chelsom1998), 0.20 in \
@@ -68,25 +68,25 @@ pub(crate) const PROFILE: Profile = Profile {
                 NightSweats
                     .present(2.8, 1.4, 5.6)
                     .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Systemic infection; no figure.")),
-                UnexplainedWeightLoss.present(2.2, 1.0, 4.84).absent(0.9, 0.45, 1.8).per(
+                    .from(estimated(&CURATOR_ESTIMATE).because("Systemic infection; no figure.")),
+                UnexplainedWeightLoss.present(2.2, 1.0, 4.84).absent(0.9, 0.45, 1.8).from(
                     estimated(&CURATOR_ESTIMATE).because("Slow infections cause weight loss; no figure."),
                 ),
                 Fatigue
                     .present(1.4, 0.7, 2.8)
                     .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Systemic illness; common otherwise.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Systemic illness; common otherwise.")),
             ],
         ),
         group(
             "infection_risk",
             &[
-                IntravenousDrugUse.present(15.0, 5.0, 30.0).absent(0.91, 0.84, 0.97).per(
+                IntravenousDrugUse.present(15.0, 5.0, 30.0).absent(0.91, 0.84, 0.97).from(
                     adapted(&YUSUF2019)
                         .printed("9% of cases (13% of abscesses, shroyer2019)")
                         .because("0.10 of cases against about 0.006 of consulters assumed."),
                 ),
-                RecentInfection.present(6.0, 2.5, 14.0).absent(0.75, 0.55, 0.92).per(
+                RecentInfection.present(6.0, 2.5, 14.0).absent(0.75, 0.55, 0.92).from(
                     adapted(&SHROYER2019)
                         .printed("soft-tissue infection or bacteraemia OR 13.5 (3.6-50.7)")
                         .because(
@@ -94,27 +94,27 @@ pub(crate) const PROFILE: Profile = Profile {
                          against 0.05.",
                         ),
                 ),
-                Immunosuppression.present(4.5, 2.0, 10.0).absent(0.88, 0.75, 0.97).per(
+                Immunosuppression.present(4.5, 2.0, 10.0).absent(0.88, 0.75, 0.97).from(
                     adapted(&NVO98)
                         .printed("0.14 of cases; any risk factor LR+ 4.7 (davis2004)")
                         .because("0.14 of cases over 0.03 of consulters."),
                 ),
-                Diabetes.present(2.3, 1.4, 3.2).absent(0.87, 0.78, 0.97).per(
+                Diabetes.present(2.3, 1.4, 3.2).absent(0.87, 0.78, 0.97).from(
                     adapted(&YUSUF2019)
                         .printed("0.18 of cases (yusuf2019), 0.27 of abscesses, 0.29 (nvo98)")
                         .because("0.22 of cases over 0.095 of consulters."),
                 ),
-                RecentSpinalProcedure.present(6.0, 2.5, 15.0).absent(0.88, 0.7, 0.97).per(
+                RecentSpinalProcedure.present(6.0, 2.5, 15.0).absent(0.88, 0.7, 0.97).from(
                     adapted(&NVO98)
                         .printed("0.14 recent puncture (nvo98), 0.055 epidural catheters (reihsaus2000)")
                         .because("0.12 of cases over 0.02 of consulters."),
                 ),
-                AlcoholMisuse.present(2.0, 1.0, 4.0).absent(0.94, 0.47, 1.88).per(
+                AlcoholMisuse.present(2.0, 1.0, 4.0).absent(0.94, 0.47, 1.88).from(
                     estimated(&ARTENSTEIN2016)
                         .printed("significant, no figure")
                         .because("Commoner in cases, no number."),
                 ),
-                DialysisOrIndwellingLine.present(4.0, 2.0, 8.0).absent(0.97, 0.485, 1.94).per(
+                DialysisOrIndwellingLine.present(4.0, 2.0, 8.0).absent(0.97, 0.485, 1.94).from(
                     estimated(&CURATOR_ESTIMATE).because(
                         "A route of entry; no ratio was found; between immunosuppression and a \
                          spinal procedure.",
@@ -124,7 +124,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "spinal_percussion_tenderness",
-            &[SpinalPercussionTenderness.present(2.1, 1.4, 4.0).absent(0.22, 0.12, 0.6).per(
+            &[SpinalPercussionTenderness.present(2.1, 1.4, 4.0).absent(0.22, 0.12, 0.6).from(
                 adapted(&NVO98).printed("0.83 (33/40) (chelsom1998), 0.91 (89/98) (nvo98)").because(
                     "0.87 over an assumed 0.40 of consulters, 0.13 over 0.60; the closed fist \
                          alone was more specific (langdon2010), hence the upper limit.",
@@ -134,7 +134,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "laboratory",
             &[
-                RaisedInflammatoryMarkers.present(3.0, 1.8, 4.5).absent(0.17, 0.05, 0.4).per(
+                RaisedInflammatoryMarkers.present(3.0, 1.8, 4.5).absent(0.17, 0.05, 0.4).from(
                     adapted(&CHELSOM1998)
                         .printed(
                             "0.95-0.98 of cases (chelsom1998), 0.78/0.71 in another series; ESR \
@@ -142,7 +142,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("0.88 of cases over 0.30 of consulters."),
                 ),
-                Anaemia.present(2.2, 1.1, 4.4).absent(0.7, 0.35, 1.4).per(
+                Anaemia.present(2.2, 1.1, 4.4).absent(0.7, 0.35, 1.4).from(
                     estimated(&CURATOR_ESTIMATE)
                         .because("Anaemia of inflammation in slow infections; no figure."),
                 ),
@@ -151,7 +151,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "pain_course",
             &[
-                ConstantProgressivePain.present(2.3, 1.15, 4.6).absent(0.6, 0.3, 1.2).per(
+                ConstantProgressivePain.present(2.3, 1.15, 4.6).absent(0.6, 0.3, 1.2).from(
                     estimated(&COMMUNITY_RF2023)
                         .printed("guideline item")
                         .because("Unremitting pain; no figure."),
@@ -159,30 +159,30 @@ pub(crate) const PROFILE: Profile = Profile {
                 NoImprovementWithRest
                     .present(1.4, 0.7, 2.8)
                     .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Non-mechanical; no figure.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Non-mechanical; no figure.")),
                 PainAtRest
                     .present(1.3, 0.65, 2.6)
                     .absent(0.75, 0.375, 1.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Unremitting pattern.")),
-                NightPain.present(1.3, 0.65, 2.6).absent(0.75, 0.375, 1.5).per(
+                    .from(estimated(&CURATOR_ESTIMATE).because("Unremitting pattern.")),
+                NightPain.present(1.3, 0.65, 2.6).absent(0.75, 0.375, 1.5).from(
                     estimated(&CURATOR_ESTIMATE).because("Unremitting pattern; common in all back pain."),
                 ),
                 RelievedByLyingDown
                     .present(0.6, 0.3, 1.2)
                     .absent(1.25, 0.625, 2.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Mechanical relief argues against it.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Mechanical relief argues against it.")),
             ],
         ),
         group(
             "neurology",
             &[
-                ProgressiveLegWeakness.present(3.0, 1.5, 6.0).absent(0.88, 0.75, 0.98).per(
+                ProgressiveLegWeakness.present(3.0, 1.5, 6.0).absent(0.88, 0.75, 0.98).from(
                     adapted(&REIHSAUS2000).printed("paralysis in 0.34 of abscesses").because(
                         "0.15 of cases (half of what abscesses show) over an assumed 0.05 of \
                          consulters.",
                     ),
                 ),
-                LegWeakness.present(2.0, 1.2, 3.2).absent(0.85, 0.7, 0.97).per(
+                LegWeakness.present(2.0, 1.2, 3.2).absent(0.85, 0.7, 0.97).from(
                     adapted(&MYLONA2009)
                         .printed("deficit in 0.32 (mylona2009), 0.30 (nvo98)")
                         .because("0.28 of cases over 0.14 of consulters."),
@@ -194,11 +194,11 @@ pub(crate) const PROFILE: Profile = Profile {
             &[ImprovesWithExercise
                 .present(0.5, 0.25, 1.0)
                 .absent(1.25, 0.625, 2.5)
-                .per(estimated(&CURATOR_ESTIMATE).because("Mechanical or inflammatory pattern."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Mechanical or inflammatory pattern."))],
         ),
         group(
             "imaging",
-            &[DiscitisOnMri.present(20.0, 8.0, 30.0).absent(0.07, 0.04, 0.2).per(
+            &[DiscitisOnMri.present(20.0, 8.0, 30.0).absent(0.07, 0.04, 0.2).from(
                 adapted(&JARVIK_DEYO2002)
                     .printed("0.96/0.92; newer pooled 0.90/0.72 among suspects (nvo_meta20)")
                     .because("0.93 of cases over 0.045 of consulters."),
@@ -209,21 +209,21 @@ pub(crate) const PROFILE: Profile = Profile {
             &[CollapseOrShock
                 .present(3.0, 1.5, 6.0)
                 .absent(0.94, 0.47, 1.88)
-                .per(estimated(&CURATOR_ESTIMATE).because("Sepsis; far commoner causes exist."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Sepsis; far commoner causes exist."))],
         ),
         group(
             "severity",
             &[SeverePain
                 .present(1.6, 0.8, 3.2)
                 .absent(0.6, 0.3, 1.2)
-                .per(estimated(&CURATOR_ESTIMATE).because("Pain is usually severe; no specificity known."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Pain is usually severe; no specificity known."))],
         ),
         group(
             "midline_spinal_pain",
             &[MidlineSpinalPain
                 .present(1.3, 0.65, 2.6)
                 .absent(0.7, 0.35, 1.4)
-                .per(estimated(&CURATOR_ESTIMATE).because("Pain is focal over the disc."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Pain is focal over the disc."))],
         ),
     ],
 };

@@ -3,7 +3,7 @@
 use crate::citation::{Grounds, adapted, estimated, measured};
 use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
-use crate::knowledge::profile::{Band, Code, Pretest, Profile, group};
+use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
@@ -41,16 +41,16 @@ pub(crate) const PROFILE: Profile = Profile {
         adapted(&GALLIKER2020).because("0-2.1% in emergency departments."),
     ),
     demographics: &[
-        Band::Age(16, 39).per(0.15, 0.0882, 0.255, AGE),
-        Band::Age(40, 49).per(0.45, 0.265, 0.765, AGE),
-        Band::Age(50, 64).per(1.2, 0.706, 2.04, AGE),
-        Band::Age(65, 130).per(2.0, 1.18, 3.4, AGE),
+        DemographicRange::Age(16, 39).from(0.15, 0.0882, 0.255, AGE),
+        DemographicRange::Age(40, 49).from(0.45, 0.265, 0.765, AGE),
+        DemographicRange::Age(50, 64).from(1.2, 0.706, 2.04, AGE),
+        DemographicRange::Age(65, 130).from(2.0, 1.18, 3.4, AGE),
     ],
     criteria: &[Criterion::DeyoCancerRuleOut],
     groups: &[
         group(
             "history_of_cancer",
-            &[HistoryOfCancer.present(15.5, 6.5, 30.0).absent(0.71, 0.49, 1.0).per(
+            &[HistoryOfCancer.present(15.5, 6.5, 30.0).absent(0.71, 0.49, 1.0).from(
                 measured(&DEYO_DIEHL1988)
                     .printed("LR+ 15.5 (6.5-37) from 4/13 and 39/1962; pooled 23.7 (henschke2007)")
                     .because("Primary-care study with the right comparator; upper limit capped at 30."),
@@ -58,7 +58,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "unexplained_weight_loss",
-            &[UnexplainedWeightLoss.present(3.0, 1.6, 10.0).absent(0.93, 0.8, 1.0).per(
+            &[UnexplainedWeightLoss.present(3.0, 1.6, 10.0).absent(0.93, 0.8, 1.0).from(
                 adapted(&SHEPHARD2015)
                     .printed("myeloma OR 3.0 (2.0-4.5); spec 0.997 in acute back pain (henschke2009)")
                     .because(
@@ -69,7 +69,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "no_improvement_after_one_month",
-            &[NoImprovementAfterOneMonth.present(1.5, 0.75, 3.0).absent(0.7, 0.35, 1.4).per(
+            &[NoImprovementAfterOneMonth.present(1.5, 0.75, 3.0).absent(0.7, 0.35, 1.4).from(
                 estimated(&HENSCHKE2013)
                     .printed("useful only together with other items; no figure seen")
                     .because(
@@ -82,7 +82,7 @@ pub(crate) const PROFILE: Profile = Profile {
         group(
             "non_mechanical_pain",
             &[
-                NoImprovementWithRest.present(1.6, 1.2, 2.2).absent(0.35, 0.08, 0.9).per(
+                NoImprovementWithRest.present(1.6, 1.2, 2.2).absent(0.35, 0.08, 0.9).from(
                     adapted(&DEYO1992)
                         .printed(
                             "no relief with bed rest in over 0.90 of cases; 0.60 of young back pain \
@@ -92,7 +92,7 @@ pub(crate) const PROFILE: Profile = Profile {
                             "0.90 over 0.57 and 0.10 over 0.43; few cases, so the absent side is shrunk.",
                         ),
                 ),
-                RelievedByLyingDown.present(0.5, 0.25, 1.0).absent(1.4, 1.08, 1.82).per(
+                RelievedByLyingDown.present(0.5, 0.25, 1.0).absent(1.4, 1.08, 1.82).from(
                     adapted(&DEYO1992)
                         .printed(
                             "no relief with bed rest in over 0.90 of cases; worse lying in 0.20 of cord \
@@ -100,12 +100,12 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("Mirror of no relief by rest, shrunk."),
                 ),
-                NightPain.present(1.3, 0.8, 2.0).absent(0.75, 0.4, 1.2).per(
+                NightPain.present(1.3, 0.8, 2.0).absent(0.75, 0.4, 1.2).from(
                     adapted(&HARDING2005)
                         .printed("213/482 had night pain, none serious: spec 0.56")
                         .because("Specificity only; sensitivity assumed 0.6. Never escalates alone."),
                 ),
-                ConstantProgressivePain.present(2.5, 1.25, 5.0).absent(0.6, 0.3, 1.2).per(
+                ConstantProgressivePain.present(2.5, 1.25, 5.0).absent(0.6, 0.3, 1.2).from(
                     estimated(&NICE_NG234)
                         .printed("guideline item")
                         .because("Guideline flag (progressive, unremitting); no accuracy figure."),
@@ -113,17 +113,17 @@ pub(crate) const PROFILE: Profile = Profile {
                 ImprovesWithExercise
                     .present(0.5, 0.25, 1.0)
                     .absent(1.25, 0.625, 2.5)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Mechanical or inflammatory pattern.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Mechanical or inflammatory pattern.")),
                 PainAtRest
                     .present(1.4, 0.7, 2.8)
                     .absent(0.7, 0.35, 1.4)
-                    .per(estimated(&CURATOR_ESTIMATE).because("Unremitting pattern.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Unremitting pattern.")),
             ],
         ),
         group(
             "laboratory",
             &[
-                RaisedInflammatoryMarkers.present(2.4, 1.6, 4.9).absent(0.42, 0.2, 0.8).per(
+                RaisedInflammatoryMarkers.present(2.4, 1.6, 4.9).absent(0.42, 0.2, 0.8).from(
                     adapted(&HENSCHKE2007)
                         .printed(
                             "ESR over 20 LR+ 2.4 (summerton_pulse); higher cut-offs LR+ 18 \
@@ -131,7 +131,7 @@ pub(crate) const PROFILE: Profile = Profile {
                         )
                         .because("The odds ratio in myeloma with LR+ near 2 gives an absent side of 0.43."),
                 ),
-                Anaemia.present(4.5, 2.0, 18.0).absent(0.72, 0.42, 0.95).per(
+                Anaemia.present(4.5, 2.0, 18.0).absent(0.72, 0.42, 0.95).from(
                     adapted(&HENSCHKE2007)
                         .printed(
                             "LR+ 18.2; 73 % of new myelomas (kyle2003); normal haemoglobin LR- 0.42 \
@@ -142,7 +142,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          myeloma figure.",
                         ),
                 ),
-                Hypercalcaemia.present(8.0, 3.0, 20.0).absent(0.9, 0.81, 0.98).per(
+                Hypercalcaemia.present(8.0, 3.0, 20.0).absent(0.9, 0.81, 0.98).from(
                     adapted(&SHEPHARD2015)
                         .printed("myeloma OR 11.4 (7.1-18); normal calcium LR- 0.81 (0.78-0.83)")
                         .because("Myeloma odds ratio, shrunk because most spinal malignancy is metastatic."),
@@ -151,7 +151,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "thoracic_pain",
-            &[ThoracicPain.present(1.8, 0.9, 3.6).absent(0.9, 0.45, 1.8).per(
+            &[ThoracicPain.present(1.8, 0.9, 3.6).absent(0.9, 0.45, 1.8).from(
                 estimated(&NICE_NG234)
                     .printed("guideline item")
                     .because("Guideline flag for metastases; no figure."),
@@ -159,7 +159,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "spinal_percussion_tenderness",
-            &[SpinalPercussionTenderness.present(1.6, 0.8, 3.2).absent(0.8, 0.4, 1.6).per(
+            &[SpinalPercussionTenderness.present(1.6, 0.8, 3.2).absent(0.8, 0.4, 1.6).from(
                 estimated(&NICE_NG234)
                     .printed("guideline item")
                     .because("Guideline flag (local tenderness); no figure."),
@@ -167,7 +167,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "neurology",
-            &[ProgressiveLegWeakness.present(2.5, 1.14, 5.5).absent(0.93, 0.465, 1.86).per(
+            &[ProgressiveLegWeakness.present(2.5, 1.14, 5.5).absent(0.93, 0.465, 1.86).from(
                 estimated(&LEVACK2002)
                     .printed("weakness a median 20 days before diagnosis")
                     .because("Cord or root compression; no specificity known."),
@@ -178,17 +178,17 @@ pub(crate) const PROFILE: Profile = Profile {
             &[Fatigue
                 .present(1.5, 0.75, 3.0)
                 .absent(0.75, 0.375, 1.5)
-                .per(estimated(&CURATOR_ESTIMATE).because("Systemic illness; common otherwise."))],
+                .from(estimated(&CURATOR_ESTIMATE).because("Systemic illness; common otherwise."))],
         ),
         group(
             "imaging",
             &[
-                VertebralFractureOnImaging.present(2.4, 1.3, 4.2).absent(0.92, 0.8, 1.0).per(
+                VertebralFractureOnImaging.present(2.4, 1.3, 4.2).absent(0.92, 0.8, 1.0).from(
                     adapted(&SHEPHARD2015)
                         .printed("myeloma: fracture OR 3.1 (2.3-4.2) in primary care")
                         .because("0.15 of cases over 0.06 of consulters."),
                 ),
-                BoneLesionOnImaging.present(20.0, 10.0, 30.0).absent(0.25, 0.1, 0.45).per(
+                BoneLesionOnImaging.present(20.0, 10.0, 30.0).absent(0.25, 0.1, 0.45).from(
                     adapted(&JARVIK_DEYO2002)
                         .printed("radiograph 0.60/0.995; MRI 0.83-0.93/0.90-0.97")
                         .because("For a lesion in the spine or sacrum. Between the film and the scan."),
@@ -197,7 +197,7 @@ pub(crate) const PROFILE: Profile = Profile {
         ),
         group(
             "severity",
-            &[SeverePain.present(1.6, 1.1, 2.4).absent(0.6, 0.35, 0.95).per(
+            &[SeverePain.present(1.6, 1.1, 2.4).absent(0.6, 0.35, 0.95).from(
                 adapted(&LEVACK2002)
                     .printed("severe pain in 84% of malignant cord compression")
                     .because("Later stage than first visits: 0.64 against 0.40 of consulters assumed."),

@@ -1,7 +1,7 @@
 //! Five patients who answer truthfully what they are asked, and nothing else.
 
 use interview::Step;
-use lumbago::{AskedOf, Condition, Finding, Presence, Presentation};
+use lumbago::{Respondent, Condition, Finding, Presence, Presentation};
 
 /// What an interview must come to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +18,7 @@ pub struct Patient {
     /// What is true of them, as JSON. What is not stated is not so; of results nothing is known.
     truth: &'static str,
     /// Who is there to answer.
-    pub respondents: AskedOf,
+    pub respondents: Respondent,
     pub goal: Goal,
 }
 
@@ -32,7 +32,7 @@ pub const PATIENTS: [Patient; 5] = [
             "leg_pain_worse_than_back_pain": "present", "leg_tingling": "present", "worse_coughing_sneezing": "present",
             "worse_sitting": "present", "worse_bending_forward": "present", "shooting": "present",
             "electric_shock": "present", "smoking": "present", "heavy_physical_work": "present"}}"#,
-        respondents: AskedOf::Patient,
+        respondents: Respondent::Patient,
         goal: Goal::Names(Condition::LumbarDiscHerniation),
     },
     Patient {
@@ -43,7 +43,7 @@ pub const PATIENTS: [Patient; 5] = [
             "no_improvement_with_rest": "present", "night_pain": "present", "wakes_second_half_of_night": "present",
             "good_response_to_nsaids": "present", "insidious_onset": "present", "worse_in_morning": "present",
             "enthesis_pain": "present", "eye_pain_or_redness": "present"}}"#,
-        respondents: AskedOf::Patient,
+        respondents: Respondent::Patient,
         goal: Goal::Names(Condition::AnkylosingSpondylitis),
     },
     Patient {
@@ -54,7 +54,7 @@ pub const PATIENTS: [Patient; 5] = [
             "repetitive_strain": "present", "muscle_overload": "present", "taut_band": "present",
             "hypersensitive_nodule": "present", "familiar_pain_on_palpation": "present",
             "referred_pain_on_palpation": "present"}}"#,
-        respondents: AskedOf::Examiner,
+        respondents: Respondent::Examiner,
         goal: Goal::Names(Condition::MyofascialTriggerPoints),
     },
     Patient {
@@ -62,7 +62,7 @@ pub const PATIENTS: [Patient; 5] = [
         truth: r#"{"age": 45, "sex": "female", "duration_weeks": 0.4, "findings": {
             "low_back_pain": "present", "bilateral_leg_pain": "present", "saddle_numbness": "present",
             "bladder_dysfunction": "present", "recent_neurological_change": "present"}}"#,
-        respondents: AskedOf::Patient,
+        respondents: Respondent::Patient,
         goal: Goal::Emergency,
     },
     // Complains of the back; belly pain and risk factors come out only when asked for.
@@ -71,7 +71,7 @@ pub const PATIENTS: [Patient; 5] = [
         truth: r#"{"age": 74, "sex": "male", "duration_weeks": 0.3, "findings": {
             "low_back_pain": "present", "abdominal_pain": "present", "severe_pain": "present", "smoking": "present",
             "hypertension": "present", "family_history_of_aortic_aneurysm": "present"}}"#,
-        respondents: AskedOf::Patient,
+        respondents: Respondent::Patient,
         goal: Goal::Emergency,
     },
 ];
@@ -84,8 +84,8 @@ impl Patient {
 
 /// What is true of a finding.
 pub fn presence(truth: &Presentation, finding: Finding) -> Presence {
-    truth.presence_of(finding).unwrap_or(match finding.asked_of() {
-        AskedOf::Laboratory => Presence::Unknown,
+    truth.presence_of(finding).unwrap_or(match finding.respondent() {
+        Respondent::Laboratory => Presence::Unknown,
         _ => Presence::Absent,
     })
 }
