@@ -400,7 +400,7 @@ impl Ranked<'_> {
     /// The 95 % interval of the probability, from the intervals of the pretest and of every counted ratio.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        posterior::interval(self.condition, self.assessment.consistent())
+        posterior::total(self.condition, self.assessment.consistent()).interval()
     }
 
     /// The highest probability that the condition can still reach when those who can answer up to these respondents answer

@@ -1,8 +1,11 @@
-//! A short fingerprint of data, the same on every platform, computed at compile time where the data is constant.
+//! A digest of data, the same on every platform, computed at compile time where the data is constant.
 
 use core::fmt;
+use core::str::FromStr;
 
-/// A 64-bit fingerprint (FNV-1a), to tell whether two results rest on the same data. It is no protection against
+use crate::error::Error;
+
+/// A 64-bit digest (FNV-1a), to tell whether two results rest on the same data. It is no protection against
 /// forgery.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(u64);
@@ -11,7 +14,7 @@ impl Digest {
     pub(crate) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
     const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-    /// The fingerprint of what came before, followed by one byte.
+    /// The digest of what came before, followed by one byte.
     const fn byte(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(Self::PRIME))
     }
@@ -44,10 +47,22 @@ impl Digest {
         Self(digest)
     }
 
-    /// The fingerprint as a number.
+    /// The digest as a number.
     #[must_use]
     pub const fn as_u64(self) -> u64 {
         self.0
+    }
+}
+
+impl FromStr for Digest {
+    type Err = Error;
+
+    /// Reads what `Display` writes: sixteen hexadecimal digits.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+        let is_written = text.len() == 16 && text.bytes().all(is_digit);
+        let digits = if is_written { text } else { "" };
+        u64::from_str_radix(digits, 16).map(Self).map_err(|_| Error::digest(text))
     }
 }
 

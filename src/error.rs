@@ -1,113 +1,320 @@
-//! What can be wrong with what a caller says, in one sentence that names it, its place and what would be right.
+//! What can be wrong with what a caller says: in one sentence for people, and in parts for programs.
 
 use core::fmt;
 
+use crate::name;
+use crate::stack_text::StackText;
+
 /// Why a value was refused.
 ///
-/// The sentence (`Display`) says what was wrong and what would be right. When the value came from a document, the
-/// sentence begins with the field, and the reader of the document adds the line and column.
+/// `Display` is one sentence that says where, what was wrong and what would be right; `Debug` is the same sentence, so that a `main`
+/// that returns the error shows it. Programs ask for the [`kind`](Self::kind), the offending [`text`](Self::text) or
+/// [`number`](Self::number), the [`field`](Self::field) and [`key`](Self::key) of the document, and the
+/// [`candidates`](Self::candidates).
+///
+/// The sentence and the text repeat up to 48 bytes of what was sent. Where that may be personal, log the kind, the field and the
+/// candidates, which are words of this library.
 ///
 /// ```
-/// use lumbago::{Age, Symptom};
+/// use lumbago::{Age, ErrorKind, Finding, Symptom};
 ///
 /// let error = "pain_belw_knee".parse::<Symptom>().unwrap_err();
 /// assert_eq!(error.to_string(), "unknown symptom `pain_belw_knee`; the nearest valid id is `pain_below_knee`");
+/// assert_eq!(error.kind(), ErrorKind::UnknownName);
+/// assert_eq!(error.text(), Some("pain_belw_knee"));
 /// assert_eq!(error.nearest(), Some("pain_below_knee"));
+///
+/// let error = "incontinence".parse::<Finding>().unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::AmbiguousName);
+/// assert!(error.candidates().eq(["bladder_dysfunction", "bowel_dysfunction"]));
 ///
 /// let error = Age::years(131).unwrap_err();
 /// assert_eq!(error.to_string(), "age 131 is out of range; expected whole years from 0 to 130");
+/// assert_eq!((error.kind(), error.number()), (ErrorKind::OutOfRange, Some(131.0)));
 /// ```
-#[derive(Clone, PartialEq, Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct Error(Fault);
+#[derive(Clone, PartialEq, thiserror::Error)]
+#[error("{place}{fault}")]
+pub struct Error {
+    place: Place,
+    fault: Fault,
+}
 
-#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+/// What kind of fault an [`Error`] is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A text that names nothing: a misspelt or unknown finding, condition, field or other word.
+    UnknownName,
+    /// A word of the clinic that is not precise enough: it could mean any of the [candidates](Error::candidates), or the one
+    /// candidate only if what its question states holds.
+    AmbiguousName,
+    /// A name that is understood, where a document must have the exact id: the one [candidate](Error::candidates).
+    NotAnId,
+    /// The name of a condition where a finding belongs.
+    ConditionForFinding,
+    /// A number below the least or above the greatest value, or not a number at all.
+    OutOfRange,
+    /// A number with a fraction where only whole ones count.
+    NotWhole,
+    /// A text that is not a [`Digest`](crate::Digest).
+    NotADigest,
+    /// A value of another type: text for a number, a list for an object.
+    WrongType,
+    /// A field or key that a document holds twice.
+    Repeated,
+}
+
+impl ErrorKind {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::UnknownName => "unknown_name",
+            Self::AmbiguousName => "ambiguous_name",
+            Self::NotAnId => "not_an_id",
+            Self::ConditionForFinding => "condition_for_finding",
+            Self::OutOfRange => "out_of_range",
+            Self::NotWhole => "not_whole",
+            Self::NotADigest => "not_a_digest",
+            Self::WrongType => "wrong_type",
+            Self::Repeated => "repeated",
+        }
+    }
+}
+
+/// Where in a document the fault is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Nowhere,
+    Field(&'static str),
+    Key(&'static str, &'static str),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nowhere => Ok(()),
+            Self::Field(field) => write!(f, "{field}: "),
+            Self::Key(field, key) => write!(f, "{field}.{key}: "),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, thiserror::Error)]
 enum Fault {
-    #[error("unknown {kind} `{text}`; {}", Valid { nearest: *nearest, ids })]
-    UnknownId {
-        kind: &'static str,
+    #[error("unknown {vocabulary} {text}; {}", Right { nearest: *nearest, ids })]
+    UnknownName {
+        vocabulary: &'static str,
         text: Excerpt,
         nearest: Option<&'static str>,
         ids: &'static [&'static str],
     },
-    #[error("age {years} is {}; expected whole years from 0 to 130", Wrong { number: *years, highest: 130.0 })]
-    Age { years: f64 },
-    #[error("symptom duration of {0} weeks is out of range; expected weeks from 0 to 5200")]
-    DurationWeeks(f64),
-    #[error("symptom duration of {0} days is out of range; expected days from 0 to 36400")]
-    DurationDays(u32),
-    #[error(
-        "probability {0} is out of range; expected a number above 0 and below 1, no nearer to either than 0.000000001"
-    )]
-    Probability(f64),
+    #[error("{text} is not precise enough for a {vocabulary}; did you mean {}?", Choice(ids))]
+    AmbiguousName { vocabulary: &'static str, text: Excerpt, ids: &'static [&'static str] },
+    #[error("{text} is not the id of a {vocabulary}; the id is `{id}`")]
+    NotAnId { vocabulary: &'static str, text: Excerpt, id: &'static str },
+    #[error("{text} is a condition, `{id}`, and not a finding; say what the patient or the examiner noticed")]
+    ConditionForFinding { text: Excerpt, id: &'static str },
+    #[error("{what} {number}{unit} is out of range; expected {range}")]
+    OutOfRange { what: &'static str, number: f64, unit: &'static str, range: &'static str },
+    #[error("{what} {number} is not a whole number; expected {range}")]
+    NotWhole { what: &'static str, number: f64, range: &'static str },
+    #[error("expected {expected}, found {found}")]
+    WrongType { expected: &'static str, found: &'static str },
+    #[error("{text} is not a digest; expected sixteen hexadecimal digits")]
+    NotADigest { text: Excerpt },
+    #[error("repeated {what} `{name}`")]
+    Repeated { what: &'static str, name: &'static str },
 }
 
 impl Error {
-    /// The valid id that was most likely meant, when the fault is an unknown id: that of the id, label or other name which
-    /// is nearest in spelling or holds all of the text. `None` if nothing is like it.
+    /// What kind of fault it is.
     #[must_use]
-    pub fn nearest(&self) -> Option<&'static str> {
-        match &self.0 {
-            Fault::UnknownId { nearest, .. } => *nearest,
+    pub const fn kind(&self) -> ErrorKind {
+        match self.fault {
+            Fault::UnknownName { .. } => ErrorKind::UnknownName,
+            Fault::AmbiguousName { .. } => ErrorKind::AmbiguousName,
+            Fault::NotAnId { .. } => ErrorKind::NotAnId,
+            Fault::ConditionForFinding { .. } => ErrorKind::ConditionForFinding,
+            Fault::OutOfRange { .. } => ErrorKind::OutOfRange,
+            Fault::NotWhole { .. } => ErrorKind::NotWhole,
+            Fault::NotADigest { .. } => ErrorKind::NotADigest,
+            Fault::WrongType { .. } => ErrorKind::WrongType,
+            Fault::Repeated { .. } => ErrorKind::Repeated,
+        }
+    }
+
+    /// The offending text, where it is one: its first 48 bytes, control characters included.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.fault {
+            Fault::UnknownName { text, .. }
+            | Fault::AmbiguousName { text, .. }
+            | Fault::NotAnId { text, .. }
+            | Fault::NotADigest { text }
+            | Fault::ConditionForFinding { text, .. } => Some(text.0.as_str()),
+            Fault::Repeated { name, .. } => Some(name),
+            Fault::OutOfRange { .. } | Fault::NotWhole { .. } | Fault::WrongType { .. } => None,
+        }
+    }
+
+    /// The offending number, where it is one.
+    #[must_use]
+    pub const fn number(&self) -> Option<f64> {
+        match self.fault {
+            Fault::OutOfRange { number, .. } | Fault::NotWhole { number, .. } => Some(number),
             _ => None,
         }
     }
 
+    /// The field of the document in which the fault is; `None` where the value does not come from a document, or the fault is the
+    /// field itself.
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static str> {
+        match self.place {
+            Place::Nowhere => None,
+            Place::Field(field) | Place::Key(field, _) => Some(field),
+        }
+    }
+
+    /// The key under `findings` or `pretest` whose value is at fault.
+    #[must_use]
+    pub const fn key(&self) -> Option<&'static str> {
+        match self.place {
+            Place::Key(_, key) => Some(key),
+            Place::Nowhere | Place::Field(_) => None,
+        }
+    }
+
+    /// The valid ids of which one was meant: all of a few, those that an ambiguous name could be, or else the nearest one. Empty if
+    /// nothing is like it.
+    pub fn candidates(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let (one, several): (_, &'static [&'static str]) = match &self.fault {
+            Fault::UnknownName { ids, .. } if ids.len() <= FEW => (None, ids),
+            Fault::UnknownName { nearest, .. } => (*nearest, &[]),
+            Fault::AmbiguousName { ids, .. } => (None, ids),
+            Fault::NotAnId { id, .. } | Fault::ConditionForFinding { id, .. } => (Some(*id), &[]),
+            _ => (None, &[]),
+        };
+        one.into_iter().chain(several.iter().copied())
+    }
+
+    /// The valid id that was most likely meant by an unknown name: that of the id, label or other name which is nearest in spelling
+    /// or holds all of the text. `None` if nothing is like it.
+    #[must_use]
+    pub fn nearest(&self) -> Option<&'static str> {
+        match &self.fault {
+            Fault::UnknownName { nearest, .. } => *nearest,
+            Fault::NotAnId { id, .. } | Fault::AmbiguousName { ids: [id], .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    const fn new(fault: Fault) -> Self {
+        Self { place: Place::Nowhere, fault }
+    }
+
+    /// The same fault in a field of a document.
+    #[cfg(feature = "serde")]
+    pub(crate) fn in_field(self, field: &'static str) -> Self {
+        Self { place: Place::Field(field), ..self }
+    }
+
+    /// The same fault under a key of a field.
+    #[cfg(feature = "serde")]
+    pub(crate) fn under_key(self, field: &'static str, key: &'static str) -> Self {
+        Self { place: Place::Key(field, key), ..self }
+    }
+
     /// `names` are what values are called, each with its id.
     #[cold]
-    pub(crate) fn unknown_id(
-        kind: &'static str,
+    pub(crate) fn unknown_name(
+        vocabulary: &'static str,
         text: &str,
         ids: &'static [&'static str],
         names: impl Iterator<Item = (&'static str, &'static str)> + Clone,
     ) -> Self {
         let text = Excerpt::of(text);
-        Self(Fault::UnknownId { kind, nearest: nearest(text.as_str(), names), text, ids })
+        let nearest = name::nearest(text.0.as_str(), names);
+        Self::new(Fault::UnknownName { vocabulary, text, nearest, ids })
+    }
+
+    /// A word that several values go by.
+    #[cold]
+    pub(crate) fn ambiguous_name(vocabulary: &'static str, text: &str, ids: &'static [&'static str]) -> Self {
+        Self::new(Fault::AmbiguousName { vocabulary, text: Excerpt::of(text), ids })
     }
 
     /// A name that is understood, but stands where only the id will do.
     #[cold]
     #[cfg(feature = "serde")]
-    pub(crate) fn name_for_id(
-        kind: &'static str,
-        name: &str,
-        id: &'static str,
-        ids: &'static [&'static str],
-    ) -> Self {
-        Self(Fault::UnknownId { kind, nearest: Some(id), text: Excerpt::of(name), ids })
+    pub(crate) fn not_an_id(vocabulary: &'static str, name: &str, id: &'static str) -> Self {
+        Self::new(Fault::NotAnId { vocabulary, text: Excerpt::of(name), id })
     }
 
     #[cold]
-    pub(crate) fn age(years: f64) -> Self {
-        Self(Fault::Age { years })
+    pub(crate) fn condition_for_finding(name: &str, id: &'static str) -> Self {
+        Self::new(Fault::ConditionForFinding { text: Excerpt::of(name), id })
     }
 
     #[cold]
-    pub(crate) fn duration_weeks(weeks: f64) -> Self {
-        Self(Fault::DurationWeeks(weeks))
+    pub(crate) fn digest(text: &str) -> Self {
+        Self::new(Fault::NotADigest { text: Excerpt::of(text) })
     }
 
     #[cold]
-    pub(crate) fn duration_days(days: u32) -> Self {
-        Self(Fault::DurationDays(days))
+    pub(crate) const fn age(years: f64) -> Self {
+        let (what, number, range) = ("age", years, "whole years from 0 to 130");
+        let lies_in_range = 0.0 <= years && years <= 130.0;
+        Self::new(if lies_in_range {
+            Fault::NotWhole { what, number, range }
+        } else {
+            Fault::OutOfRange { what, number, unit: "", range }
+        })
     }
 
     #[cold]
-    pub(crate) fn probability(value: f64) -> Self {
-        Self(Fault::Probability(value))
+    pub(crate) const fn duration_weeks(weeks: f64) -> Self {
+        let (what, unit, range) = ("symptom duration of", " weeks", "weeks from 0 to 5200");
+        Self::new(Fault::OutOfRange { what, number: weeks, unit, range })
+    }
+
+    #[cold]
+    pub(crate) const fn duration_days(days: u32) -> Self {
+        let (what, unit, range) = ("symptom duration of", " days", "days from 0 to 36400");
+        Self::new(Fault::OutOfRange { what, number: days as f64, unit, range })
+    }
+
+    #[cold]
+    pub(crate) const fn probability(value: f64) -> Self {
+        let range = "a number above 0 and below 1, no nearer to either than 0.000000001";
+        Self::new(Fault::OutOfRange { what: "probability", number: value, unit: "", range })
+    }
+
+    #[cold]
+    #[cfg(feature = "serde")]
+    pub(crate) const fn wrong_type(expected: &'static str, found: &'static str) -> Self {
+        Self::new(Fault::WrongType { expected, found })
+    }
+
+    /// `what` is a field or a key.
+    #[cold]
+    #[cfg(feature = "serde")]
+    pub(crate) const fn repeated(what: &'static str, name: &'static str) -> Self {
+        Self::new(Fault::Repeated { what, name })
     }
 }
 
-/// What is wrong with a number that should be a whole one from nought to some highest.
-struct Wrong {
-    number: f64,
-    highest: f64,
-}
-
-impl fmt::Display for Wrong {
+impl fmt::Debug for Error {
+    /// The sentence.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lies_in_range = self.number >= 0.0 && self.number <= self.highest;
-        f.write_str(if lies_in_range { "not a whole number" } else { "out of range" })
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -115,23 +322,30 @@ impl fmt::Display for Wrong {
 const FEW: usize = 6;
 
 /// The half of the sentence that says what would be right.
-struct Valid {
+struct Right {
     nearest: Option<&'static str>,
     ids: &'static [&'static str],
 }
 
-impl fmt::Display for Valid {
+impl fmt::Display for Right {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.ids.len() > FEW {
-            return match self.nearest {
-                Some(id) => write!(f, "the nearest valid id is `{id}`"),
-                None => f.write_str("no valid id is like it"),
-            };
+        match self.nearest {
+            _ if self.ids.len() <= FEW => write!(f, "expected {}", Choice(self.ids)),
+            Some(id) => write!(f, "the nearest valid id is `{id}`"),
+            None => f.write_str("no similar id exists"),
         }
-        for (position, id) in self.ids.iter().enumerate() {
+    }
+}
+
+/// Ids to choose from.
+struct Choice(&'static [&'static str]);
+
+impl fmt::Display for Choice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, id) in self.0.iter().enumerate() {
             let before = match position {
-                0 => "expected ",
-                _ if position + 1 == self.ids.len() => " or ",
+                0 => "",
+                _ if position + 1 == self.0.len() => " or ",
                 _ => ", ",
             };
             write!(f, "{before}`{id}`")?;
@@ -142,104 +356,19 @@ impl fmt::Display for Valid {
 
 /// The beginning of a text somebody sent, short enough to keep without a heap and to read in a sentence.
 #[derive(Clone, PartialEq)]
-struct Excerpt {
-    bytes: [u8; Excerpt::CAPACITY],
-    length: u8,
-    cut: bool,
-}
+struct Excerpt(StackText<48>);
 
 impl Excerpt {
-    const CAPACITY: usize = 48;
-
     fn of(text: &str) -> Self {
-        let mut length = text.len().min(Self::CAPACITY);
-        while !text.is_char_boundary(length) {
-            length -= 1;
-        }
-        let mut bytes = [0; Self::CAPACITY];
-        for (to, from) in bytes.iter_mut().zip(text.bytes()).take(length) {
-            *to = from;
-        }
-        Self { bytes, length: u8::try_from(length).unwrap_or(0), cut: length < text.len() }
-    }
-
-    fn as_str(&self) -> &str {
-        self.bytes
-            .get(..usize::from(self.length))
-            .and_then(|bytes| core::str::from_utf8(bytes).ok())
-            .unwrap_or_default()
+        Self(StackText::of(&text))
     }
 }
 
 impl fmt::Display for Excerpt {
+    /// Between quotes, with control characters escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.as_str().escape_debug(), if self.cut { "…" } else { "" })
+        write!(f, "`{}{}`", self.0.as_str().escape_debug(), if self.0.is_cut() { "…" } else { "" })
     }
-}
-
-impl fmt::Debug for Excerpt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{self}`")
-    }
-}
-
-/// The id of the name that was most likely meant: a misspelling of it, else one that holds the text word for word.
-fn nearest(
-    text: &str,
-    names: impl Iterator<Item = (&'static str, &'static str)> + Clone,
-) -> Option<&'static str> {
-    let misspelt = names.clone().map(|(name, id)| (edit_distance(text, name), id));
-    let misspelt = misspelt.min_by_key(|(distance, _)| *distance);
-    let holding = names.filter(|(name, _)| holds_words(name, text)).min_by_key(|(name, _)| name.len());
-    match misspelt {
-        Some((distance, id)) if distance * 4 <= text.len() => Some(id),
-        Some((distance, id)) if holding.is_none() && distance * 3 <= text.len() => Some(id),
-        _ => holding.map(|(_, id)| id),
-    }
-}
-
-/// Whether some words of a name, one after the other, are the text, letter case aside.
-fn holds_words(name: &str, text: &str) -> bool {
-    let (name, text) = (name.as_bytes(), text.as_bytes());
-    let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    let mut starts = name.windows(text.len().max(1)).enumerate();
-    starts.any(|(at, words)| {
-        let before = at.checked_sub(1).and_then(|before| name.get(before));
-        words.iter().zip(text).all(|(here, there)| are_alike(*here, *there))
-            && is_end(before)
-            && is_end(name.get(at + text.len()))
-            && !text.is_empty()
-    })
-}
-
-/// Whether two bytes are the same to somebody who minds neither letter case nor how words are joined.
-fn are_alike(one: u8, other: u8) -> bool {
-    let joint = |byte: u8| matches!(byte, b' ' | b'_' | b'-');
-    one.eq_ignore_ascii_case(&other) || (joint(one) && joint(other))
-}
-
-/// How many single bytes must be inserted, removed or replaced to turn one text into one like the other.
-fn edit_distance(one: &str, other: &str) -> usize {
-    // Row by row as Wagner and Fischer do; `row[j]` is the distance from the bytes read so far to `one`'s first j.
-    let mut row = [0; Excerpt::CAPACITY + 1];
-    for (distance, cell) in row.iter_mut().enumerate() {
-        *cell = distance;
-    }
-    for (read, there) in other.bytes().enumerate() {
-        let mut diagonal = read;
-        let mut left = read + 1;
-        let mut cells = row.iter_mut();
-        if let Some(first) = cells.next() {
-            *first = left;
-        }
-        for (cell, here) in cells.zip(one.bytes()) {
-            let replaced = diagonal + usize::from(!are_alike(here, there));
-            diagonal = *cell;
-            left = replaced.min(diagonal + 1).min(left + 1);
-            *cell = left;
-        }
-    }
-    row.get(one.len()).copied().unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -247,41 +376,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn edit_distance_counts_single_edits() {
-        assert_eq!(edit_distance("", ""), 0);
-        assert_eq!(edit_distance("", "abc"), 3);
-        assert_eq!(edit_distance("abc", ""), 3);
-        assert_eq!(edit_distance("kitten", "sitting"), 3);
-        assert_eq!(edit_distance("Fever", "fever"), 0);
-        assert_eq!(edit_distance("flaw", "lawn"), 2);
-        assert_eq!(edit_distance("night pain", "night_pain"), 0);
-    }
-
-    #[test]
-    fn words_are_held_whole() {
-        assert!(holds_words("unexplained_weight_loss", "weight loss"));
-        assert!(holds_words("Collapse, fainting or shock", "collapse"));
-        assert!(!holds_words("discitis", "disc"));
-        assert!(!holds_words("fever", "fever and more"));
-        assert!(!holds_words("fever", ""));
-    }
-
-    #[test]
     fn an_excerpt_is_cut_at_a_character_and_escaped() {
-        assert_eq!(Excerpt::of("a\nb").to_string(), "a\\nb");
+        assert_eq!(Excerpt::of("a\nb").to_string(), "`a\\nb`");
         let long = "é".repeat(40);
-        assert_eq!(Excerpt::of(&long).to_string(), format!("{}…", "é".repeat(24)));
-        let odd = format!("a{}", "é".repeat(40));
-        assert_eq!(Excerpt::of(&odd).to_string(), format!("a{}…", "é".repeat(23)));
+        assert_eq!(Excerpt::of(&long).to_string(), format!("`{}…`", "é".repeat(24)));
     }
 
     #[test]
     fn few_choices_are_all_named() {
         let ids: &[&str] = &["female", "male"];
         let names = || ids.iter().map(|id| (*id, *id));
-        let error = Error::unknown_id("sex", "man", ids, names());
+        let error = Error::unknown_name("sex", "man", ids, names());
         assert_eq!(error.to_string(), "unknown sex `man`; expected `female` or `male`");
         assert_eq!(error.nearest(), None);
-        assert_eq!(Error::unknown_id("sex", "femal", ids, names()).nearest(), Some("female"));
+        assert!(error.candidates().eq(["female", "male"]));
+        assert_eq!(Error::unknown_name("sex", "femal", ids, names()).nearest(), Some("female"));
+    }
+
+    #[test]
+    fn debug_is_the_sentence() {
+        let error = Error::age(131.0);
+        assert_eq!(format!("{error:?}"), error.to_string());
     }
 }

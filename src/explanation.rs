@@ -2,7 +2,7 @@
 
 use crate::citation::Basis;
 use crate::knowledge;
-use crate::posterior::{self, Line, Subject};
+use crate::posterior::{self, Line, Subject, Total};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
@@ -14,8 +14,7 @@ use crate::weight::{Interval, Probability, Weight};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     condition: Condition,
-    weight: Weight,
-    interval: Interval,
+    total: Total,
     lines: [Option<Line>; MAX_LINES],
     consistent: Presentation,
     stated: Presentation,
@@ -100,20 +99,16 @@ impl Explanation {
     /// The ledger by what is consistent; what was stated beyond it contradicts itself, and is shown to weigh nothing.
     pub(crate) fn new(condition: Condition, consistent: &Presentation, stated: &Presentation) -> Self {
         let mut lines = [None; MAX_LINES];
-        let mut places = lines.iter_mut();
-        let mut take = |line| {
-            if let Some(place) = places.next() {
-                *place = Some(line);
-            }
-        };
-        posterior::for_each_line(condition, consistent, &mut take);
-        posterior::for_each_contested_line(condition, consistent, stated, &mut take);
+        let counted = posterior::lines(condition, consistent);
+        let contested = posterior::contested_lines(condition, consistent, stated);
+        for (place, line) in lines.iter_mut().zip(counted.chain(contested)) {
+            *place = Some(line);
+        }
         lines.sort_unstable_by_key(|line| line.as_ref().map_or(LAST, place_of));
 
         Self {
             condition,
-            weight: posterior::weight(condition, consistent),
-            interval: posterior::interval(condition, consistent),
+            total: lines.iter().flatten().copied().collect(),
             lines,
             consistent: consistent.clone(),
             stated: stated.clone(),
@@ -129,13 +124,13 @@ impl Explanation {
     /// The weight of the condition: the sum of the counted lines.
     #[must_use]
     pub fn weight(&self) -> Weight {
-        self.weight
+        self.total.weight
     }
 
     /// The 95 % interval of its probability.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        self.interval
+        self.total.interval()
     }
 
     /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
@@ -203,7 +198,7 @@ impl Explanation {
         let unknown = self.stated.open().filter(has_row);
         let change = |finding, presence| {
             let answered = self.consistent.clone().with(finding, presence);
-            posterior::weight(self.condition, &answered) - self.weight
+            posterior::total(self.condition, &answered).weight - self.weight()
         };
         let mut open = [None; MAX_LINES];
         for (place, finding) in open.iter_mut().zip(unknown) {

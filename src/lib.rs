@@ -125,9 +125,11 @@ pub mod inquiry;
 #[cfg(feature = "serde")]
 mod json;
 pub mod knowledge;
+mod name;
 mod posterior;
 mod presentation;
 pub mod screening;
+mod stack_text;
 mod text;
 pub mod triage;
 mod trigger_point;
@@ -142,10 +144,12 @@ pub use conclusion::Conclusion;
 #[doc(no_inline)]
 pub use conflict::Conflict;
 pub use digest::Digest;
-pub use error::Error;
+pub use error::{Error, ErrorKind};
 pub use explanation::Explanation;
 #[doc(no_inline)]
 pub use inquiry::Question;
+#[cfg(feature = "serde")]
+pub use json::Validation;
 pub use presentation::Presentation;
 #[doc(no_inline)]
 pub use triage::Triage;

@@ -12,9 +12,13 @@ use crate::inquiry::{Question, Reason};
 use crate::knowledge::{self, Bound, Item, RedFlag};
 use crate::posterior::{Line, LineStatus, Subject};
 use crate::screening::{Cause, SafetyQuestion, Screening};
+use crate::stack_text::StackText;
 use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
 use crate::vocabulary::{Age, Respondent, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
+
+/// A short text that is padded to a column.
+type Cell = StackText<40>;
 
 /// What every verdict on urgency goes with.
 const INFORMATION_ONLY: &str = "This is information, not a diagnosis.";
@@ -720,42 +724,5 @@ impl fmt::Display for Times {
             many if many > 1000 => f.write_str("more than 1000"),
             times => write!(f, "{times}"),
         }
-    }
-}
-
-/// A short text kept on the stack, so that it can be padded to a column.
-struct Cell {
-    bytes: [u8; Cell::CAPACITY],
-    length: usize,
-}
-
-impl Cell {
-    const CAPACITY: usize = 40;
-
-    fn of(content: &impl fmt::Display) -> Self {
-        let mut cell = Self { bytes: [0; Self::CAPACITY], length: 0 };
-        // What does not fit is left out, which is better than a table that does not print.
-        let _ = fmt::write(&mut cell, format_args!("{content}"));
-        cell
-    }
-}
-
-impl fmt::Write for Cell {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.length + text.len();
-        self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
-        self.length = end;
-        Ok(())
-    }
-}
-
-impl fmt::Display for Cell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(
-            self.bytes
-                .get(..self.length)
-                .and_then(|bytes| core::str::from_utf8(bytes).ok())
-                .unwrap_or_default(),
-        )
     }
 }

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 /// From the first file to the last. A folder stands for the files in it, which have an order of their own below.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 24] = [
+    "stack_text",
+    "name",
     "error",
     "weight",
     "citation",
@@ -43,7 +45,7 @@ const KNOWLEDGE: [&str; 10] = [
 ];
 
 /// The order inside `vocabulary/`.
-const VOCABULARY: [&str; 13] = [
+const VOCABULARY: [&str; 17] = [
     "macros",
     "condition",
     "criterion",
@@ -52,12 +54,19 @@ const VOCABULARY: [&str; 13] = [
     "risk_factor",
     "sign",
     "investigation",
+    "presence",
+    "respondent",
     "finding",
+    "finding_set",
     "person",
     "screen",
+    "suspicion",
     "urgency",
     "mod",
 ];
+
+/// The order inside `json/`.
+const JSON: [&str; 3] = ["read", "write", "mod"];
 
 /// The order inside `posterior/`.
 const POSTERIOR: [&str; 7] = ["ledger", "floor", "ceiling", "layout", "lanes", "answers", "mod"];
@@ -163,7 +172,7 @@ fn every_file_imports_only_from_above() {
             imports += check(&ORDER, &file, &stem(&file), "super::");
         }
     }
-    for folder in ["vocabulary", "knowledge", "posterior"] {
+    for folder in ["vocabulary", "knowledge", "posterior", "json"] {
         for file in files(&format!("src/{folder}")) {
             imports += check(&ORDER, &file, folder, "crate::");
         }
@@ -177,6 +186,7 @@ fn every_file_of_a_folder_imports_only_from_above() {
         ("vocabulary", &VOCABULARY[..], 10),
         ("knowledge", &KNOWLEDGE[..], 10),
         ("posterior", &POSTERIOR[..], 3),
+        ("json", &JSON[..], 0),
     ] {
         let mut imports = 0;
         let mut stems: Vec<_> = Vec::new();
@@ -233,7 +243,7 @@ fn imports_are_seen_however_they_are_written() {
 #[test]
 fn every_file_has_a_place_and_every_place_a_file() {
     let mut stems: Vec<_> = files("src").iter().map(|path| stem(path)).collect();
-    stems.extend(["vocabulary", "knowledge", "posterior"].map(str::to_owned));
+    stems.extend(["vocabulary", "knowledge", "posterior", "json"].map(str::to_owned));
     stems.sort();
     let mut order: Vec<_> = ORDER.iter().map(|name| (*name).to_owned()).collect();
     order.sort();

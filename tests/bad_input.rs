@@ -19,7 +19,7 @@ fn unknown_words_are_named_with_the_nearest_valid_one() {
     );
     refused(
         r#"{"findings": {"pain_belw_knee": "present"}}"#,
-        "unknown finding `pain_belw_knee`; the nearest valid id is `pain_below_knee` at line 1 column 30",
+        "findings: unknown finding `pain_belw_knee`; the nearest valid id is `pain_below_knee` at line 1 column 30",
     );
     refused(
         r#"{"findings": {"fever": "yes"}}"#,
@@ -27,12 +27,12 @@ fn unknown_words_are_named_with_the_nearest_valid_one() {
     );
     refused(
         r#"{"pretest": {"spondylitis": 0.1}}"#,
-        "unknown condition `spondylitis`; the nearest valid id is `ankylosing_spondylitis` at line 1 column 26",
+        "pretest: `spondylitis` is not the id of a condition; the id is `ankylosing_spondylitis` at line 1 column 26",
     );
-    refused(r#"{"sex": "f"}"#, "unknown sex `f`; expected `female` or `male` at line 1 column 11");
+    refused(r#"{"sex": "f"}"#, "sex: unknown sex `f`; expected `female` or `male` at line 1 column 11");
     refused(
         r#"{"setting": "hospital"}"#,
-        "unknown setting `hospital`; expected `primary_care`, `spine_clinic`, `emergency_department` or \
+        "setting: unknown setting `hospital`; expected `primary_care`, `spine_clinic`, `emergency_department` or \
          `equal_pretest` at line 1 column 22",
     );
 }
@@ -53,39 +53,30 @@ fn repeated_keys_are_refused() {
 
 #[test]
 fn wrong_types_are_refused() {
-    refused("[]", "invalid type: sequence, expected a presentation, which is an object at line 1 column 2");
-    refused(r#""age""#, "invalid type: text, expected a presentation, which is an object at line 1 column 5");
-    refused(
-        r#"{"age": "34"}"#,
-        "invalid type: text, expected a number for `age`, in whole years at line 1 column 12",
-    );
+    refused("[]", "expected a presentation, which is an object, found a list at line 1 column 2");
+    refused(r#""age""#, "expected a presentation, which is an object, found text at line 1 column 5");
+    refused(r#"{"age": "34"}"#, "age: expected a whole number of years, found text at line 1 column 12");
     refused(
         r#"{"age": true}"#,
-        "invalid type: boolean `true`, expected a number for `age`, in whole years at line 1 column 12",
+        "age: expected a whole number of years, found true or false at line 1 column 12",
     );
-    refused(
-        r#"{"findings": []}"#,
-        "invalid type: sequence, expected an object for `findings` at line 1 column 15",
-    );
+    refused(r#"{"findings": []}"#, "findings: expected an object, found a list at line 1 column 15");
     refused(
         r#"{"findings": {"fever": true}}"#,
-        "findings.fever: invalid type: boolean `true`, expected the id of a presence at line 1 column 27",
+        "findings.fever: expected `present`, `absent` or `unknown`, found true or false at line 1 column 27",
     );
     refused(
         r#"{"findings": {"fever": null}}"#,
-        "findings.fever: invalid type: null, expected the id of a presence at line 1 column 27",
+        "findings.fever: expected `present`, `absent` or `unknown`, found null at line 1 column 27",
     );
     refused(
         r#"{"duration_weeks": "8"}"#,
-        "invalid type: text, expected a number for `duration_weeks` at line 1 column 22",
+        "duration_weeks: expected a number of weeks, found text at line 1 column 22",
     );
-    refused(
-        r#"{"findings": "fever"}"#,
-        "invalid type: text, expected an object for `findings` at line 1 column 20",
-    );
+    refused(r#"{"findings": "fever"}"#, "findings: expected an object, found text at line 1 column 20");
     refused(
         r#"{"pretest": {"facet_joint_pain": "0.1"}}"#,
-        "pretest.facet_joint_pain: invalid type: text, expected a number between 0 and 1 at line 1 column 38",
+        "pretest.facet_joint_pain: expected a number between 0 and 1, found text at line 1 column 38",
     );
 }
 
@@ -99,7 +90,8 @@ fn numbers_out_of_range_are_refused() {
         ("1000000", "out of range"),
     ] {
         let error = serde_json::from_str::<Presentation>(&format!(r#"{{"age": {years}}}"#)).unwrap_err();
-        let sentence = format!("age {years} is {wrong}; expected whole years from 0 to 130 at line 1 column");
+        let sentence =
+            format!("age: age {years} is {wrong}; expected whole years from 0 to 130 at line 1 column");
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
     let nought = serde_json::from_str::<Presentation>(r#"{"age": -0.0}"#).unwrap();
@@ -108,7 +100,7 @@ fn numbers_out_of_range_are_refused() {
         let error =
             serde_json::from_str::<Presentation>(&format!(r#"{{"duration_weeks": {weeks}}}"#)).unwrap_err();
         let sentence = format!(
-            "symptom duration of {weeks} weeks is out of range; expected weeks from 0 to 5200 at line 1 column"
+            "duration_weeks: symptom duration of {weeks} weeks is out of range; expected weeks from 0 to 5200 at line 1 column"
         );
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
@@ -166,11 +158,11 @@ fn deep_nesting_is_refused_where_it_begins() {
     let deep = "[".repeat(100_000);
     refused(
         &format!(r#"{{"findings": {deep}"#),
-        "invalid type: sequence, expected an object for `findings` at line 1 column 14",
+        "findings: expected an object, found a list at line 1 column 14",
     );
     refused(
         &format!(r#"{{"findings": {{"fever": {deep}"#),
-        "findings.fever: invalid type: sequence, expected the id of a presence at line 1 column 23",
+        "findings.fever: expected `present`, `absent` or `unknown`, found a list at line 1 column 24",
     );
 }
 
@@ -183,7 +175,7 @@ fn ten_megabytes_are_no_trouble() {
     refused(&repeated, "findings: repeated key `fever` at line 1 column 40");
     let long = format!(r#"{{"findings": {{"{}": "present"}}}}"#, "x".repeat(10_000_000));
     let error = serde_json::from_str::<Presentation>(&long).unwrap_err().to_string();
-    assert!(error.starts_with("unknown finding `xxx") && error.len() < 300, "{error}");
+    assert!(error.starts_with("findings: unknown finding `xxx") && error.len() < 300, "{error}");
     // Nor is a text repeated that stands where a number or an object belongs.
     let text = format!("\"{}\"", "x".repeat(10_000_000));
     for document in [
@@ -216,8 +208,8 @@ fn the_nearest_id_is_what_was_meant() {
     }
     for (text, id) in [
         ("weight loss", Some("unexplained_weight_loss")),
-        ("foot drop", Some("severe_leg_weakness")),
-        ("collapse", Some("collapse_or_shock")),
+        ("foot-dorp", Some("severe_leg_weakness")),
+        ("fainting or shock", Some("collapse_or_shock")),
         ("cancer", Some("history_of_cancer")),
         ("night-pian", Some("night_pain")),
         ("dialysis", Some("dialysis_or_indwelling_line")),
@@ -228,7 +220,7 @@ fn the_nearest_id_is_what_was_meant() {
         assert_eq!(text.parse::<Finding>().unwrap_err().nearest(), id, "{text}");
     }
     let error = "rheumatism".parse::<Condition>().unwrap_err();
-    assert_eq!(error.to_string(), "unknown condition `rheumatism`; no valid id is like it");
+    assert_eq!(error.to_string(), "unknown condition `rheumatism`; no similar id exists");
 }
 
 #[test]

@@ -228,10 +228,6 @@ const PROFILE: &[(&str, &str)] = &[
     ("mechanism = \"\"", ": mechanism, usual course and codes must be given"),
     ("usual_course = \"\"", ": mechanism, usual course and codes must be given"),
     ("codes = &[]", ": mechanism, usual course and codes must be given"),
-    (
-        "criteria = &[Criterion::CookStenosis1Of5]",
-        ": the profile lists a criterion that carries no weight for it, or too many",
-    ),
 ];
 
 /// How a criterion, the sacroiliac one, is spoilt.
@@ -378,8 +374,13 @@ const TABLES: &[(&str, &str)] = &[
     ("rules += 1", "criteria: there must be no more rules than criteria"),
     ("flags[1] = t.flags[0]", "cauda_equina_new_sphincter_or_saddle: the red flag is there twice"),
     (
-        "profiles[2].criteria = &[]",
-        "ankylosing_spondylitis / asas_inflammatory_back_pain: the profile must list its weighing criteria in order",
+        "criteria[2].replaced_groups = t.criteria[1].replaced_groups",
+        "berlin_inflammatory_back_pain / inflammatory_back_pain: another criterion of its condition replaces the group too",
+    ),
+    (
+        "criteria[Criterion::HenschkeFracture3Of4 as usize].replaced_factors = \
+            t.criteria[Criterion::SteroidFractureUnder65 as usize].replaced_factors",
+        "steroid_fracture_under_65 / age: another criterion of its condition replaces the factor too",
     ),
 ];
 
@@ -392,8 +393,14 @@ impl Copy {
     fn new(name: &str) -> Self {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad_rows").join(name);
-        for folder in ["src", "src/vocabulary", "src/knowledge", "src/knowledge/conditions", "src/posterior"]
-        {
+        for folder in [
+            "src",
+            "src/vocabulary",
+            "src/knowledge",
+            "src/knowledge/conditions",
+            "src/posterior",
+            "src/json",
+        ] {
             std::fs::create_dir_all(root.join(folder)).unwrap();
             for entry in std::fs::read_dir(here.join(folder)).unwrap() {
                 let path = entry.unwrap().path();

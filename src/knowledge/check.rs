@@ -16,9 +16,6 @@ use crate::weight::{LikelihoodRatio, Probability};
 /// No single ratio lies above this or below its reciprocal.
 const CAP: f64 = 30.0;
 
-/// How many criteria that carry weight one condition may have.
-pub(crate) const MAX_CRITERIA: usize = 4;
-
 /// Refuses the tables unless every law holds.
 pub(crate) const fn all(
     profiles: &[Profile],
@@ -32,7 +29,7 @@ pub(crate) const fn all(
         if profiles[at].condition as usize != condition as usize {
             refuse(&[condition.as_str()], "the profiles must be one per condition in the order of the enum");
         }
-        profile(&profiles[at], criteria);
+        profile(&profiles[at]);
         at += 1;
     }
     at = 0;
@@ -42,6 +39,11 @@ pub(crate) const fn all(
             refuse(&[criterion.as_str()], "the rules must be one per criterion in the order of the enum");
         }
         criterion_rule(&criteria[at], profiles);
+        let mut other = 0;
+        while other < at {
+            replace_apart(&criteria[at], &criteria[other]);
+            other += 1;
+        }
         at += 1;
     }
     if at != criteria.len() {
@@ -136,7 +138,7 @@ const fn are_asked(name: &str, list: &[Item], questions: &[ScreenQuestion]) {
     }
 }
 
-const fn profile(profile: &Profile, criteria: &[CriterionRule]) {
+const fn profile(profile: &Profile) {
     let name = profile.condition.as_str();
     pretest(&[name, "primary_care"], &profile.primary_care);
     pretest(&[name, "spine_clinic"], &profile.spine_clinic);
@@ -145,27 +147,6 @@ const fn profile(profile: &Profile, criteria: &[CriterionRule]) {
     groups(name, profile.groups);
     if profile.mechanism.is_empty() || profile.usual_course.is_empty() || profile.codes.is_empty() {
         refuse(&[name], "mechanism, usual course and codes must be given");
-    }
-
-    // The profile names exactly the criteria that carry weight for its condition.
-    let (mut at, mut weighing) = (0, 0);
-    while at < criteria.len() {
-        let rule = &criteria[at];
-        if rule.condition as usize == profile.condition as usize && rule.carries_weight() {
-            if weighing >= profile.criteria.len()
-                || profile.criteria[weighing] as usize != rule.criterion as usize
-            {
-                refuse(
-                    &[name, rule.criterion.as_str()],
-                    "the profile must list its weighing criteria in order",
-                );
-            }
-            weighing += 1;
-        }
-        at += 1;
-    }
-    if weighing != profile.criteria.len() || weighing > MAX_CRITERIA {
-        refuse(&[name], "the profile lists a criterion that carries no weight for it, or too many");
     }
 }
 
@@ -365,6 +346,33 @@ const fn criterion_rule(criterion: &CriterionRule, profiles: &[Profile]) {
         }
         if other == groups.len() {
             refuse(&[name, group], "the criterion replaces a group that its condition does not have");
+        }
+        at += 1;
+    }
+}
+
+/// Two criteria that weigh for one condition replace different things, so that both can count.
+const fn replace_apart(one: &CriterionRule, other: &CriterionRule) {
+    if one.condition as usize != other.condition as usize {
+        return;
+    }
+    let mut at = 0;
+    while at < one.replaced_groups.len() * other.replaced_groups.len() {
+        let group = one.replaced_groups[at / other.replaced_groups.len()];
+        if same(group, other.replaced_groups[at % other.replaced_groups.len()]) {
+            refuse(
+                &[one.criterion.as_str(), group],
+                "another criterion of its condition replaces the group too",
+            );
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < one.replaced_factors.len() * other.replaced_factors.len() {
+        let factor = one.replaced_factors[at / other.replaced_factors.len()];
+        if factor as usize == other.replaced_factors[at % other.replaced_factors.len()] as usize {
+            let place = &[one.criterion.as_str(), factor.as_str()];
+            refuse(place, "another criterion of its condition replaces the factor too");
         }
         at += 1;
     }

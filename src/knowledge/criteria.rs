@@ -1,6 +1,6 @@
 //! The published m-of-n rules. Rules without a likelihood ratio are informational.
 
-use super::profile::Factor;
+use super::profile::{Factor, Profile};
 use super::rule::{CriterionRule, criterion, rule};
 use super::sources::*;
 use crate::citation::{adapted, estimated, measured};
@@ -300,3 +300,31 @@ pub(crate) static ALL: [CriterionRule; 21] = [
         ),
     ),
 ];
+
+/// How many criteria that carry weight one condition may have.
+pub(crate) const MAX_CRITERIA: usize = 2;
+
+/// For each condition, the criteria that carry weight and how many they are.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static WEIGHING: [([Criterion; MAX_CRITERIA], usize); Condition::ALL.len()] = {
+    let (mut weighing, mut at) = ([([Criterion::ALL[0]; MAX_CRITERIA], 0); Condition::ALL.len()], 0);
+    while at < ALL.len() {
+        if ALL[at].carries_weight() {
+            let (criteria, count) = &mut weighing[ALL[at].condition as usize];
+            criteria[*count] = ALL[at].criterion;
+            *count += 1;
+        }
+        at += 1;
+    }
+    weighing
+};
+
+impl Profile {
+    /// The criteria that carry weight for this condition. No two of them replace the same group or factor.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "there is one place for each variant of the enum")]
+    pub const fn criteria(&self) -> &'static [Criterion] {
+        let (criteria, count) = &WEIGHING[self.condition as usize];
+        criteria.split_at(*count).0
+    }
+}

@@ -4,8 +4,8 @@ use core::fmt;
 
 use crate::citation::Grounds;
 use crate::vocabulary::{
-    Age, Condition, Criterion, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex,
-    Sign, Symptom, SymptomDuration,
+    Age, Condition, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
+    SymptomDuration,
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
@@ -21,7 +21,6 @@ pub struct Profile {
     pub(crate) spine_clinic: Pretest,
     pub(crate) emergency_department: Pretest,
     pub(crate) demographics: &'static [Demographic],
-    pub(crate) criteria: &'static [Criterion],
     pub(crate) groups: &'static [Group],
 }
 
@@ -73,12 +72,6 @@ impl Profile {
     #[must_use]
     pub const fn demographics(&self) -> &'static [Demographic] {
         self.demographics
-    }
-
-    /// The criteria that carry weight for this condition, in the order in which they are tried.
-    #[must_use]
-    pub const fn criteria(&self) -> &'static [Criterion] {
-        self.criteria
     }
 
     /// The dependence groups with their rows.

@@ -3,7 +3,7 @@
 //! One answer moves a condition in two ways. Its row moves the strongest of its group. It may also decide a criterion; only
 //! then is the ledger added anew.
 
-use super::ledger::{Decided, Strongest, deciding_ratio, side, weight};
+use super::ledger::{Decided, Strongest, deciding_ratio, total};
 use crate::criterion;
 use crate::knowledge::{self, CriterionRule, MAX_CRITERIA};
 use crate::presentation::Presentation;
@@ -25,22 +25,19 @@ pub(crate) fn for_each_answer(
     // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
     let mut asked_about = FindingSet::EMPTY;
     let mut nearly = [None::<&CriterionRule>; MAX_CRITERIA];
-    let mut decided = Decided::default();
+    let decided = Decided::of(profile, presentation);
     for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
         let rule = knowledge::criterion(*criterion);
-        let verdict = criterion::verdict(&rule.rule, presentation);
-        if verdict.is_one_answer_short() {
+        if criterion::verdict(&rule.rule, presentation).is_one_answer_short() {
             asked_about = criterion::findings_of_rule(&rule.rule, asked_about);
             *place = Some(rule);
-        } else if side(rule, verdict).is_some() {
-            decided.take(rule);
         }
     }
     // The weight after an answer that decides a criterion to a side that counts.
     let deciding = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
         let settles = nearly.iter().flatten().any(|rule| deciding_ratio(rule, &answered).is_some());
-        settles.then(|| weight(condition, &answered))
+        settles.then(|| total(condition, &answered).weight)
     };
 
     let known = presentation.known();

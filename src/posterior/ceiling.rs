@@ -17,18 +17,9 @@ pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, respond
     let can_answer = |finding: Finding| finding.respondent() <= respondents;
     let open = presentation.open_set();
 
-    // Decided criteria stay, and what they replace.
-    let mut decided = Decided::default();
-    let mut total = prior(condition, presentation);
-    let mut undecided = [None::<&CriterionRule>; knowledge::MAX_CRITERIA];
-    for (place, criterion) in undecided.iter_mut().zip(profile.criteria()) {
-        let rule = knowledge::criterion(*criterion);
-        match deciding_ratio(rule, presentation) {
-            Some((_, ratio)) if decided.take(rule) => total = total + ratio.weight(),
-            Some(_) => {}
-            None => *place = Some(rule),
-        }
-    }
+    // Decided criteria stay, and so does what they replace.
+    let decided = Decided::of(profile, presentation);
+    let mut total = prior(condition, presentation) + decided.weight();
     for factor in Factor::ALL {
         if decided.instead_of_factor(factor).is_none() {
             total = total + factor_at_best(profile, presentation, factor);
@@ -40,7 +31,9 @@ pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, respond
     }
     let by_rows = total + best_of_groups;
     // A criterion that could still be met may say more than the rows that it would replace.
-    undecided.iter().flatten().fold(by_rows, |best, rule| {
+    let rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
+    let undecided = rules.filter(|rule| deciding_ratio(rule, presentation).is_none());
+    undecided.fold(by_rows, |best, rule| {
         let Some(met) = rule.if_met() else { return best };
         if !could_be_met(rule, presentation, &open, can_answer) {
             return best;

@@ -1,6 +1,6 @@
 //! The evidence for a serious condition as a floor under the urgency reads it: without what must not lower the urgency.
 
-use super::ledger::{Strongest, Subject, for_each_line};
+use super::ledger::{Line, Strongest, Subject, lines};
 use crate::criterion;
 use crate::knowledge;
 use crate::presentation::Presentation;
@@ -52,7 +52,7 @@ pub(crate) fn evidence_for_floor(
     contested: &FindingSet,
 ) -> FloorEvidence {
     let mut evidence = FloorEvidence::default();
-    for_each_line(condition, presentation, |line| {
+    for line in lines(condition, presentation).filter(Line::is_counted) {
         let against = line.weight() < Weight::ZERO;
         let left_out = match line.subject() {
             Subject::Finding(finding, presence) => {
@@ -60,8 +60,8 @@ pub(crate) fn evidence_for_floor(
             }
             _ => false,
         };
-        if !line.is_counted() || left_out {
-            return;
+        if left_out {
+            continue;
         }
         evidence.weight = evidence.weight + line.weight();
         if !matches!(line.subject(), Subject::Pretest(..) | Subject::StatedPretest(_)) {
@@ -75,7 +75,7 @@ pub(crate) fn evidence_for_floor(
                 evidence.denied = evidence.denied + line.weight();
             }
         }
-    });
+    }
     evidence
 }
 

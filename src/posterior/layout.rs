@@ -179,8 +179,8 @@ const MOST_GROUPS: usize = {
 /// Whether some criterion that carries weight may stand in for a group.
 const fn is_replaced(profile: &Profile, group: usize) -> bool {
     let mut at = 0;
-    while at < profile.criteria.len() {
-        let rule = &criteria::ALL[profile.criteria[at] as usize];
+    while at < profile.criteria().len() {
+        let rule = &criteria::ALL[profile.criteria()[at] as usize];
         if contains(rule.replaced_groups, profile.groups[group].name()) {
             return true;
         }
@@ -244,8 +244,8 @@ pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
     while condition < CONDITIONS {
         let profile = &PROFILES.values()[condition];
         let mut at = 0;
-        while at < profile.criteria.len() {
-            let rule = &criteria::ALL[profile.criteria[at] as usize];
+        while at < profile.criteria().len() {
+            let rule = &criteria::ALL[profile.criteria()[at] as usize];
             weighing[next].rule = rule;
             if rule.met.is_some() {
                 weighing[next].lanes[0] = Some(lane);
@@ -281,7 +281,7 @@ pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
 const WEIGHING_COUNT: usize = {
     let (mut count, mut condition) = (0, 0);
     while condition < CONDITIONS {
-        count += PROFILES.values()[condition].criteria.len();
+        count += PROFILES.values()[condition].criteria().len();
         condition += 1;
     }
     count

@@ -8,7 +8,7 @@
 //! once, and a test holds it to this file.
 
 use crate::citation::Grounds;
-use crate::criterion::{self, Verdict};
+use crate::criterion;
 use crate::knowledge::{self, CriterionRule, DemographicRange, Factor, Group, MAX_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Setting};
@@ -46,7 +46,7 @@ pub enum LineStatus {
     Contradicted,
 }
 
-/// One line of the ledger: a piece of subject, what it weighs, on what grounds, and whether it counts.
+/// One line of the ledger: what it is about, what it weighs, on what grounds, and whether it counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Line {
     subject: Subject,
@@ -109,37 +109,38 @@ impl Line {
     }
 }
 
+/// The sum of lines: a weight, and how sure it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Total {
+    pub(crate) weight: Weight,
+    variance: u32,
+}
+
+impl Total {
+    /// The 95 % interval of the probability: the variances of the lines add.
+    pub(crate) fn interval(self) -> Interval {
+        Interval::around(self.weight, self.variance)
+    }
+}
+
+impl FromIterator<Line> for Total {
+    /// The lines that do not count are left out.
+    fn from_iter<I: IntoIterator<Item = Line>>(lines: I) -> Self {
+        lines.into_iter().filter(Line::is_counted).fold(Self::default(), |sum, line| Self {
+            weight: sum.weight + line.weight,
+            variance: sum.variance.saturating_add(line.variance),
+        })
+    }
+}
+
 /// The weight of the pretest probability.
 pub(crate) fn prior(condition: Condition, presentation: &Presentation) -> Weight {
     pretest(knowledge::profile(condition), presentation).weight
 }
 
-/// The weight of a condition: the sum of the counted lines.
-pub(crate) fn weight(condition: Condition, presentation: &Presentation) -> Weight {
-    let mut sum = Weight::ZERO;
-    for_each_line(condition, presentation, |line| {
-        if line.is_counted() {
-            sum = sum + line.weight;
-        }
-    });
-    sum
-}
-
-/// The 95 % interval of a condition's probability: the variances of the counted lines add.
-pub(crate) fn interval(condition: Condition, presentation: &Presentation) -> Interval {
-    let (mut sum, mut variance) = (Weight::ZERO, 0_u32);
-    for_each_line(condition, presentation, |line| {
-        if line.is_counted() {
-            sum = sum + line.weight;
-            variance = variance.saturating_add(line.variance);
-        }
-    });
-    Interval::around(sum, variance)
-}
-
-/// Hands over the lines of a condition's ledger: the pretest, decided criteria, demographics, then findings by group.
-pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, take: impl FnMut(Line)) {
-    for_each_line_on(condition, presentation, |_| true, take);
+/// What the ledger of a condition comes to.
+pub(crate) fn total(condition: Condition, presentation: &Presentation) -> Total {
+    lines(condition, presentation).collect()
 }
 
 /// The weight of every condition on published evidence alone: as if no row, no criterion and no figure about the person existed that
@@ -147,98 +148,75 @@ pub(crate) fn for_each_line(condition: Condition, presentation: &Presentation, t
 pub(crate) fn published_weights(presentation: &Presentation) -> PerCondition<Weight> {
     let mut weights = PerCondition::default();
     for condition in Condition::ALL.iter().copied() {
-        let weight = weights.of_mut(condition);
-        for_each_line_on(condition, presentation, Grounds::is_published, |line| {
-            if line.is_counted() {
-                *weight = *weight + line.weight;
-            }
-        });
+        let published: Total = lines_on(condition, presentation, Grounds::is_published).collect();
+        *weights.of_mut(condition) = published.weight;
     }
     weights
 }
 
-/// Hands over the lines that rest on grounds to be kept, as if there were no others.
-fn for_each_line_on(
+/// The ledger of a condition: the pretest, decided criteria, demographics, then findings by group.
+pub(crate) fn lines(condition: Condition, presentation: &Presentation) -> impl Iterator<Item = Line> {
+    lines_on(condition, presentation, |_| true)
+}
+
+/// The lines that rest on grounds to be kept, as if there were no others.
+fn lines_on(
     condition: Condition,
     presentation: &Presentation,
-    keeps: impl Fn(&Grounds) -> bool,
-    mut take: impl FnMut(Line),
-) {
+    keeps: impl Fn(&Grounds) -> bool + Copy,
+) -> impl Iterator<Item = Line> {
     let profile = knowledge::profile(condition);
-    take(pretest(profile, presentation));
+    let decided = Decided::among(profile, presentation, keeps);
 
-    let mut decided = Decided::default();
-    for criterion in profile.criteria() {
-        let rule = knowledge::criterion(*criterion);
-        let Some((met, ratio)) = deciding_ratio(rule, presentation) else { continue };
-        if keeps(rule.grounds()) && decided.take(rule) {
-            take(Line::of(Subject::Criterion(*criterion, met), ratio, rule.grounds(), LineStatus::Counted));
-        }
-    }
-
-    for demographic in profile
-        .demographics()
-        .iter()
-        .filter(|demographic| criterion::belongs(demographic.range(), presentation))
-        .filter(|demographic| keeps(demographic.grounds()))
-    {
-        let ratio = demographic.likelihood_ratio();
-        let status = match decided.instead_of_factor(demographic.range().factor()) {
-            _ if ratio.weight() == Weight::ZERO => LineStatus::Neutral,
+    let factors = profile.demographics().iter().filter(move |row| keeps(row.grounds()));
+    let factors = factors.filter(|row| criterion::belongs(row.range(), presentation)).map(move |row| {
+        let status = match decided.instead_of_factor(row.range().factor()) {
+            _ if row.likelihood_ratio().weight() == Weight::ZERO => LineStatus::Neutral,
             Some(criterion) => LineStatus::CoveredByCriterion(criterion),
             None => LineStatus::Counted,
         };
-        take(Line::of(Subject::Demographic(demographic.range()), ratio, demographic.grounds(), status));
-    }
+        Line::of(Subject::Demographic(row.range()), row.likelihood_ratio(), row.grounds(), status)
+    });
 
     let known = presentation.known();
-    for group in profile.groups().iter().filter(|group| known.intersects(group.findings())) {
+    let groups = profile.groups().iter().filter(move |group| known.intersects(group.findings()));
+    let findings = groups.flat_map(move |group| {
         let replacement = decided.instead_of_group(group);
-        let strongest = Strongest::among(group, presentation, &keeps);
-        for (row, presence, ratio) in applying(group, presentation).filter(|(row, ..)| keeps(row.grounds())) {
-            let counts = if ratio.weight() > Weight::ZERO { strongest.support } else { strongest.opposition };
-            let status = match (replacement, counts) {
-                _ if ratio.weight() == Weight::ZERO => LineStatus::Neutral,
-                (Some(criterion), _) => LineStatus::CoveredByCriterion(criterion),
-                (None, Some((finding, _))) if finding != row.finding() => {
-                    LineStatus::CoveredByFinding(finding)
-                }
-                _ => LineStatus::Counted,
-            };
-            take(Line::of(Subject::Finding(row.finding(), presence), ratio, row.grounds(), status));
-        }
-    }
+        let strongest = Strongest::among(group, presentation, keeps);
+        applying(group, presentation).filter(move |(row, ..)| keeps(row.grounds())).map(
+            move |(row, presence, ratio)| {
+                let weight = ratio.weight();
+                let counts = if weight > Weight::ZERO { strongest.support } else { strongest.opposition };
+                let status = match (replacement, counts) {
+                    _ if weight == Weight::ZERO => LineStatus::Neutral,
+                    (Some(criterion), _) => LineStatus::CoveredByCriterion(criterion),
+                    (None, Some((finding, _))) if finding != row.finding() => {
+                        LineStatus::CoveredByFinding(finding)
+                    }
+                    _ => LineStatus::Counted,
+                };
+                Line::of(Subject::Finding(row.finding(), presence), ratio, row.grounds(), status)
+            },
+        )
+    });
+
+    core::iter::once(pretest(profile, presentation)).chain(decided.lines()).chain(factors).chain(findings)
 }
 
-/// The side to which a criterion is decided, if that side carries weight.
-pub(super) fn deciding_ratio(
-    rule: &CriterionRule,
-    presentation: &Presentation,
-) -> Option<(bool, LikelihoodRatio)> {
-    side(rule, criterion::verdict(&rule.rule, presentation))
-}
-
-/// The side of a verdict, if it carries weight.
-pub(super) fn side(rule: &CriterionRule, verdict: Verdict) -> Option<(bool, LikelihoodRatio)> {
-    let met = verdict.decided()?;
-    Some((met, (if met { rule.if_met() } else { rule.if_not_met() })?))
-}
-
-/// Hands over a line for each finding that was stated and is not consistent, because another statement contradicts it.
-pub(crate) fn for_each_contested_line(
+/// A line for each finding that was stated and left out because another statement contradicts it.
+pub(crate) fn contested_lines(
     condition: Condition,
     consistent: &Presentation,
     stated: &Presentation,
-    mut take: impl FnMut(Line),
-) {
-    for group in knowledge::profile(condition).groups() {
-        for (row, presence, ratio) in applying(group, stated) {
-            if consistent.presence_of(row.finding()).is_none() {
-                let subject = Subject::Finding(row.finding(), presence);
-                take(Line::of(subject, ratio, row.grounds(), LineStatus::Contradicted));
-            }
-        }
-    }
+) -> impl Iterator<Item = Line> {
+    let groups = knowledge::profile(condition).groups().iter();
+    let contested = groups
+        .flat_map(|group| applying(group, stated))
+        .filter(|(row, ..)| consistent.presence_of(row.finding()).is_none());
+    contested.map(|(row, presence, ratio)| {
+        let subject = Subject::Finding(row.finding(), presence);
+        Line::of(subject, ratio, row.grounds(), LineStatus::Contradicted)
+    })
 }
 
 /// The first line: what the caller stated, else what the setting says.
@@ -276,7 +254,7 @@ fn applying(
 }
 
 /// The strongest supporting and the strongest opposing finding of a group, with their weights; the first of equals.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Strongest {
     pub(super) support: Option<(Finding, Weight)>,
     pub(super) opposition: Option<(Finding, Weight)>,
@@ -302,33 +280,60 @@ impl Strongest {
     }
 }
 
-/// The criteria that are decided and count, and so what they replace.
-#[derive(Default)]
-pub(super) struct Decided([Option<&'static CriterionRule>; MAX_CRITERIA]);
+/// The criteria that are decided to a side that weighs, and what they replace. No two of a condition replace the same: the checks of
+/// the knowledge see to it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Decided([Option<(&'static CriterionRule, bool, LikelihoodRatio)>; MAX_CRITERIA]);
 
 impl Decided {
-    /// Counts a criterion, unless one that replaces some of the same already does.
-    pub(super) fn take(&mut self, rule: &'static CriterionRule) -> bool {
-        let overlaps = |counted: &CriterionRule| {
-            counted.replaced_groups.iter().any(|group| rule.replaced_groups.contains(group))
-                || counted.replaced_factors.iter().any(|factor| rule.replaced_factors.contains(factor))
-        };
-        if self.0.iter().flatten().any(|counted| overlaps(counted)) {
-            return false;
+    pub(super) fn of(profile: &Profile, presentation: &Presentation) -> Self {
+        Self::among(profile, presentation, |_| true)
+    }
+
+    fn among(profile: &Profile, presentation: &Presentation, keeps: impl Fn(&Grounds) -> bool) -> Self {
+        let mut decided = Self::default();
+        for (place, criterion) in decided.0.iter_mut().zip(profile.criteria()) {
+            let rule = knowledge::criterion(*criterion);
+            let weighing = deciding_ratio(rule, presentation).filter(|_| keeps(rule.grounds()));
+            *place = weighing.map(|(is_met, ratio)| (rule, is_met, ratio));
         }
-        if let Some(free) = self.0.iter_mut().find(|place| place.is_none()) {
-            *free = Some(rule);
-        }
-        true
+        decided
+    }
+
+    fn rules(&self) -> impl Iterator<Item = &'static CriterionRule> {
+        self.0.iter().flatten().map(|(rule, ..)| *rule)
+    }
+
+    /// A line for each, which always counts.
+    fn lines(self) -> impl Iterator<Item = Line> {
+        self.0.into_iter().flatten().map(|(rule, is_met, ratio)| {
+            let subject = Subject::Criterion(rule.criterion(), is_met);
+            Line::of(subject, ratio, rule.grounds(), LineStatus::Counted)
+        })
+    }
+
+    /// What they add to the weight.
+    pub(super) fn weight(&self) -> Weight {
+        self.0.iter().flatten().map(|(.., ratio)| ratio.weight()).sum()
     }
 
     pub(super) fn instead_of_group(&self, group: &Group) -> Option<Criterion> {
-        let rule = self.0.iter().flatten().find(|rule| rule.replaced_groups.contains(&group.name()))?;
+        let rule = self.rules().find(|rule| rule.replaced_groups.contains(&group.name()))?;
         Some(rule.criterion())
     }
 
     pub(super) fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
-        let rule = self.0.iter().flatten().find(|rule| rule.replaced_factors.contains(&factor))?;
+        let rule = self.rules().find(|rule| rule.replaced_factors.contains(&factor))?;
         Some(rule.criterion())
     }
+}
+
+/// The side to which a criterion is decided, with its likelihood ratio, if that side weighs.
+pub(super) fn deciding_ratio(
+    rule: &CriterionRule,
+    presentation: &Presentation,
+) -> Option<(bool, LikelihoodRatio)> {
+    let is_met = criterion::verdict(&rule.rule, presentation).decided()?;
+    let ratio = if is_met { rule.if_met() } else { rule.if_not_met() };
+    Some((is_met, ratio?))
 }

@@ -15,7 +15,7 @@ pub(crate) use ceiling::ceiling;
 pub(crate) use floor::{FloorEvidence, could_reach, evidence_for_floor};
 pub(crate) use lanes::{ranked, weights, weights_of_stated};
 pub use ledger::{Line, LineStatus, Subject};
-pub(crate) use ledger::{for_each_contested_line, for_each_line, interval, prior, published_weights, weight};
+pub(crate) use ledger::{Total, contested_lines, lines, prior, published_weights, total};
 
 #[cfg(test)]
 mod tests {
@@ -61,7 +61,7 @@ mod tests {
             for condition in Condition::ALL {
                 assert_eq!(
                     *weights.of(*condition),
-                    weight(*condition, &presentation),
+                    total(*condition, &presentation).weight,
                     "{condition}, {presentation:?}"
                 );
             }
@@ -74,11 +74,11 @@ mod tests {
         for presentation in presentations() {
             let closed = presentation.closed();
             for condition in Condition::ALL {
-                let now = weight(*condition, &presentation);
+                let now = total(*condition, &presentation).weight;
                 let mut seen = FindingSet::EMPTY;
                 for_each_answer(*condition, &presentation, &closed, now, |finding, if_present, if_absent| {
                     let answered =
-                        |presence| weight(*condition, &presentation.clone().with(finding, presence));
+                        |presence| total(*condition, &presentation.clone().with(finding, presence)).weight;
                     assert_eq!(
                         if_present,
                         answered(Presence::Present),
@@ -94,7 +94,7 @@ mod tests {
                 });
                 // What is not handed over moves nothing.
                 for finding in Finding::ALL.iter().filter(|finding| !closed.contains(**finding)) {
-                    let yes = weight(*condition, &presentation.clone().present(*finding));
+                    let yes = total(*condition, &presentation.clone().present(*finding)).weight;
                     assert!(
                         seen.contains(*finding) || yes == now,
                         "{condition}, {finding}, {presentation:?}"

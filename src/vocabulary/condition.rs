@@ -2,88 +2,92 @@
 
 use super::macros::vocabulary;
 
-vocabulary! {
+/// Declares the conditions: each row also has the name in plain words.
+macro_rules! conditions {
+    (
+        $(#[$attribute:meta])*
+        pub enum Condition {
+            $($variant:ident = $id:literal, $label:literal, plain $plain:literal, also $($also:literal),+;)+
+        }
+    ) => {
+        vocabulary! {
+            $(#[$attribute])*
+            pub enum Condition, "condition" {
+                $($variant = $id, $label, also $($also),+, read $plain;)+
+            }
+        }
+
+        impl Condition {
+            /// The name in plain words.
+            #[must_use]
+            pub const fn lay_label(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $plain),+
+                }
+            }
+        }
+    };
+}
+
+conditions! {
     /// A possible cause of low back or upper leg pain.
     ///
     /// Conditions do not exclude each other: a patient can have two at once. `FromStr` also takes a condition's
     /// synonyms and its name in plain words, so `"rheumatoid spondylitis"` parses.
     #[non_exhaustive]
-    pub enum Condition, "condition" {
+    pub enum Condition {
         LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy",
-            also "slipped disc", "herniated disc", "prolapsed disc", "disc prolapse", "lumbar radiculopathy", "sciatica from a disc",
-            read "Slipped disc with trapped nerve", "lumbar disc herniation";
+            plain "Slipped disc with trapped nerve",
+            also "slipped disc", "herniated disc", "prolapsed disc", "disc prolapse", "lumbar radiculopathy", "sciatica from a disc";
         MyofascialTriggerPoints = "myofascial_trigger_points", "Myofascial trigger points",
-            also "myofascial pain syndrome", "muscle knots", "trigger points", "myofascial pain",
-            read "muscular trigger points";
+            plain "Muscle knots",
+            also "myofascial pain syndrome", "muscle knots", "trigger points", "muscular trigger points", "myofascial pain";
         AnkylosingSpondylitis = "ankylosing_spondylitis", "Ankylosing spondylitis (axial spondyloarthritis)",
-            also "spondylitis", "rheumatoid spondylitis", "axial spondyloarthritis", "radiographic axial spondyloarthritis", "Bechterew disease",
-            read "Inflammatory arthritis of the spine", "ankylosing spondylitis";
+            plain "Inflammatory arthritis of the spine",
+            also "spondylitis", "rheumatoid spondylitis", "axial spondyloarthritis", "radiographic axial spondyloarthritis", "Bechterew disease";
         LumbarSpinalStenosis = "lumbar_spinal_stenosis", "Lumbar spinal stenosis",
-            also "spinal stenosis", "neurogenic claudication", "narrowing of the spinal canal",
-            read "Narrowed spinal canal";
+            plain "Narrowed spinal canal",
+            also "spinal stenosis", "neurogenic claudication", "narrowing of the spinal canal";
         LumbarSpondylolisthesis = "lumbar_spondylolisthesis", "Lumbar spondylolisthesis",
-            also "spondylolisthesis", "vertebral slip", "spondylolysis with slip",
-            read "Slipped vertebra";
+            plain "Slipped vertebra",
+            also "spondylolisthesis", "vertebral slip", "spondylolysis with slip";
         FacetJointPain = "facet_joint_pain", "Lumbar facet joint pain",
-            also "facet syndrome", "facet joint syndrome", "zygapophysial joint pain",
-            read "Pain from the small joints of the spine", "facet joint pain";
+            plain "Pain from the small joints of the spine",
+            also "facet syndrome", "facet joint syndrome", "zygapophysial joint pain";
         SacroiliacJointPain = "sacroiliac_joint_pain", "Sacroiliac joint pain",
-            also "sacroiliac joint dysfunction", "SI joint pain", "sacroiliac syndrome", "pelvic girdle pain",
-            read "Pain from the joint between spine and pelvis";
+            plain "Pain from the joint between spine and pelvis",
+            also "sacroiliac joint dysfunction", "SI joint pain", "sacroiliac syndrome", "pelvic girdle pain";
         HipOsteoarthritis = "hip_osteoarthritis", "Hip osteoarthritis",
-            also "hip arthritis", "coxarthrosis", "osteoarthritis of the hip",
-            read "Hip arthritis";
+            plain "Hip arthritis",
+            also "hip arthritis", "coxarthrosis", "osteoarthritis of the hip";
         GreaterTrochantericPainSyndrome = "greater_trochanteric_pain_syndrome", "Greater trochanteric pain syndrome",
-            also "trochanteric bursitis", "gluteal tendinopathy", "lateral hip pain syndrome",
-            read "Outer hip tendon pain";
+            plain "Outer hip tendon pain",
+            also "trochanteric bursitis", "gluteal tendinopathy", "lateral hip pain syndrome";
         PiriformisSyndrome = "piriformis_syndrome", "Piriformis syndrome (deep gluteal syndrome)",
-            also "deep gluteal syndrome", "deep gluteal pain", "piriformis muscle syndrome",
-            read "Sciatic nerve irritated in the buttock", "piriformis syndrome";
+            plain "Sciatic nerve irritated in the buttock",
+            also "deep gluteal syndrome", "deep gluteal pain", "piriformis muscle syndrome";
         MeralgiaParesthetica = "meralgia_paresthetica", "Meralgia paraesthetica",
-            also "meralgia paresthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome",
-            read "Pinched skin nerve of the outer thigh";
+            plain "Pinched skin nerve of the outer thigh",
+            also "meralgia paresthetica", "lateral femoral cutaneous nerve entrapment", "Bernhardt-Roth syndrome";
         VertebralFracture = "vertebral_fracture", "Vertebral fracture",
-            also "vertebral compression fracture", "spinal fracture", "wedge fracture", "osteoporotic fracture of the spine",
-            read "Broken or collapsed vertebra";
+            plain "Broken or collapsed vertebra",
+            also "vertebral compression fracture", "spinal fracture", "wedge fracture", "osteoporotic fracture of the spine";
         SpinalMalignancy = "spinal_malignancy", "Spinal malignancy",
-            also "spinal metastasis", "metastatic spinal disease", "spinal tumour", "spinal cancer",
-            read "Cancer in the spine";
+            plain "Cancer in the spine",
+            also "spinal metastasis", "metastatic spinal disease", "spinal tumour", "spinal cancer";
         SpinalInfection = "spinal_infection", "Spinal infection",
-            also "vertebral osteomyelitis", "discitis", "spondylodiscitis", "spinal epidural abscess",
-            read "Infection of the spine";
+            plain "Infection of the spine",
+            also "vertebral osteomyelitis", "discitis", "spondylodiscitis", "spinal epidural abscess";
         CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome",
-            also "cauda equina compression", "CES",
-            read "Squeezed nerve bundle at the base of the spine";
+            plain "Squeezed nerve bundle at the base of the spine",
+            also "cauda equina compression", "CES";
         AbdominalAorticAneurysm = "abdominal_aortic_aneurysm", "Abdominal aortic aneurysm",
-            also "AAA", "aortic aneurysm", "ruptured aortic aneurysm",
-            read "Widened main artery in the belly";
+            plain "Widened main artery in the belly",
+            also "AAA", "aortic aneurysm", "ruptured aortic aneurysm";
     }
 }
 
 impl Condition {
-    /// The name in plain words.
-    #[must_use]
-    pub const fn lay_label(self) -> &'static str {
-        match self {
-            Self::LumbarDiscHerniation => "Slipped disc with trapped nerve",
-            Self::MyofascialTriggerPoints => "Muscle knots",
-            Self::AnkylosingSpondylitis => "Inflammatory arthritis of the spine",
-            Self::LumbarSpinalStenosis => "Narrowed spinal canal",
-            Self::LumbarSpondylolisthesis => "Slipped vertebra",
-            Self::FacetJointPain => "Pain from the small joints of the spine",
-            Self::SacroiliacJointPain => "Pain from the joint between spine and pelvis",
-            Self::HipOsteoarthritis => "Hip arthritis",
-            Self::GreaterTrochantericPainSyndrome => "Outer hip tendon pain",
-            Self::PiriformisSyndrome => "Sciatic nerve irritated in the buttock",
-            Self::MeralgiaParesthetica => "Pinched skin nerve of the outer thigh",
-            Self::VertebralFracture => "Broken or collapsed vertebra",
-            Self::SpinalMalignancy => "Cancer in the spine",
-            Self::SpinalInfection => "Infection of the spine",
-            Self::CaudaEquinaSyndrome => "Squeezed nerve bundle at the base of the spine",
-            Self::AbdominalAorticAneurysm => "Widened main artery in the belly",
-        }
-    }
-
     /// Other names of the condition. `FromStr` takes them too.
     #[must_use]
     pub const fn synonyms(self) -> &'static [&'static str] {

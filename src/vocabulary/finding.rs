@@ -1,11 +1,12 @@
-//! Any piece of evidence about the complaint, and sets of them.
+//! Any piece of evidence about the complaint.
 
 use core::fmt;
 use core::str::FromStr;
 
-use super::macros::{serde_as_id, vocabulary};
-use super::{Investigation, PainQuality, RiskFactor, Sign, Symptom};
+use super::macros::serde_as_id;
+use super::{Condition, Investigation, PainQuality, Respondent, RiskFactor, Sign, Symptom};
 use crate::error::Error;
+use crate::name;
 
 /// Any piece of evidence: a symptom, a quality of the pain, a risk factor, a sign or an investigation.
 ///
@@ -30,30 +31,6 @@ pub enum Finding {
     Sign(Sign),
     /// What a laboratory, a scan or a procedure showed.
     Investigation(Investigation),
-}
-
-vocabulary! {
-    /// What is known of a finding that was asked about. A finding nobody asked about has no `Presence` at all.
-    ///
-    /// Only the first two weigh anything. The enum is complete: these three and "never asked" are all there is.
-    pub enum Presence, "presence" {
-        Present = "present", "present";
-        Absent = "absent", "absent";
-        /// Asked about, and not known. It weighs exactly nothing, and is not asked again.
-        Unknown = "unknown", "unknown";
-    }
-}
-
-vocabulary! {
-    /// Who can answer whether a finding is present, in order: who can answer for a later one usually has the answers of
-    /// those before.
-    #[non_exhaustive]
-    pub enum Respondent, "respondent" {
-        Patient = "patient", "patient";
-        Examiner = "examiner", "examiner";
-        /// Or a scan, or a procedure: whoever holds the result.
-        Laboratory = "laboratory", "laboratory";
-    }
 }
 
 /// Where the findings of each kind begin in catalogue order.
@@ -171,11 +148,68 @@ impl Finding {
             Err(_) => None,
         }
         .ok_or_else(|| match id.parse::<Self>() {
-            Ok(meant) => Error::name_for_id("finding", id, meant.as_str(), Self::IDS),
+            Ok(meant) => Error::not_an_id("finding", id, meant.as_str()),
             Err(unknown) => unknown,
         })
     }
 }
+
+/// Words of the clinic that could mean any of several findings, or a finding only under a condition that the question states: whoever
+/// writes them must say which.
+const AMBIGUOUS: &[(&str, &[&str])] = &[
+    ("incontinence", &["bladder_dysfunction", "bowel_dysfunction"]),
+    ("sphincter disturbance", &["bladder_dysfunction", "bowel_dysfunction", "reduced_anal_tone"]),
+    ("retention", &["bladder_dysfunction", "post_void_residual_over_200_ml"]),
+    ("urinary retention", &["bladder_dysfunction", "post_void_residual_over_200_ml"]),
+    (
+        "sciatica",
+        &["dermatomal_leg_pain", "pain_below_knee", "unilateral_leg_pain", "leg_pain_worse_than_back_pain"],
+    ),
+    ("radicular pain", &["dermatomal_leg_pain", "pain_below_knee", "leg_pain_worse_than_back_pain"]),
+    ("leg pain", &["unilateral_leg_pain", "bilateral_leg_pain", "pain_below_knee", "dermatomal_leg_pain"]),
+    ("claudication", &["exertional_leg_pain", "worse_standing_or_walking"]),
+    (
+        "neurogenic claudication",
+        &["worse_standing_or_walking", "relieved_by_sitting", "relieved_by_bending_forward"],
+    ),
+    ("weight loss", &["unexplained_weight_loss"]),
+    ("dyspnoea", &["breathlessness"]),
+    ("shortness of breath", &["breathlessness"]),
+    ("post-void residual", &["post_void_residual_over_200_ml"]),
+    ("nsaids", &["good_response_to_nsaids"]),
+    ("steroids", &["corticosteroid_use"]),
+    ("steroid use", &["corticosteroid_use"]),
+    ("cancer", &["history_of_cancer"]),
+    ("trauma", &["major_trauma", "minor_trauma", "blunt_trauma"]),
+    ("fall", &["minor_trauma", "major_trauma"]),
+    (
+        "numbness",
+        &["leg_numbness", "saddle_numbness", "lateral_thigh_dysesthesia", "dermatomal_sensory_loss"],
+    ),
+    ("weakness", &["leg_weakness", "severe_leg_weakness", "progressive_leg_weakness", "myotomal_weakness"]),
+    ("stiffness", &["morning_stiffness_over_30_minutes", "restricted_movement"]),
+    ("morning stiffness", &["morning_stiffness_over_30_minutes", "worse_in_morning"]),
+    (
+        "tenderness",
+        &[
+            "spinal_percussion_tenderness",
+            "trochanteric_tenderness",
+            "sacroiliac_tenderness",
+            "sciatic_notch_tenderness",
+        ],
+    ),
+    ("fracture", &["vertebral_fracture_on_imaging", "osteoporosis"]),
+    ("sacroiliitis", &["sacroiliitis_on_mri", "sacroiliitis_on_radiograph"]),
+    ("aneurysm", &["known_aortic_aneurysm", "aortic_dilatation_on_ultrasound", "pulsatile_abdominal_mass"]),
+    (
+        "family history",
+        &[
+            "family_history_of_spondyloarthritis",
+            "family_history_of_disc_herniation",
+            "family_history_of_aortic_aneurysm",
+        ],
+    ),
+];
 
 /// Every finding by its id, the shorter before the longer, which settles most comparisons, and then in alphabetical order.
 #[cfg(feature = "serde")]
@@ -222,13 +256,22 @@ impl fmt::Display for Finding {
 impl FromStr for Finding {
     type Err = Error;
 
+    /// Understands the id, the label and every other name, in any letter case and with any joints between words.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let found = Self::ALL
-            .iter()
-            .copied()
-            .find(|finding| finding.names().any(|name| name.eq_ignore_ascii_case(text)));
-        let names = Self::ALL.iter().flat_map(|finding| finding.names().map(|name| (name, finding.as_str())));
-        found.ok_or_else(|| Error::unknown_id("finding", text, Self::IDS, names))
+        name::find(Self::ALL, text, Self::names).ok_or_else(|| {
+            if let Some((_, ids)) = AMBIGUOUS.iter().find(|(word, _)| name::is_same(word, text)) {
+                return Error::ambiguous_name("finding", text, ids);
+            }
+            let names =
+                Self::ALL.iter().flat_map(|finding| finding.names().map(|name| (name, finding.as_str())));
+            let unknown = Error::unknown_name("finding", text, Self::IDS, names);
+            match text.parse::<Condition>() {
+                Ok(condition) if unknown.nearest().is_none() => {
+                    Error::condition_for_finding(text, condition.as_str())
+                }
+                _ => unknown,
+            }
+        })
     }
 }
 
@@ -256,173 +299,36 @@ finding_from!(Symptom, PainQuality, RiskFactor, Sign, Investigation);
 
 serde_as_id!(Finding, "finding");
 
-/// A set of findings: one bit for each.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(crate) struct FindingSet([u64; WORDS]);
-
-/// How many words of 64 bits hold a bit for each finding.
-const WORDS: usize = COUNT.div_ceil(64);
-
-impl FindingSet {
-    pub(crate) const EMPTY: Self = Self([0; WORDS]);
-    /// Every finding, and the bits of the last word that stand for none.
-    pub(crate) const EVERY: Self = Self([u64::MAX; WORDS]);
-
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
-    pub(crate) const fn contains(&self, finding: Finding) -> bool {
-        let index = finding.index();
-        self.0[(index >> 6) as usize] >> (index & 63) & 1 == 1
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
-    pub(crate) const fn insert(&mut self, finding: Finding) {
-        let index = finding.index();
-        self.0[(index >> 6) as usize] |= 1 << (index & 63);
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
-    pub(crate) const fn remove(&mut self, finding: Finding) {
-        let index = finding.index();
-        self.0[(index >> 6) as usize] &= !(1 << (index & 63));
-    }
-
-    /// The set without all its findings but one.
-    pub(crate) const fn only(&self, finding: Finding) -> Self {
-        let mut only = Self::EMPTY;
-        if self.contains(finding) {
-            only.insert(finding);
-        }
-        only
-    }
-
-    /// How many findings the set holds.
-    pub(crate) const fn len(&self) -> u32 {
-        let (mut words, mut count): (&[u64], _) = (&self.0, 0);
-        while let [word, rest @ ..] = words {
-            count += word.count_ones();
-            words = rest;
-        }
-        count
-    }
-
-    /// Whether the two sets share a finding.
-    pub(crate) fn intersects(&self, other: &Self) -> bool {
-        self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
-    }
-
-    /// Whether every finding of the other set is in this one.
-    pub(crate) fn includes(&self, other: &Self) -> bool {
-        self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
-    }
-
-    /// The findings of either set.
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
-    pub(crate) const fn plus(&self, other: &Self) -> Self {
-        let (mut both, mut at) = (*self, 0);
-        while at < WORDS {
-            both.0[at] |= other.0[at];
-            at += 1;
-        }
-        both
-    }
-
-    /// The findings of both sets.
-    pub(crate) fn both(&self, other: &Self) -> Self {
-        let mut shared = *self;
-        for (shared, other) in shared.0.iter_mut().zip(other.0) {
-            *shared &= other;
-        }
-        shared
-    }
-
-    /// The findings of this set that are not in the other.
-    pub(crate) fn minus(&self, other: &Self) -> Self {
-        let mut rest = *self;
-        for (rest, other) in rest.0.iter_mut().zip(other.0) {
-            *rest &= !other;
-        }
-        rest
-    }
-
-    /// The set as words of 64 bits with the place of the lowest bit of each in the catalogue.
-    pub(crate) fn words(&self) -> impl Iterator<Item = (u64, u8)> + use<> {
-        self.0.into_iter().zip([0, 64, 128, 192])
-    }
-
-    /// The findings of the set in catalogue order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
-        self.words().flat_map(|(mut word, from)| {
-            core::iter::from_fn(move || {
-                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
-                word &= word - 1;
-                Finding::ALL.get(usize::from(from) + bit).copied()
-            })
-        })
-    }
-}
-
-impl fmt::Debug for FindingSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter()).finish()
-    }
-}
-
-/// One value for every finding.
-#[derive(Clone, Copy)]
-pub(crate) struct PerFinding<T>([T; COUNT]);
-
-impl<T: Copy> PerFinding<T> {
-    pub(crate) const fn new(value: T) -> Self {
-        Self([value; COUNT])
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
-    pub(crate) const fn of(&self, finding: Finding) -> &T {
-        &self.0[finding.index() as usize]
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
-    pub(crate) const fn of_mut(&mut self, finding: Finding) -> &mut T {
-        &mut self.0[finding.index() as usize]
-    }
-}
-
-impl<T: Copy> PerFinding<Option<T>> {
-    /// The values that are there, by rising key.
-    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&T) -> K) -> impl Iterator<Item = T> {
-        let mut there = 0;
-        for at in 0..COUNT {
-            if self.0.get(at).is_some_and(Option::is_some) {
-                self.0.swap(there, at);
-                there += 1;
-            }
-        }
-        if let Some(there) = self.0.get_mut(..there) {
-            there.sort_unstable_by_key(|value| value.as_ref().map(&key));
-        }
-        self.0.into_iter().flatten()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_index_is_the_place_in_the_catalogue() {
-        for (place, finding) in Finding::ALL.iter().enumerate() {
-            assert_eq!(usize::from(finding.index()), place);
+    fn an_ambiguous_word_is_no_name_and_its_candidates_are_ids() {
+        for (word, ids) in AMBIGUOUS {
+            assert!(
+                Finding::ALL.iter().all(|finding| finding.names().all(|name| !name::is_same(name, word))),
+                "{word}"
+            );
+            assert!(ids.iter().all(|id| Finding::IDS.contains(id)), "{word}");
         }
     }
 
     #[test]
-    fn a_set_holds_what_was_inserted_and_nothing_else() {
-        for finding in Finding::ALL.iter().copied() {
-            let mut set = FindingSet::EMPTY;
-            set.insert(finding);
-            assert!(set.iter().eq([finding]));
-            set.remove(finding);
-            assert_eq!(set, FindingSet::EMPTY);
+    fn no_two_findings_share_a_name() {
+        for (place, finding) in Finding::ALL.iter().enumerate() {
+            for other in Finding::ALL.iter().skip(place + 1) {
+                for name in finding.names() {
+                    assert!(other.names().all(|others| !name::is_same(name, others)), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_index_is_the_place_in_the_catalogue() {
+        for (place, finding) in Finding::ALL.iter().enumerate() {
+            assert_eq!(usize::from(finding.index()), place);
         }
     }
 }

@@ -2,23 +2,22 @@
 
 /// Declares a vocabulary: a fieldless enum with `ALL`, `as_str`, `label`, `FromStr`, `Display` and serde.
 ///
-/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …` and with `, read "a text", …`, which
+/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …` and with `, read "a text"`, which
 /// parses too and is no name of its own.
 macro_rules! vocabulary {
     (
         $(#[$attribute:meta])*
         pub enum $name:ident, $kind:literal {
-            $($(#[$note:meta])* $variant:ident = $id:literal, $label:literal $(, also $($also:literal),+)? $(, read $($read:literal),+)?;)+
+            $($(#[$note:meta])* $variant:ident = $id:literal, $label:literal $(, also $($also:literal),+)? $(, read $read:literal)?;)+
         }
     ) => {
         $(#[$attribute])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, strum::EnumString)]
-        #[strum(ascii_case_insensitive, parse_err_ty = $crate::error::Error, parse_err_fn = Self::unknown)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, strum::Display)]
         pub enum $name {
             $(
                 #[doc = concat!($label, ", `", $id, "`.")]
                 $(#[$note])*
-                #[strum(serialize = $id, serialize = $label $($(, serialize = $also)+)? $($(, serialize = $read)+)?)]
+                #[strum(to_string = $label)]
                 $variant,
             )+
         }
@@ -54,29 +53,42 @@ macro_rules! vocabulary {
                 }
             }
 
+            /// Every name under which it parses.
+            fn names(self) -> impl Iterator<Item = &'static str> + Clone {
+                let read: &[&'static str] = match self {
+                    $(Self::$variant => &[$id, $label, $($($also,)+)? $($read)?]),+
+                };
+                read.iter().copied()
+            }
+
             /// The value with exactly this id, as documents must have it; `FromStr` is more lenient.
             #[cfg(feature = "serde")]
             pub(crate) fn from_id(id: &str) -> Result<Self, $crate::error::Error> {
                 let position = Self::IDS.iter().position(|known| *known == id);
                 position.and_then(|at| Self::ALL.get(at)).copied().ok_or_else(|| match id.parse::<Self>() {
-                    Ok(meant) => $crate::error::Error::name_for_id($kind, id, meant.as_str(), Self::IDS),
+                    Ok(meant) => $crate::error::Error::not_an_id($kind, id, meant.as_str()),
                     Err(unknown) => unknown,
                 })
             }
+        }
 
-            fn unknown(text: &str) -> $crate::error::Error {
-                let names = Self::ALL.iter().flat_map(|value| {
-                    let own = [value.as_str(), value.label()].into_iter();
-                    own.chain(value.also().iter().copied()).map(|name| (name, value.as_str()))
-                });
-                $crate::error::Error::unknown_id($kind, text, Self::IDS, names)
+        impl core::str::FromStr for $name {
+            type Err = $crate::error::Error;
+
+            /// Understands the id, the label and every other name, in any letter case and with any joints between words.
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::name::find(Self::ALL, text, Self::names).ok_or_else(|| {
+                    let names = Self::ALL.iter().flat_map(|value| value.names().map(|name| (name, value.as_str())));
+                    $crate::error::Error::unknown_name($kind, text, Self::IDS, names)
+                })
             }
         }
 
-        impl core::fmt::Display for $name {
-            /// The label.
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.label())
+        impl TryFrom<&str> for $name {
+            type Error = $crate::error::Error;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                text.parse()
             }
         }
 

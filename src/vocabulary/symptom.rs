@@ -21,8 +21,10 @@ evidence! {
         BilateralLegPain = "bilateral_leg_pain", "Bilateral leg pain", "Does pain run down both legs below the buttocks, or has it spread from one leg to the other?";
         LegPainWorseThanBackPain = "leg_pain_worse_than_back_pain", "Leg pain worse than back pain", "Is the leg pain worse than the back pain?";
         DermatomalLegPain = "dermatomal_leg_pain", "Dermatomal leg pain", "Does the pain run down the leg in one clear, narrow strip?";
-        ThoracicPain = "thoracic_pain", "Thoracic back pain", "Do you have pain in the upper or middle part of the back (between the shoulder blades or at the height of the ribs)?";
-        AbdominalPain = "abdominal_pain", "Abdominal pain", "Do you have pain in the belly?";
+        ThoracicPain = "thoracic_pain", "Thoracic back pain", "Do you have pain in the upper or middle part of the back (between the shoulder blades or at the height of the ribs)?",
+            also "upper back pain";
+        AbdominalPain = "abdominal_pain", "Abdominal pain", "Do you have pain in the belly?",
+            also "belly pain";
         ChestPain = "chest_pain", "Chest pain", "In the last day, have you had pain or tightness in the chest?";
         ColickyFlankPain = "colicky_flank_pain", "Colicky flank pain", "Does strong pain come in waves in your side below the ribs, so that you cannot keep still? (It may go down to the groin.)";
         FlankPain = "flank_pain", "Flank pain", "Do you have pain in your side, between the lowest ribs and the hip?";
@@ -33,19 +35,24 @@ evidence! {
         PainAtRest = "pain_at_rest", "Pain at rest", "Do you still have pain when you lie or sit still and nothing presses on the sore spot?";
         SeverePain = "severe_pain", "Severe pain", "In the last week, was the pain at its worst 8 or more out of 10? (0 is no pain, 10 is the worst pain you can imagine.)";
         LegNumbness = "leg_numbness", "Leg numbness", "Is part of a leg or foot numb?";
-        LegTingling = "leg_tingling", "Leg tingling", "Do you feel tingling or pins and needles in a leg or foot?";
+        LegTingling = "leg_tingling", "Leg tingling", "Do you feel tingling or pins and needles in a leg or foot?",
+            also "leg paraesthesia", "leg paresthesia";
         LegWeakness = "leg_weakness", "Leg weakness", "Is a leg weaker than usual (one or both)?";
         ProgressiveLegWeakness = "progressive_leg_weakness", "Progressive leg weakness", "Is a leg weaker now than it was a week ago?";
-        SevereLegWeakness = "severe_leg_weakness", "Severe leg weakness or foot drop", "Does a foot drag or slap when you walk, or is it too weak to stand on its heel or on its toes?";
+        SevereLegWeakness = "severe_leg_weakness", "Severe leg weakness or foot drop", "Does a foot drag or slap when you walk, or is it too weak to stand on its heel or on its toes?",
+            also "foot drop";
         BilateralLegWeakness = "bilateral_leg_weakness", "New bilateral leg weakness", "In the last two weeks, have both legs become weaker, so that they buckle or stairs are hard?";
         SuddenNeurologicalDeficit = "sudden_neurological_deficit", "Sudden neurological deficit", "In the last few days, did a leg go weak or numb all at once, within minutes or a few hours? (A leg that only fell asleep from the way you sat or lay does not count.)";
-        UnsteadyWalking = "unsteady_walking", "Unsteady gait (reported)", "Have you become unsteady or clumsy on your feet, so that you sway or stumble?";
-        SaddleNumbness = "saddle_numbness", "Saddle numbness", "Is there numbness, tingling or a changed feeling between your thighs, in your genitals or around your back passage? (You may notice it when you wipe.)";
+        UnsteadyWalking = "unsteady_walking", "Unsteady gait (reported)", "Have you become unsteady or clumsy on your feet, so that you sway or stumble?",
+            also "unsteady gait";
+        SaddleNumbness = "saddle_numbness", "Saddle numbness", "Is there numbness, tingling or a changed feeling between your thighs, in your genitals or around your back passage? (You may notice it when you wipe.)",
+            also "saddle anaesthesia", "saddle anesthesia", "perineal numbness", "perianal numbness";
         BladderDysfunction = "bladder_dysfunction", "New bladder dysfunction", "Since this pain began, has it become hard to start or stop passing urine (pee), have you leaked without noticing, or can you no longer feel when your bladder is full? (Burning or going more often does not count.)";
         BowelDysfunction = "bowel_dysfunction", "New bowel dysfunction", "Since this pain began, have you leaked stool (poo), or can you no longer feel when you need to go? (Being constipated does not count.)";
         SexualDysfunction = "sexual_dysfunction", "New sexual dysfunction", "Since this pain began, have you lost feeling in your genitals, or become unable to have an erection or orgasm? (Less sex because of pain does not count. You may answer \"not sure\".)";
         RecentNeurologicalChange = "recent_neurological_change", "Neurological change within two weeks", "In the last two weeks, did any of these begin or get worse: numbness or a changed feeling, weakness in a leg, pain in both legs, unsteady walking, or a change in your bladder, bowel or sexual function?";
-        WorseCoughingSneezing = "worse_coughing_sneezing", "Worse with coughing, sneezing or straining", "Does coughing, sneezing or straining make the pain worse?";
+        WorseCoughingSneezing = "worse_coughing_sneezing", "Worse with coughing, sneezing or straining", "Does coughing, sneezing or straining make the pain worse?",
+            also "cough impulse";
         WorseSitting = "worse_sitting", "Worse with sitting", "Does sitting make the pain worse?";
         WorseBendingForward = "worse_bending_forward", "Worse with bending forward", "Does bending forward make the pain worse?";
         WorseStandingOrWalking = "worse_standing_or_walking", "Worse with standing or walking", "Does standing or walking bring the pain on or make it worse?";
@@ -79,21 +86,26 @@ evidence! {
         WorseningPain = "worsening_pain", "Worsening pain", "Is the pain clearly worse than it was a week ago (or, if it is newer than that, worse every day)?";
         FirstEpisode = "first_episode", "First episode of this pain", "Is this the first time in your life that you have had such pain?";
         Fever = "fever", "Fever", "In the last two days, have you had a temperature of 38 degrees Celsius (100.4 Fahrenheit) or more?";
-        Rigors = "rigors", "Rigors", "In the last few days, have you had chills that made you shake?";
+        Rigors = "rigors", "Rigors", "In the last few days, have you had chills that made you shake?",
+            also "shaking chills";
         Vomiting = "vomiting", "Vomiting", "In the last few days, have you been vomiting?";
         Dysuria = "dysuria", "Dysuria or urinary frequency", "Does it burn when you pass urine (pee), or do you have to go far more often than usual?";
-        Haematuria = "haematuria", "Visible haematuria", "In the last month, have you seen blood in your urine (pee) that did not come from a period?";
+        Haematuria = "haematuria", "Visible haematuria", "In the last month, have you seen blood in your urine (pee) that did not come from a period?",
+            also "hematuria", "blood in urine";
         VaginalBleeding = "vaginal_bleeding", "Vaginal bleeding in pregnancy", "Have you bled from the vagina during this pregnancy?";
         UnexplainedWeightLoss = "unexplained_weight_loss", "Unexplained weight loss", "Without trying, have you lost more than 3 kg (7 pounds) in the last three months?";
         NightSweats = "night_sweats", "Night sweats", "Do you wake at night so wet with sweat that you have to change your nightclothes?";
         Fatigue = "fatigue", "Fatigue", "Are you much more tired than usual?";
-        CollapseOrShock = "collapse_or_shock", "Collapse, fainting or shock", "Since this pain began (or in the last month, if the pain is older), have you fainted, nearly fainted, or turned cold, pale and sweaty?";
+        CollapseOrShock = "collapse_or_shock", "Collapse, fainting or shock", "Since this pain began (or in the last month, if the pain is older), have you fainted, nearly fainted, or turned cold, pale and sweaty?",
+            also "collapse", "fainting", "syncope";
         Breathlessness = "breathlessness", "New breathlessness", "In the last few days, have you become short of breath?";
-        EyePainOrRedness = "eye_pain_or_redness", "Anterior uveitis (eye pain and redness)", "Have you ever had a painful red eye that a doctor called uveitis or iritis?";
+        EyePainOrRedness = "eye_pain_or_redness", "Anterior uveitis (eye pain and redness)", "Have you ever had a painful red eye that a doctor called uveitis or iritis?",
+            also "uveitis", "anterior uveitis", "iritis";
         BlisteringRash = "blistering_rash", "Blistering rash", "In the last week, have blisters come up in a strip on one side of your body, where it hurts?";
         PeripheralJointSwelling = "peripheral_joint_swelling", "Peripheral joint swelling", "Have joints other than the back or hip, such as a knee, an ankle or a wrist, been swollen without an injury?";
         Dactylitis = "dactylitis", "Dactylitis", "Has a whole finger or toe ever been swollen, like a sausage?";
-        ExertionalLegPain = "exertional_leg_pain", "Claudication (leg pain on walking, relieved by standing still)", "Does the leg hurt when you walk, and stop within minutes when you stand still?";
+        ExertionalLegPain = "exertional_leg_pain", "Claudication (leg pain on walking, relieved by standing still)", "Does the leg hurt when you walk, and stop within minutes when you stand still?",
+            also "vascular claudication", "intermittent claudication";
         LegSwelling = "leg_swelling", "Unilateral leg swelling", "In the last few weeks, has one leg or thigh become clearly more swollen than the other?";
         ColdOrPaleLeg = "cold_or_pale_leg", "Cold or pale leg", "Has a foot or leg turned cold, pale or blue (one or both)?";
         FootUlcerOrGangrene = "foot_ulcer_or_gangrene", "Foot ulcer or gangrene", "Is there a sore on a foot that does not heal, or has a toe turned black? (A bruised toenail does not count.)";

@@ -51,7 +51,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Male).from(1.85, 1.32, 2.59, SEX),
         DemographicRange::Sex(Sex::Female).from(0.34, 0.243, 0.476, SEX),
     ],
-    criteria: &[],
     groups: &[
         group(
             "pulsatile_abdominal_mass",

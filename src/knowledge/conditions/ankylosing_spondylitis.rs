@@ -9,7 +9,7 @@ use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const AGE: Grounds = estimated(&CURATOR_ESTIMATE).because(
     "Cases consult younger; set so that, with onset and duration, chronic pain before 45 reaches \
@@ -73,7 +73,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Male).from(1.3, 1.1, 1.75, SEX),
         DemographicRange::Sex(Sex::Female).from(0.75, 0.6, 0.95, SEX),
     ],
-    criteria: &[Criterion::AsasInflammatoryBackPain],
     groups: &[
         group(
             "inflammatory_back_pain",

@@ -35,7 +35,6 @@ pub(crate) const PROFILE: Profile = Profile {
         adapted(&GALLIKER2020).because("0.1-1.9% cord or cauda compression in emergency departments."),
     ),
     demographics: &[],
-    criteria: &[],
     groups: &[
         group(
             "saddle",

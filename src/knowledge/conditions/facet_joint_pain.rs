@@ -54,7 +54,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Age(55, 64).from(1.25, 0.8, 2.0, AGE),
         DemographicRange::Age(65, 130).from(1.5, 0.8, 2.6, AGE),
     ],
-    criteria: &[],
     groups: &[
         group(
             "relieved_by_lying_down",

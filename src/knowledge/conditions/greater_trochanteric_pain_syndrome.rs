@@ -8,7 +8,7 @@ use crate::knowledge::sources::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const AGE: Grounds =
     adapted(&LIEVENSE2005).because("Mean age 55 in general practice; the spread is estimated.");
@@ -53,7 +53,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Female).from(1.43, 1.1, 1.86, SEX),
         DemographicRange::Sex(Sex::Male).from(0.45, 0.346, 0.585, SEX),
     ],
-    criteria: &[Criterion::GtpsPalpationAndResistedAbduction],
     groups: &[
         group(
             "pain_site",

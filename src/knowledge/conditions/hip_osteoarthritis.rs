@@ -47,7 +47,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Age(60, 69).from(1.9, 1.06, 3.42, AGE),
         DemographicRange::Age(70, 130).from(2.6, 1.44, 4.68, AGE),
     ],
-    criteria: &[],
     groups: &[
         group(
             "pain_site",

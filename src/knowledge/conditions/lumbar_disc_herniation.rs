@@ -69,7 +69,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Male).from(1.1, 0.846, 1.43, SEX),
         DemographicRange::Sex(Sex::Female).from(0.92, 0.708, 1.2, SEX),
     ],
-    criteria: &[],
     groups: &[
         group(
             "leg_radiation",

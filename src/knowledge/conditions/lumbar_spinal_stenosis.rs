@@ -56,7 +56,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::DurationWeeks(0, 25).from(0.8, 0.571, 1.12, DURATION),
         DemographicRange::DurationWeeks(26, 5200).from(1.2, 0.857, 1.68, DURATION),
     ],
-    criteria: &[],
     groups: &[
         group(
             "posture_and_leg_pain",

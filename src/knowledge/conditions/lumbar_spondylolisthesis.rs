@@ -61,7 +61,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Female).from(1.15, 0.767, 1.72, SEX),
         DemographicRange::Sex(Sex::Male).from(0.82, 0.547, 1.23, SEX),
     ],
-    criteria: &[],
     groups: &[
         group(
             "step_off",

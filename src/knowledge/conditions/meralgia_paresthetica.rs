@@ -45,7 +45,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Age(30, 64).from(1.25, 0.8, 2.0, AGE),
         DemographicRange::Age(65, 130).from(0.55, 0.3, 1.0, AGE),
     ],
-    criteria: &[],
     groups: &[
         group(
             "sensory_area",

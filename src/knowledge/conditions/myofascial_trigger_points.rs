@@ -10,7 +10,7 @@ use crate::vocabulary::PainQuality::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const SEX: Grounds = adapted(&CHEN2011)
     .because("OR 2.4 for women inside a pain unit; mostly softened because consulters differ less.");
@@ -53,7 +53,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Female).from(1.15, 0.767, 1.72, SEX),
         DemographicRange::Sex(Sex::Male).from(0.8, 0.533, 1.2, SEX),
     ],
-    criteria: &[Criterion::TriggerPointDelphi2Of3],
     groups: &[
         group(
             "palpation",

@@ -5,11 +5,11 @@ use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
 use crate::knowledge::profile::{Code, Pretest, Profile, group};
 use crate::knowledge::sources::*;
+use crate::vocabulary::Condition;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion};
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::PiriformisSyndrome,
@@ -42,7 +42,6 @@ pub(crate) const PROFILE: Profile = Profile {
         estimated(&CURATOR_ESTIMATE).because("No figure found."),
     ),
     demographics: &[],
-    criteria: &[Criterion::PiriformisActiveOrSeated],
     groups: &[
         group(
             "pain_site",

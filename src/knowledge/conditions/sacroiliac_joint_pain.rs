@@ -9,7 +9,7 @@ use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const SEX: Grounds = adapted(&SLIPMAN2000).because("32 of 50 were women: 0.64/0.56 and 0.36/0.44.");
 
@@ -43,7 +43,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Female).from(1.15, 0.719, 1.84, SEX),
         DemographicRange::Sex(Sex::Male).from(0.82, 0.512, 1.31, SEX),
     ],
-    criteria: &[Criterion::SijProvocation3Of5],
     groups: &[
         group(
             "pain_site",

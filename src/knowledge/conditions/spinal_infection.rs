@@ -9,7 +9,7 @@ use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const AGE: Grounds = adapted(&YUSUF2019)
     .because("Mean age 55 to 57 over many series (spread 15 assumed), over the assumed ages of consulters.");
@@ -51,7 +51,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Male).from(1.4, 1.0, 1.96, SEX),
         DemographicRange::Sex(Sex::Female).from(0.68, 0.486, 0.952, SEX),
     ],
-    criteria: &[Criterion::InfectionAnyRiskFactor],
     groups: &[
         group(
             "constitutional",

@@ -5,11 +5,11 @@ use crate::knowledge::profile::CodeFit::*;
 use crate::knowledge::profile::CodeSystem::*;
 use crate::knowledge::profile::{Code, DemographicRange, Pretest, Profile, group};
 use crate::knowledge::sources::*;
+use crate::vocabulary::Condition;
 use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion};
 
 const AGE: Grounds = adapted(&DEYO1992)
     .because("About 0.80 of cases are older than 50; the bands put 0.86 there in the assumed age mix.");
@@ -46,7 +46,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Age(50, 64).from(1.2, 0.706, 2.04, AGE),
         DemographicRange::Age(65, 130).from(2.0, 1.18, 3.4, AGE),
     ],
-    criteria: &[Criterion::DeyoCancerRuleOut],
     groups: &[
         group(
             "history_of_cancer",

@@ -9,7 +9,7 @@ use crate::vocabulary::Investigation::*;
 use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
-use crate::vocabulary::{Condition, Criterion, Sex};
+use crate::vocabulary::{Condition, Sex};
 
 const AGE: Grounds =
     adapted(&WILLIAMS2013).because("Older age LR+ 4-9 across studies; 11.0 over 70 in henschke2009.");
@@ -58,7 +58,6 @@ pub(crate) const PROFILE: Profile = Profile {
         DemographicRange::Sex(Sex::Female).from(1.15, 0.85, 1.6, SEX),
         DemographicRange::Sex(Sex::Male).from(0.82, 0.6, 1.15, SEX),
     ],
-    criteria: &[Criterion::SteroidFractureUnder65],
     groups: &[
         group(
             "trauma",

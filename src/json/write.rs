@@ -1,14 +1,9 @@
-//! The wire form: a presentation in, an assessment out.
-//!
-//! It is written with JSON in mind and works with any self-describing serde format. What is read is checked to the last
-//! word: an unknown field or id, a repeated key or a value out of range is an error that says where, and `null` is
-//! accepted only for a top-level field, where it means the same as leaving the field out.
+//! Writing an assessment and what belongs to it. Every word is its stable id, and every text for people stands beside one.
 
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
-use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::assessment::{Assessment, MustNotMiss, Ranked, Receipt};
 use crate::citation::Basis;
@@ -16,7 +11,6 @@ use crate::comparison::{ComparedLine, Comparison};
 use crate::conclusion::Conclusion;
 use crate::conflict::{Conflict, Oddity};
 use crate::criterion::{CriterionStatus, Verdict};
-use crate::error::Error;
 use crate::explanation::{Explanation, OpenFinding, SumByBasis};
 use crate::inquiry::{Effect, Question, Reason};
 use crate::knowledge::{self, DemographicRange, Item};
@@ -25,249 +19,8 @@ use crate::presentation::Presentation;
 use crate::screening::{Cause, Escalation, OpenScreen, SafetyQuestion, Screening};
 use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
 use crate::trigger_point::TriggerPointActivity;
-use crate::vocabulary::{Age, Condition, Finding, Presence, Respondent, SymptomDuration};
+use crate::vocabulary::{Age, Condition, Respondent, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
-
-// Reading.
-
-/// How an error names a text where another type belongs. It does not repeat the text, which may be of any length.
-const TEXT: Unexpected<'_> = Unexpected::Other("text");
-
-/// The fields of a presentation, in canonical order.
-const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", "findings", "pretest"];
-
-#[derive(Clone, Copy)]
-enum Field {
-    Age,
-    Sex,
-    DurationWeeks,
-    Setting,
-    Findings,
-    Pretest,
-}
-
-impl Field {
-    fn from_id(id: &str) -> Result<Self, Error> {
-        Ok(match id {
-            "age" => Self::Age,
-            "sex" => Self::Sex,
-            "duration_weeks" => Self::DurationWeeks,
-            "setting" => Self::Setting,
-            "findings" => Self::Findings,
-            "pretest" => Self::Pretest,
-            _ => {
-                return Err(Error::unknown_id(
-                    "field",
-                    id,
-                    FIELDS,
-                    FIELDS.iter().map(|field| (*field, *field)),
-                ));
-            }
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Presentation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields;
-
-        impl<'de> Visitor<'de> for Fields {
-            type Value = Presentation;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a presentation, which is an object")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<Presentation, E> {
-                Err(E::invalid_type(TEXT, &self))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Presentation, A::Error> {
-                let mut presentation = Presentation::new();
-                let mut seen = [false; FIELDS.len()];
-                while let Some(field) = map.next_key_seed(Key(Field::from_id))? {
-                    if let Some((seen, name)) = seen.iter_mut().zip(FIELDS).nth(field as usize) {
-                        if core::mem::replace(seen, true) {
-                            return Err(A::Error::custom(format_args!("repeated field `{name}`")));
-                        }
-                    }
-                    let stated = presentation.clone();
-                    presentation = match field {
-                        Field::Age => map.next_value::<Option<_>>()?.map(|age| stated.age(age)),
-                        Field::Sex => map.next_value::<Option<_>>()?.map(|sex| stated.sex(sex)),
-                        Field::DurationWeeks => {
-                            map.next_value::<Option<_>>()?.map(|weeks| stated.duration(weeks))
-                        }
-                        Field::Setting => {
-                            map.next_value::<Option<_>>()?.map(|setting| stated.setting(setting))
-                        }
-                        Field::Findings => map.next_value_seed(Entries::findings(stated))?,
-                        Field::Pretest => map.next_value_seed(Entries::pretest(stated))?,
-                    }
-                    .unwrap_or(presentation);
-                }
-                Ok(presentation)
-            }
-        }
-
-        deserializer.deserialize_any(Fields)
-    }
-}
-
-/// Reads a key with a function from its text.
-struct Key<T>(fn(&str) -> Result<T, Error>);
-
-impl<'de, T> DeserializeSeed<'de> for Key<T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<T> Visitor<'_> for Key<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key, which is text")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        (self.0)(text).map_err(E::custom)
-    }
-}
-
-/// Reads the entries of an object, or null, into a presentation.
-struct Entries<K, V> {
-    field: &'static str,
-    presentation: Presentation,
-    key: fn(&str) -> Result<K, Error>,
-    id: fn(K) -> &'static str,
-    is_stated: fn(&Presentation, K) -> bool,
-    state: fn(&mut Presentation, K, V),
-}
-
-impl Entries<Finding, Presence> {
-    fn findings(presentation: Presentation) -> Self {
-        Self {
-            field: "findings",
-            presentation,
-            key: Finding::from_id,
-            id: Finding::as_str,
-            is_stated: |presentation, finding| presentation.presence_of(finding).is_some(),
-            state: Presentation::state,
-        }
-    }
-}
-
-impl Entries<Condition, Probability> {
-    fn pretest(presentation: Presentation) -> Self {
-        Self {
-            field: "pretest",
-            presentation,
-            key: Condition::from_id,
-            id: Condition::as_str,
-            is_stated: |presentation, condition| presentation.stated_pretest(condition).is_some(),
-            state: Presentation::state_pretest,
-        }
-    }
-}
-
-impl<'de, K: Copy, V: Deserialize<'de>> DeserializeSeed<'de> for Entries<K, V> {
-    type Value = Option<Presentation>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de, K: Copy, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
-    type Value = Option<Presentation>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for `{}`", self.field)
-    }
-
-    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<Self::Value, E> {
-        Err(E::invalid_type(TEXT, &self))
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_none<E: serde::de::Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
-        while let Some(key) = map.next_key_seed(Key(self.key))? {
-            let (field, id) = (self.field, (self.id)(key));
-            if (self.is_stated)(&self.presentation, key) {
-                return Err(A::Error::custom(format_args!("{field}: repeated key `{id}`")));
-            }
-            let value =
-                map.next_value().map_err(|error| A::Error::custom(format_args!("{field}.{id}: {error}")))?;
-            (self.state)(&mut self.presentation, key, value);
-        }
-        Ok(Some(self.presentation))
-    }
-}
-
-/// Reads a number with a function that checks it.
-struct Number<T> {
-    expected: &'static str,
-    check: fn(f64) -> Result<T, Error>,
-}
-
-impl<T> Visitor<'_> for Number<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<T, E> {
-        Err(E::invalid_type(TEXT, &self))
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<T, E> {
-        (self.check)(value).map_err(E::custom)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "numbers so large are out of every range")]
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<T, E> {
-        self.visit_f64(value as f64)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "numbers so large are out of every range")]
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<T, E> {
-        self.visit_f64(value as f64)
-    }
-}
-
-impl<'de> Deserialize<'de> for Age {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number {
-            expected: "a number for `age`, in whole years",
-            check: Self::whole_years,
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for SymptomDuration {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number { expected: "a number for `duration_weeks`", check: Self::weeks })
-    }
-}
-
-impl<'de> Deserialize<'de> for Probability {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Number { expected: "a number between 0 and 1", check: Self::new })
-    }
-}
-
-// Writing.
 
 impl Serialize for Age {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -276,9 +29,9 @@ impl Serialize for Age {
 }
 
 impl Serialize for SymptomDuration {
-    /// In weeks; without a fraction where they are whole.
+    /// In weeks; in text, without a fraction where they are whole.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.as_days() % 7 == 0 {
+        if self.as_days() % 7 == 0 && serializer.is_human_readable() {
             serializer.serialize_u32(self.as_days() / 7)
         } else {
             serializer.serialize_f64(self.as_weeks())
@@ -306,36 +59,35 @@ impl Serialize for Interval {
     }
 }
 
-impl Serialize for Presentation {
+impl Object for Presentation {
     /// In canonical order: fields as in the documentation, findings and conditions in catalogue order. What was not
     /// stated is left out, but for the setting.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         if let Some(age) = self.stated_age() {
-            map.serialize_entry("age", &age)?;
+            map.serialize_entry("age", &Some(age))?;
         }
         if let Some(sex) = self.stated_sex() {
-            map.serialize_entry("sex", &sex)?;
+            map.serialize_entry("sex", &Some(sex))?;
         }
         if let Some(duration) = self.stated_duration() {
-            map.serialize_entry("duration_weeks", &duration)?;
+            map.serialize_entry("duration_weeks", &Some(duration))?;
         }
-        map.serialize_entry("setting", &self.stated_setting())?;
+        map.serialize_entry("setting", &Some(self.stated_setting()))?;
         if self.findings().next().is_some() {
-            map.serialize_entry("findings", &Object(|| self.findings()))?;
+            map.serialize_entry("findings", &Some(Map(|| self.findings())))?;
         }
         let stated = |condition: &Condition| Some((*condition, self.stated_pretest(*condition)?));
         if Condition::ALL.iter().find_map(stated).is_some() {
-            map.serialize_entry("pretest", &Object(|| Condition::ALL.iter().filter_map(stated)))?;
+            map.serialize_entry("pretest", &Some(Map(|| Condition::ALL.iter().filter_map(stated))))?;
         }
-        map.end()
+        Ok(())
     }
 }
 
 /// Writes what an iterator yields as an object.
-struct Object<F>(F);
+struct Map<F>(F);
 
-impl<F, I, K, V> Serialize for Object<F>
+impl<F, I, K, V> Serialize for Map<F>
 where
     F: Fn() -> I,
     I: Iterator<Item = (K, V)>,
@@ -343,7 +95,9 @@ where
     V: Serialize,
 {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map((self.0)())
+        let mut map = serializer.serialize_map(Some((self.0)().count()))?;
+        (self.0)().try_for_each(|(key, value)| map.serialize_entry(&key, &value))?;
+        map.end()
     }
 }
 
@@ -357,8 +111,70 @@ where
     T: Serialize,
 {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
+        let length = if serializer.is_human_readable() { None } else { Some((self.0)().count()) };
+        let mut array = serializer.serialize_seq(length)?;
+        (self.0)().try_for_each(|value| array.serialize_element(&value))?;
+        array.end()
     }
+}
+
+/// Something that is written as an object.
+trait Object {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+}
+
+/// Writes an object. Binary formats must know beforehand how many entries there will be.
+fn object<S: Serializer>(object: &impl Object, serializer: S) -> Result<S::Ok, S::Error> {
+    let length = if serializer.is_human_readable() { None } else { Some(Count::of(object)) };
+    let mut map = serializer.serialize_map(length)?;
+    object.write(&mut map)?;
+    map.end()
+}
+
+/// Counts entries, and writes none.
+struct Count(usize);
+
+impl Count {
+    fn of(object: &impl Object) -> usize {
+        let mut count = Self(0);
+        // Counting cannot fail.
+        let _ = object.write(&mut count);
+        count.0
+    }
+}
+
+impl SerializeMap for Count {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, _: &T) -> fmt::Result {
+        self.0 += 1;
+        Ok(())
+    }
+
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, _: &T) -> fmt::Result {
+        Ok(())
+    }
+
+    fn end(self) -> fmt::Result {
+        Ok(())
+    }
+}
+
+macro_rules! written_as_objects {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            impl Serialize for $type {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    object(self, serializer)
+                }
+            }
+        )+
+    };
+}
+
+written_as_objects! {
+    Asked<'_>, Assessment, ComparedLine, Comparison, Concluded<'_>, Conclusion, Conflict, CriterionStatus<'_>, DemographicRange, Effect, Explanation, FiredFlag<'_>, Floor, ItemState, Line, MustNotMiss<'_>, Oddity, OpenFinding, OpenScreen<'_>, Presentation, Published<'_>, Question, Ranked<'_>, Receipt, SafetyQuestion, Screening, SumByBasis, Triage<'_>
 }
 
 /// How many of the leading conditions are explained in the JSON of an assessment.
@@ -367,9 +183,8 @@ const EXPLAINED: usize = 3;
 /// How many of the next questions are in the JSON of an assessment.
 const QUESTIONS: usize = 5;
 
-impl Serialize for Assessment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Assessment {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("receipt", &self.receipt())?;
         map.serialize_entry("conclusion", &Concluded(self))?;
         map.serialize_entry("ranking", &Array(|| self.ranking()))?;
@@ -394,57 +209,53 @@ impl Serialize for Assessment {
             questions.map(|question| Asked { assessment: self, question })
         };
         map.serialize_entry("next_questions", &Array(questions))?;
-        map.end()
+        Ok(())
     }
 }
 
 /// The answer of an assessment without estimates.
 struct Published<'a>(&'a Assessment);
 
-impl Serialize for Published<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Object for Published<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let scores = self.0.on_published_evidence();
         let leader = self.0.ranking().next().map(|ranked| ranked.condition());
-        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("leading", &scores.leading())?;
         map.serialize_entry("same_leader", &(leader == Some(scores.leading())))?;
         let ranking = || scores.ranking().map(|condition| (condition, scores.probability(condition)));
-        map.serialize_entry("ranking", &Object(ranking))?;
-        map.end()
+        map.serialize_entry("ranking", &Map(ranking))?;
+        Ok(())
     }
 }
 
-impl Serialize for SumByBasis {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for SumByBasis {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("pretest", &self.pretest())?;
         for basis in Basis::ALL {
             map.serialize_entry(basis.as_str(), &self.of(*basis))?;
         }
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Comparison {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Comparison {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("first", &self.first().condition())?;
         map.serialize_entry("second", &self.second().condition())?;
         map.serialize_entry("difference", &self.difference())?;
         map.serialize_entry("lead", &self.lead())?;
         map.serialize_entry("lines", &Array(|| self.lines()))?;
         map.serialize_entry("best_next", &self.best_next(Respondent::Laboratory))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for ComparedLine {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for ComparedLine {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("first", &self.first())?;
         map.serialize_entry("second", &self.second())?;
         map.serialize_entry("difference", &self.difference())?;
-        map.end()
+        Ok(())
     }
 }
 
@@ -454,25 +265,16 @@ struct Asked<'a> {
     question: Question,
 }
 
-impl Serialize for Asked<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.question.write(serializer, Some(self.assessment))
+impl Object for Asked<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.question.write(map)?;
+        let effects = || self.assessment.effects_of(self.question.finding());
+        map.serialize_entry("effects", &Array(effects))
     }
 }
 
-impl Serialize for Question {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.write(serializer, None)
-    }
-}
-
-impl Question {
-    fn write<S: Serializer>(
-        &self,
-        serializer: S,
-        assessment: Option<&Assessment>,
-    ) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Question {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("question", self.finding().question())?;
         map.serialize_entry("respondent", &self.respondent())?;
@@ -481,7 +283,7 @@ impl Question {
         match self.reason() {
             Reason::RaisesUrgency(raise) => {
                 map.serialize_entry("raises_to", &raise.urgency())?;
-                write_cause(&mut map, raise.cause())?;
+                write_cause(map, raise.cause())?;
             }
             Reason::Screen(screen) => map.serialize_entry("screen", &screen)?,
             Reason::Decides(criterion) | Reason::CountsTowards(criterion) => {
@@ -490,46 +292,33 @@ impl Question {
             Reason::Separates(one, other) => map.serialize_entry("conditions", &[one, other])?,
             Reason::BearsOn(condition) => map.serialize_entry("conditions", &[condition])?,
         }
-        if let Some(assessment) = assessment {
-            map.serialize_entry("effects", &Array(|| assessment.effects_of(self.finding())))?;
-        }
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Effect {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Effect {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("if_present", &self.if_present())?;
         map.serialize_entry("if_absent", &self.if_absent())?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Receipt {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Receipt {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("crate_version", self.crate_version())?;
         map.serialize_entry("knowledge_version", self.knowledge_version())?;
         map.serialize_entry("knowledge_digest", &Text(&self.knowledge_digest()))?;
         map.serialize_entry("presentation_digest", &Text(&self.presentation_digest()))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Conclusion {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.write(&mut map)?;
-        map.end()
-    }
-}
-
-impl Conclusion {
-    fn write<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+impl Object for Conclusion {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("kind", self.as_str())?;
-        match self {
+        match *self {
             Self::Leading(condition) | Self::NoneMoreLikely(condition) => {
                 map.serialize_entry("conditions", &[condition])
             }
@@ -543,19 +332,17 @@ impl Conclusion {
 /// The conclusion of an assessment, with whether it holds only if an urgent cause is excluded.
 struct Concluded<'a>(&'a Assessment);
 
-impl Serialize for Concluded<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.0.conclusion().write(&mut map)?;
+impl Object for Concluded<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.0.conclusion().write(map)?;
         map.serialize_entry("if_urgent_cause_excluded", &self.0.is_urgent_cause_first())?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for MustNotMiss<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Object for MustNotMiss<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let explanation = self.explanation();
-        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("condition", &self.ranked().condition())?;
         map.serialize_entry("probability", &self.ranked().probability())?;
         map.serialize_entry("evidence", &self.ranked().evidence())?;
@@ -566,13 +353,12 @@ impl Serialize for MustNotMiss<'_> {
         map.serialize_entry("red_flag", &red_flag)?;
         map.serialize_entry("supporting", &Array(|| explanation.supporting()))?;
         map.serialize_entry("best_next", &self.best_next(Respondent::Laboratory).map(|open| open.finding()))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Triage<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Triage<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("urgency", &self.urgency())?;
         map.serialize_entry("provisional", &self.is_provisional())?;
         map.serialize_entry("ambulance", &self.needs_ambulance())?;
@@ -585,38 +371,35 @@ impl Serialize for Triage<'_> {
         let raising = || self.safety_questions().filter(|question| question.escalation().is_some());
         map.serialize_entry("unanswered", &Array(raising))?;
         map.serialize_entry("screens", &Array(|| self.screens()))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Screening {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Screening {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("state", self.state().as_str())?;
         map.serialize_entry("never_asked", &self.never_asked())?;
         map.serialize_entry("not_known", &self.not_known())?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Floor {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Floor {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("urgency", &self.urgency())?;
         map.serialize_entry("what_to_do", &Text(self))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for OpenScreen<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for OpenScreen<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("screen", &self.screen())?;
         map.serialize_entry("heading", self.screen().label())?;
         map.serialize_entry("findings", &Array(|| self.findings()))?;
         map.serialize_entry("at_stake", &self.at_stake())?;
-        map.end()
+        Ok(())
     }
 }
 
@@ -628,10 +411,9 @@ fn write_cause<M: SerializeMap>(map: &mut M, cause: Cause) -> Result<(), M::Erro
     }
 }
 
-impl Serialize for FiredFlag<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Object for FiredFlag<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let flag = self.red_flag();
-        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("red_flag", flag.as_str())?;
         map.serialize_entry("suspicion", &flag.suspicion())?;
         map.serialize_entry("urgency", &flag.urgency())?;
@@ -642,41 +424,38 @@ impl Serialize for FiredFlag<'_> {
         map.serialize_entry("because", &Array(|| self.because().map(Text)))?;
         map.serialize_entry("basis", flag.basis().as_str())?;
         map.serialize_entry("source", flag.source().key())?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for SafetyQuestion {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for SafetyQuestion {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("question", self.finding().question())?;
         map.serialize_entry("screen", &self.screen())?;
         map.serialize_entry("was_asked", &self.was_asked())?;
         map.serialize_entry("raises_to", &self.escalation().map(|raise| raise.urgency()))?;
         if let Some(cause) = self.escalation().map(|raise: Escalation| raise.cause()) {
-            write_cause(&mut map, cause)?;
+            write_cause(map, cause)?;
         }
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Ranked<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Ranked<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("probability", &self.probability())?;
         map.serialize_entry("interval", &self.interval())?;
         map.serialize_entry("weight", &self.weight())?;
         map.serialize_entry("evidence", &self.evidence())?;
         map.serialize_entry("band", self.band().as_str())?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for CriterionStatus<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for CriterionStatus<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("criterion", &self.criterion())?;
         map.serialize_entry("label", self.criterion().label())?;
         map.serialize_entry("condition", &self.rule().condition())?;
@@ -690,26 +469,24 @@ impl Serialize for CriterionStatus<'_> {
         map.serialize_entry("required", &Array(|| self.required().map(ItemState)))?;
         map.serialize_entry("counted", &Array(|| self.counted().map(ItemState)))?;
         map.serialize_entry("source", self.rule().grounds().source().key())?;
-        map.end()
+        Ok(())
     }
 }
 
 /// An item of a rule in words, and whether it holds; null where that is not known.
 struct ItemState((Item, Option<bool>));
 
-impl Serialize for ItemState {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Object for ItemState {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let Self((item, holds)) = self;
-        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("item", &Text(item))?;
         map.serialize_entry("holds", holds)?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Conflict {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Conflict {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         match self {
             Self::Exclusive(one, other) => map.serialize_entry("exclusive", &(one, other))?,
             Self::Implied { present, absent } => {
@@ -725,38 +502,35 @@ impl Serialize for Conflict {
                 map.serialize_entry("needs", &Text(needs))?;
             }
         }
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Oddity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Oddity {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("with", &Text(&self.with()))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Explanation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Explanation {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("condition", &self.condition())?;
         map.serialize_entry("weight", &self.weight())?;
         map.serialize_entry("limits", &knowledge::profile(self.condition()).limits())?;
         let ceilings = || Respondent::ALL.iter().map(|respondents| (respondents, self.ceiling(*respondents)));
-        map.serialize_entry("ceiling", &Object(ceilings))?;
+        map.serialize_entry("ceiling", &Map(ceilings))?;
         map.serialize_entry("by_basis", &self.by_basis())?;
         map.serialize_entry("published_weight", &self.published_weight())?;
         map.serialize_entry("lines", &Array(|| self.lines()))?;
         map.serialize_entry("open", &Array(|| self.open()))?;
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for Line {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for Line {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         match self.subject() {
             Subject::Pretest(setting, probability) => {
                 map.serialize_entry("pretest", &probability)?;
@@ -790,13 +564,12 @@ impl Serialize for Line {
             LineStatus::Contradicted => map.serialize_entry("contradicted", &true)?,
             LineStatus::Counted | LineStatus::Neutral => {}
         }
-        map.end()
+        Ok(())
     }
 }
 
-impl Serialize for DemographicRange {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for DemographicRange {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("factor", self.factor().as_str())?;
         match self {
             Self::Age(from, to) | Self::AgeAtOnset(from, to) | Self::DurationWeeks(from, to) => {
@@ -805,7 +578,7 @@ impl Serialize for DemographicRange {
             }
             Self::Sex(sex) => map.serialize_entry("is", sex)?,
         }
-        map.end()
+        Ok(())
     }
 }
 
@@ -816,13 +589,12 @@ impl Serialize for LikelihoodRatio {
     }
 }
 
-impl Serialize for OpenFinding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Object for OpenFinding {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("finding", &self.finding())?;
         map.serialize_entry("if_present", &self.if_present())?;
         map.serialize_entry("if_absent", &self.if_absent())?;
-        map.end()
+        Ok(())
     }
 }
 

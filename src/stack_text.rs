@@ -1,0 +1,79 @@
+//! A short text kept on the stack, where there is no heap to keep it on.
+
+use core::fmt;
+
+/// A text of at most `N` bytes. What does not fit is cut off at the end of a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StackText<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+    is_cut: bool,
+}
+
+impl<const N: usize> StackText<N> {
+    const EMPTY: Self = Self { bytes: [0; N], length: 0, is_cut: false };
+
+    /// The text that something displays as.
+    pub(crate) fn of(content: &impl fmt::Display) -> Self {
+        let mut text = Self::EMPTY;
+        // Writing to it never fails.
+        let _ = fmt::write(&mut text, format_args!("{content}"));
+        text
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        core::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// Whether something did not fit.
+    pub(crate) const fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+}
+
+impl<const N: usize> fmt::Write for StackText<N> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut fits = text.len().min(N - self.length);
+        while !text.is_char_boundary(fits) {
+            fits -= 1;
+        }
+        if self.is_cut {
+            fits = 0;
+        }
+        let places = self.bytes.iter_mut().skip(self.length);
+        for (place, byte) in places.zip(text.bytes().take(fits)) {
+            *place = byte;
+        }
+        self.length += fits;
+        self.is_cut |= fits < text.len();
+        Ok(())
+    }
+}
+
+impl<const N: usize> fmt::Display for StackText<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_the_end_of_a_character() {
+        for (text, kept, is_cut) in [("short", "short", false), ("ééé", "éé", true), ("abéé", "abé", true)]
+        {
+            let stacked = StackText::<5>::of(&text);
+            assert_eq!((stacked.as_str(), stacked.is_cut()), (kept, is_cut));
+        }
+        let parts = StackText::<5>::of(&format_args!("{}{}{}", "aé", "ééé", "b"));
+        assert_eq!((parts.as_str(), parts.is_cut()), ("aéé", true));
+    }
+
+    #[test]
+    fn it_pads_like_a_text() {
+        assert_eq!(format!("{:>4}|", StackText::<5>::of(&7)), "   7|");
+    }
+}

@@ -1,0 +1,169 @@
+//! Sets of findings, and one value for each finding.
+
+use core::fmt;
+
+use super::Finding;
+
+/// A set of findings: one bit for each.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct FindingSet([u64; WORDS]);
+
+/// How many words of 64 bits hold a bit for each finding.
+const WORDS: usize = Finding::ALL.len().div_ceil(64);
+
+impl FindingSet {
+    pub(crate) const EMPTY: Self = Self([0; WORDS]);
+    /// Every finding, and the bits of the last word that stand for none.
+    pub(crate) const EVERY: Self = Self([u64::MAX; WORDS]);
+
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn contains(&self, finding: Finding) -> bool {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] >> (index & 63) & 1 == 1
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn insert(&mut self, finding: Finding) {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] |= 1 << (index & 63);
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn remove(&mut self, finding: Finding) {
+        let index = finding.index();
+        self.0[(index >> 6) as usize] &= !(1 << (index & 63));
+    }
+
+    /// The set without all its findings but one.
+    pub(crate) const fn only(&self, finding: Finding) -> Self {
+        let mut only = Self::EMPTY;
+        if self.contains(finding) {
+            only.insert(finding);
+        }
+        only
+    }
+
+    /// How many findings the set holds.
+    pub(crate) const fn len(&self) -> u32 {
+        let (mut words, mut count): (&[u64], _) = (&self.0, 0);
+        while let [word, rest @ ..] = words {
+            count += word.count_ones();
+            words = rest;
+        }
+        count
+    }
+
+    /// Whether the two sets share a finding.
+    pub(crate) fn intersects(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
+    }
+
+    /// Whether every finding of the other set is in this one.
+    pub(crate) fn includes(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
+    }
+
+    /// The findings of either set.
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn plus(&self, other: &Self) -> Self {
+        let (mut both, mut at) = (*self, 0);
+        while at < WORDS {
+            both.0[at] |= other.0[at];
+            at += 1;
+        }
+        both
+    }
+
+    /// The findings of both sets.
+    pub(crate) fn both(&self, other: &Self) -> Self {
+        let mut shared = *self;
+        for (shared, other) in shared.0.iter_mut().zip(other.0) {
+            *shared &= other;
+        }
+        shared
+    }
+
+    /// The findings of this set that are not in the other.
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        let mut rest = *self;
+        for (rest, other) in rest.0.iter_mut().zip(other.0) {
+            *rest &= !other;
+        }
+        rest
+    }
+
+    /// The set as words of 64 bits with the place of the lowest bit of each in the catalogue.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (u64, u8)> + use<> {
+        self.0.into_iter().zip([0, 64, 128, 192])
+    }
+
+    /// The findings of the set in catalogue order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
+        self.words().flat_map(|(mut word, from)| {
+            core::iter::from_fn(move || {
+                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
+                word &= word - 1;
+                Finding::ALL.get(usize::from(from) + bit).copied()
+            })
+        })
+    }
+}
+
+impl fmt::Debug for FindingSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+/// One value for every finding.
+#[derive(Clone, Copy)]
+pub(crate) struct PerFinding<T>([T; Finding::ALL.len()]);
+
+impl<T: Copy> PerFinding<T> {
+    pub(crate) const fn new(value: T) -> Self {
+        Self([value; Finding::ALL.len()])
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
+    pub(crate) const fn of(&self, finding: Finding) -> &T {
+        &self.0[finding.index() as usize]
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one place for each finding")]
+    pub(crate) const fn of_mut(&mut self, finding: Finding) -> &mut T {
+        &mut self.0[finding.index() as usize]
+    }
+}
+
+impl<T: Copy> PerFinding<Option<T>> {
+    /// The values that are there, by rising key.
+    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&T) -> K) -> impl Iterator<Item = T> {
+        let mut there = 0;
+        for at in 0..Finding::ALL.len() {
+            if self.0.get(at).is_some_and(Option::is_some) {
+                self.0.swap(there, at);
+                there += 1;
+            }
+        }
+        if let Some(there) = self.0.get_mut(..there) {
+            there.sort_unstable_by_key(|value| value.as_ref().map(&key));
+        }
+        self.0.into_iter().flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_what_was_inserted_and_nothing_else() {
+        for finding in Finding::ALL.iter().copied() {
+            let mut set = FindingSet::EMPTY;
+            set.insert(finding);
+            assert!(set.iter().eq([finding]));
+            set.remove(finding);
+            assert_eq!(set, FindingSet::EMPTY);
+        }
+    }
+}
