@@ -12,7 +12,7 @@ pub enum Basis {
     Measured,
     /// Published, then moved to our comparator, shrunk, or converted from an odds or risk ratio; the rationale says how.
     Adapted,
-    /// No accuracy figure was found: an expert estimate, with an interval of a factor of two or three to either side.
+    /// No accuracy figure was found: our own estimate, with an interval of a factor of two or three either way.
     Estimated,
     /// Sources contradict each other. The ratio is one, so that the statement is visible and weighs nothing.
     Disputed,

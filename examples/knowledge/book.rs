@@ -76,17 +76,18 @@ pub(crate) fn counts() -> [(&'static str, Count); 4] {
 fn index() -> Page {
     let mut page = Writer::new("Evidence book");
     page.paragraph(
-        "Every number that the library uses, with what it rests on. It is written out of the tables that are compiled in, and a \
-         test keeps it true. It informs clinicians; it does not diagnose.",
+        "Every number that the library uses, and what it rests on. The book is written from the \
+         compiled-in tables, and a test keeps it true. It informs clinicians; it does not diagnose.",
     );
     page.paragraph(format!(
-        "Knowledge {}, fingerprint `{}`. An assessment carries the same two in its receipt.",
+        "Knowledge {}, fingerprint `{}`. Every assessment carries both in its receipt.",
         knowledge::VERSION,
         knowledge::DIGEST
     ));
     page.heading("Conditions");
     page.paragraph(
-        "Counted are the rows about findings. Those in bold type are serious: missing them can cost life or function.",
+        "The rows counted are those about findings. Conditions in bold are serious: missing them \
+             can cost life or function.",
     );
     let rows = Condition::ALL.iter().map(|condition| {
         let profile = knowledge::profile(*condition);
@@ -127,12 +128,14 @@ fn index() -> Page {
             marked(RuleBasis::Compiled)
         ),
         format!(
-            "[Safety screens](screens.md): {} questions on {} screens, by which patients answer the red flags.",
+            "[Safety screens](screens.md): {} questions on {} screens, which patients answer for \
+                 the red flags.",
             knowledge::screen_questions().len(),
             Screen::ALL.len()
         ),
         format!(
-            "[Findings](findings.md): what each of the {} findings means exactly, and where it weighs.",
+            "[Findings](findings.md): exactly what each of the {} findings means, and where it \
+                 counts.",
             Finding::ALL.len()
         ),
         format!(
@@ -162,15 +165,16 @@ fn condition_page(condition: Condition) -> Page {
     }
     if condition.is_serious() {
         page.paragraph(
-            "> **Serious: missing it can cost life or function.** Urgency is decided by the red flags below, not by the \
-             probability.",
+            "> **Serious: missing it can cost life or function.** The red flags below, not the \
+             probability, decide the urgency.",
         );
     }
     page.paragraph(prose(profile.mechanism()));
     page.paragraph(format!("**Usual course.** {}", prose(profile.usual_course())));
     page.paragraph(
-        "A ratio above 1 speaks for the condition, one below 1 against it: 2 doubles the odds, 0.5 halves them. In brackets the 95 % \
-         interval. [What the numbers mean and how they were chosen](README.md#what-the-numbers-mean).",
+        "A ratio above 1 supports the condition, one below 1 counts against it: 2 doubles the \
+         odds, 0.5 halves them. The 95 % interval is in brackets. [What the numbers mean and how \
+         they were chosen](README.md#what-the-numbers-mean).",
     );
     pretests(&mut page, profile);
     demographics(&mut page, profile);
@@ -227,7 +231,7 @@ fn influence(row: &Row) -> u32 {
 
 fn rows(page: &mut Writer, profile: &Profile) {
     page.heading("Findings");
-    page.paragraph("The most influential first. \"Says nothing\" is a ratio of 1.");
+    page.paragraph("The most influential come first. \"Says nothing\" means a ratio of 1.");
     let mut rows: Vec<(&Group, &Row)> = Vec::new();
     for group in profile.groups() {
         rows.extend(group.rows().iter().map(|row| (group, row)));
@@ -258,7 +262,8 @@ fn rows(page: &mut Writer, profile: &Profile) {
     if !groups.is_empty() {
         page.subheading("Groups that count once");
         page.paragraph(
-            "Of each group only the strongest finding in favour and the strongest against count, however many are stated.",
+            "In each group only the strongest finding for and the strongest against count, however \
+                 many are stated.",
         );
         page.list(groups.into_iter().map(|group| {
             let names: Vec<_> = group.rows().iter().map(|row| linked(row.finding())).collect();
@@ -292,18 +297,17 @@ fn criteria(page: &mut Writer, condition: Condition) {
         let source = cited(rule.grounds().source());
         let reasons = reasons(rule.grounds());
         if !has_ratio(rule) {
-            page.paragraph(
-                "For information only: it has no ratio and weighs nothing, whether it is met or not.",
-            );
+            page.paragraph("For information only: it has no ratio and does not count, whether met or not.");
             page.paragraph(format!("Source of the rule: {source}. {reasons}"));
             continue;
         }
         let effect = |ratio: Option<LikelihoodRatio>| {
-            ratio.map_or("changes nothing, the single rows speak".to_owned(), |ratio| ratio.to_string())
+            ratio.map_or("changes nothing; the single rows count".to_owned(), |ratio| ratio.to_string())
         };
         let replaced: Vec<_> = rule.replaces().map(spaced).collect();
         page.paragraph(format!(
-            "**Likelihood ratio once it is met:** {}. **Once it can no longer be met:** {}. Where it counts, it counts instead of: {}.",
+            "**Likelihood ratio once it is met:** {}. **Once it can no longer be met:** {}. Where \
+                 it counts, it replaces: {}.",
             effect(rule.if_met()),
             effect(rule.if_not_met()),
             replaced.join("; ")
@@ -321,10 +325,11 @@ fn ceilings(page: &mut Writer, condition: Condition) {
             .map(|respondent| assessment.get(condition).ceiling(*respondent).to_string());
         [setting.to_string()].into_iter().chain(reached).collect()
     });
-    page.heading("How far history and examination can come");
+    page.heading("How far history and examination can go");
     page.paragraph(
-        "The highest probability that can be reached: age, sex, duration and every answer speak for the condition as strongly as they \
-         can. It can be a little too high, because no patient gives all those answers at once; it is never too low.",
+        "The highest probability that can be reached, when age, sex, duration and every answer \
+         support the condition as strongly as they can. It may be a little too high, because no \
+         patient gives all those answers at once; it is never too low.",
     );
     let heads = Respondent::ALL.iter().map(|respondent| match respondent {
         Respondent::Patient => "By history",
@@ -369,13 +374,15 @@ fn codes(page: &mut Writer, profile: &Profile) {
 fn red_flags() -> Page {
     let mut page = Writer::new("Red flags");
     page.paragraph(
-        "When to seek care, and how soon. Each rule reads findings, age, sex and duration, and never a probability. The most urgent \
-         rule that fires decides. An item that is not known makes no rule fire; an absent finding never does.",
+        "When to seek care, and how soon. Each rule reads findings, age, sex and duration, never a \
+         probability. The most urgent rule that fires decides. An unknown item makes no rule fire, \
+         and nor does an absent finding.",
     );
     page.paragraph(
-        "\"Unless denied\" holds while a finding is present, unknown or was never asked about, and fails only where it is stated to be \
-         absent: unknown timing of a nerve deficit counts as new. Besides the rules there is a floor: a serious condition for which \
-         the evidence speaks strongly is never left at self-care.",
+        "\"Unless denied\" holds when a finding is present, unknown or was never asked about, and \
+         fails only when it is stated to be absent: unknown timing of a nerve deficit counts as \
+         new. Besides the rules there is a floor: a serious condition with strong evidence is \
+         never left at self-care.",
     );
     page.list([
         "**Emergency**: an emergency department now; an ambulance where the rule says so.",
@@ -384,8 +391,9 @@ fn red_flags() -> Page {
         "**Routine**: an ordinary appointment. **Self-care**: look after yourself.",
     ]);
     page.paragraph(
-        "How far a rule is that of its source: *guideline* or *study* where trigger and level were both seen in it; *compiled* where the \
-         trigger was seen, and the level, a threshold or some of the items were mapped. No clinician has reviewed the rules yet.",
+        "How closely a rule follows its source: *guideline* or *study* if both trigger and level \
+         were seen there; *compiled* if the trigger was seen, but the level, a threshold or some \
+         of the items were set by us. No clinician has reviewed the rules yet.",
     );
 
     page.heading("By urgency");
@@ -438,10 +446,12 @@ fn red_flag(page: &mut Writer, flag: &RedFlag) {
 fn screens() -> Page {
     let mut page = Writer::new("Safety screens");
     page.paragraph(
-        "The questions by which patients answer the red flags, screen by screen, in the order for back pain. At most eight are shown \
-         at once, each with \"not sure\", and with \"none of these\" below. A question with a condition is a follow-up: it is asked \
-         once the condition holds, or would hold for some age, sex or duration that is not stated. Whatever a yes to it would \
-         make more urgent by itself is asked as well, and at the end of the last screen what stands on none.",
+        "The questions that patients answer for the red flags, screen by screen, in the order for \
+         back pain. At most eight are shown at once, each with \"not sure\", and with \"none of \
+         these\" below. A question with a condition is a follow-up: it is asked once the condition \
+         holds, or would hold for some age, sex or duration that is not stated. A question is also \
+         asked if a yes would by itself raise the urgency; one that is on no screen comes at the \
+         end of the last.",
     );
     for screen in Screen::ALL {
         page.heading(&format!("{}{}", anchor(screen.as_str()), escaped(screen.label())));
@@ -469,8 +479,9 @@ fn screens() -> Page {
 fn findings() -> Page {
     let mut page = Writer::new("Findings");
     page.paragraph(
-        "What each finding means exactly, who can answer it, and on which conditions it bears, with the ratios if present / if absent. \
-         For patients it is a question, for examiners and results a statement to confirm.",
+        "Exactly what each finding means, who can answer it, and which conditions it bears on, \
+         with the ratios if present / if absent. For patients it is a question; for examiners and \
+         results, a statement to confirm.",
     );
     let kind = |finding: &Finding| match finding {
         Finding::Symptom(_) => "Symptoms",
@@ -590,8 +601,8 @@ fn by_page<'a>(uses: impl Iterator<Item = &'a Use>) -> String {
 fn sources(uses: &[Use]) -> Page {
     let mut page = Writer::new("Sources");
     page.paragraph(
-        "Every work that a number or a rule follows, or that is named beside one as support or as a rival, by key. Each says how much of \
-         it was read when its figures were taken.",
+        "Every work that a number or a rule follows, or that is named beside one as support or as \
+         a rival, by key. Each entry says how much was read when its figures were taken.",
     );
     for source in knowledge::sources() {
         page.heading(source.key());

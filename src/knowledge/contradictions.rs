@@ -1,4 +1,4 @@
-//! Which statements cannot both be true, by what their questions ask, and which are only odd together.
+//! Which statements cannot both be true, given what their questions ask, and which are only odd together.
 
 use super::rule::{Item, item};
 use crate::vocabulary::Finding;
@@ -6,7 +6,7 @@ use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
 
-/// Something that statements about one patient cannot amount to.
+/// A combination of statements that cannot be true of one patient.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Contradiction {
@@ -14,13 +14,13 @@ pub enum Contradiction {
     Exclusive(Finding, Finding),
     /// The first present and the second absent: the first implies the second.
     Implies(Finding, Finding),
-    /// The finding present and all of these absent: it implies one of them at least.
+    /// The finding present and all of these absent: it implies at least one of them.
     ImpliesOneOf(Finding, &'static [Finding]),
-    /// The finding present where this, about the person or the duration, is not so.
+    /// The finding present although this, about the person or the duration, does not hold.
     Needs(Finding, Item),
 }
 
-/// The finding of a name.
+/// The finding with this name.
 macro_rules! finding {
     ($name:ident) => {
         match $name.as_item() {
@@ -40,7 +40,7 @@ macro_rules! contradictions {
     ($([$($words:tt)+])+) => { &[$(contradictions!(@ $($words)+)),+] };
 }
 
-/// Every contradiction that is looked for.
+/// Every contradiction that is checked.
 pub(crate) static ALL: &[Contradiction] = contradictions! {
     // "One leg only" and "both legs".
     [UnilateralLegPain excludes BilateralLegPain]
@@ -51,7 +51,7 @@ pub(crate) static ALL: &[Contradiction] = contradictions! {
     [WorseSitting excludes NoPainWhenSeated]
     [WorseBendingForward excludes RelievedByBendingForward]
 
-    // What keeps someone awake on most nights, or towards morning, keeps them awake at night.
+    // Pain that keeps someone awake on most nights, or towards morning, is night pain.
     [WakesSecondHalfOfNight implies NightPain]
     [UnremittingNightPain implies NightPain]
     // Pain that is there all the time and worse each week is worse than a week ago.
@@ -67,7 +67,7 @@ pub(crate) static ALL: &[Contradiction] = contradictions! {
     [ProgressiveLegWeakness implies LegWeakness]
     [SevereLegWeakness implies LegWeakness]
     [BilateralLegWeakness implies LegWeakness]
-    // Weaker than last week, weak in both legs these two weeks, numb or weak all at once these days: it is new.
+    // Weaker than last week, weak in both legs in the last two weeks, suddenly numb or weak in the last few days: it is new.
     [ProgressiveLegWeakness implies RecentNeurologicalChange]
     [BilateralLegWeakness implies RecentNeurologicalChange]
     [SuddenNeurologicalDeficit implies RecentNeurologicalChange]
@@ -86,7 +86,7 @@ pub(crate) static ALL: &[Contradiction] = contradictions! {
         PosteriorThighPain MedialThighPain]
     // A sudden deficit is a weak or a numb leg.
     [SuddenNeurologicalDeficit implies_one_of LegWeakness LegNumbness SevereLegWeakness BilateralLegWeakness]
-    // What changed must be one of the things that can.
+    // A recent change must be a change in one of these.
     [RecentNeurologicalChange implies_one_of LegNumbness LegTingling LegWeakness ProgressiveLegWeakness SevereLegWeakness
         BilateralLegWeakness SuddenNeurologicalDeficit UnsteadyWalking BilateralLegPain SaddleNumbness BladderDysfunction
         BowelDysfunction SexualDysfunction BandLikePain]
@@ -100,14 +100,14 @@ pub(crate) static ALL: &[Contradiction] = contradictions! {
     [NoImprovementAfterOneMonth needs (weeks >= 4)]
 };
 
-/// What can be true together and seldom is: better asked again. The first is present, and the second is so.
+/// Pairs that can be true together but seldom are, so worth asking again. The first is present, and the second holds.
 pub(crate) static ODD: &[(Finding, Item)] = &[
     (finding!(Pregnancy), item!((age > 55))),
     (finding!(RecentChildbirth), item!((age > 55))),
     (finding!(Osteoporosis), item!((age < 30))),
     (finding!(HeightLossOver6Cm), item!((age < 40))),
     (finding!(TrainingLoadIncrease), item!((age > 75))),
-    // The blow, the small fall and the serious accident are three answers to how it began.
+    // A blow, a small fall and a serious accident are three answers to how it began.
     (finding!(MajorTrauma), item!(MinorTrauma)),
     (finding!(OnsetAfterLifting), item!(InsidiousOnset)),
     // The first time ever, and for years.

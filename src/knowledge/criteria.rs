@@ -1,4 +1,4 @@
-//! The published m-of-n rules. Rules without a likelihood ratio are informational.
+//! The published m-of-n rules. Rules without a likelihood ratio are for information only.
 
 use super::profile::{Factor, Profile};
 use super::rule::{CriterionRule, criterion, rule};
@@ -20,9 +20,9 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             any TautBand, ReferredPainOnPalpation
         },
         estimated(&FERNANDEZ2018).because(
-            "No accuracy study and no standard: agreement with a label. Consensus names the three \
-             items as a cluster; a band alone is no trigger point (baeumler2023), so the tender \
-             nodule is required. The whole palpation group is replaced.",
+            "No accuracy study and no standard, so this is agreement with a label. Consensus names \
+             the three items as a cluster; a band alone is not a trigger point (baeumler2023), so \
+             the tender nodule is required. The rule replaces the whole palpation group.",
         ),
     )
     .met(2.5, 1.25, 5.0)
@@ -39,7 +39,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             "Against diagnosis: 1.67 (1.20-2.30)/0.82 unselected, 1.65 (1.42-1.91)/0.48 \
              (rudwaleit2009_part2), 1.74/0.62 (keeling2012), 1.0/0.3 pooled suspects (bento2024); \
              literature table 3.1/0.33. 0.57 of cases over 0.25 of consulters, many of whom have \
-             acute pain; absent held at its strongest row.",
+             acute pain; the absent side is held at its strongest row.",
         ),
     )
     .met(2.2, 1.0, 3.6)
@@ -56,8 +56,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
         },
         measured(&RUDWALEIT2006IBP).because(
             "Informational: 2 of 4 LR+ 3.7, LR- 0.37 in a case-control study; against diagnosis \
-             1.76/0.58 (rudwaleit2009_part2) and 1.48/0.68 (arnbak2016). Waking only in the second \
-             half cannot be told from waking also then.",
+             1.76/0.58 (rudwaleit2009_part2) and 1.48/0.68 (arnbak2016). The question does not \
+             separate waking only in the second half from waking then as well.",
         ),
     ),
     criterion(
@@ -85,9 +85,9 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 Psoriasis
         },
         measured(&NICE_NG65).because(
-            "Informational referral rule, wording seen; exactly three items asks for HLA-B27 first. \
-             The family question is wider than the item (a first-degree relative with \
-             spondyloarthritis).",
+            "Informational referral rule, wording read; with exactly three items, HLA-B27 is \
+             tested first. The family question is wider than the item (a first-degree relative \
+             with spondyloarthritis).",
         ),
     ),
     criterion(
@@ -103,7 +103,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 FamilyHistoryOfSpondyloarthritis, HlaB27, RaisedInflammatoryMarkers
         },
         measured(&RUDWALEIT2009_PART2)
-            .because("Informational, definition seen; classification for studies, not diagnosis."),
+            .because("Informational, definition read; made to classify for studies, not to diagnose."),
     ),
     criterion(
         Criterion::AsasAxspaClinicalArm,
@@ -118,7 +118,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 FamilyHistoryOfSpondyloarthritis, RaisedInflammatoryMarkers
         },
         measured(&RUDWALEIT2009_PART2)
-            .because("Informational, definition seen; classification for studies, not diagnosis."),
+            .because("Informational, definition read; made to classify for studies, not to diagnose."),
     ),
     criterion(
         Criterion::ModifiedNewYork,
@@ -129,7 +129,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 RestrictedLumbarFlexion, RestrictedChestExpansion
         },
         measured(&VANDERLINDEN1984).because(
-            "Informational, wording seen. Limitation in two planes is asked as one finding; the \
+            "Informational, wording read. One finding covers limitation in two planes; the \
              radiograph must be of the stated grade.",
         ),
     ),
@@ -151,8 +151,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 (age >= 49)
         },
         measured(&COOK2011).because(
-            "Informational, n=1,448: none of five LR- 0.19 (0.12-0.29). The rows in one group and \
-             age now say about the same.",
+            "Informational, n=1,448: with none of five, LR- 0.19 (0.12-0.29). One group of rows \
+             and age now say about the same.",
         ),
     ),
     criterion(
@@ -175,7 +175,7 @@ pub(crate) static ALL: [CriterionRule; 21] = [
                 GaenslenTest
         },
         adapted(&SAUERESSIG2021).because(
-            "Pooled over five studies of patients sent for blocks, very low certainty; taken over \
+            "Pooled over five studies of patients sent for blocks, very low certainty; used \
              unchanged. Original cohort 4.2/0.12 (laslett2003) is not used: the review contradicts \
              it.",
         ),
@@ -202,8 +202,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             at_least 2 of TrochantericTenderness, ResistedHipAbductionPain
         },
         adapted(&KINSELLA2024).because(
-            "Both positive takes 59% to 96% (LR 16.7), shrunk. Both negative is LR 0.11, but mixed \
-             results are unpublished: then the rows speak.",
+            "Two positives take 59% to 96% (LR 16.7), shrunk. Two negatives have LR 0.11, but \
+             mixed results are unpublished, so then the single rows count.",
         ),
     )
     .met(12.0, 4.0, 30.0)
@@ -229,8 +229,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             at_least 3 of (female), (age > 70), MajorTrauma | MinorTrauma, CorticosteroidUse
         },
         measured(&HENSCHKE2009).because(
-            "Informational: LR+ 218 from eight fractures; capping at 30 would score below two single \
-             rows, so rows speak.",
+            "Informational: LR+ 218 from eight fractures; capped at 30 it would score below two \
+             single rows, so the rows count instead.",
         ),
     ),
     criterion(
@@ -241,8 +241,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             at_least 2 of CorticosteroidUse, MinorTrauma | SuddenOnset
         },
         adapted(&WILLIAMS2013).because(
-            "Steroid bone loss does not wait for age: the young age band is set aside, the steroid \
-             row keeps its weight. The rule is built here, not published.",
+            "Steroids thin bone at any age, so the young age band is set aside and the steroid row \
+             keeps its weight. The rule is our own, not published.",
         ),
     )
     .met(8.0, 3.6, 30.0)
@@ -254,9 +254,9 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             any (age >= 50), HistoryOfCancer, UnexplainedWeightLoss, NoImprovementAfterOneMonth
         },
         adapted(&DEYO1992).because(
-            "13 of 13 cancers had one: 0.5 in 14 missed, by the usual correction, over an assumed \
-             0.45 of consulters with none (0.48 are younger than 50). Rules out only; when met the \
-             single rows speak.",
+            "13 of 13 cancers had one item: 0.5 in 14 missed, by the usual correction, over an \
+             assumed 0.45 of consulters with none (0.48 are younger than 50). Rules out only; when \
+             met, the single rows count.",
         ),
     )
     .not_met(0.08, 0.033, 0.6)
@@ -295,8 +295,8 @@ pub(crate) static ALL: [CriterionRule; 21] = [
             at_least 2 of SaddleNumbness, BladderDysfunction | BowelDysfunction
         },
         measured(&SBPR2013).because(
-            "Informational: self-report spec 0.90, LR+ about 10 on one case; product of the two \
-             groups already exceeds it.",
+            "Informational: self-report spec 0.90, LR+ about 10 on one case; the product of the \
+             two groups already exceeds that.",
         ),
     ),
 ];

@@ -33,10 +33,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
              of the spine may be squeezed, and hours count.",
     )
     .because(
-        "Any one saddle, bladder, bowel or two-leg deficit not stated to be older than two \
-             weeks. The two weeks are those of the deficit, not of the pain; unknown timing counts \
-             as new. Two-leg, growing or sudden weakness is new by its question, and so is a bladder \
-             or bowel change since a pain that began within two weeks.",
+        "Any saddle, bladder, bowel or two-leg deficit, unless stated to be older than two weeks. \
+             The two weeks count from the start of the deficit, not of the pain; unknown timing \
+             counts as new. Two-leg, worsening or sudden weakness is new by the wording of its \
+             question; so is a bladder or bowel change when the pain began within two weeks.",
     ),
     red_flag(
         "cauda_equina_feature_with_second_sign",
@@ -52,14 +52,14 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(1)
     .advice(
-        "Go to an emergency department now, and let someone else drive. A saddle, bladder or \
-             bowel change together with a second one, or with leg nerve trouble, must be checked \
-             within hours.",
+        "Go to an emergency department now, and let someone else drive. A change in your bladder, \
+             your bowel or the feeling between your legs, with a second one or with nerve trouble \
+             in a leg, must be checked within hours.",
     )
     .because(
-        "Saddle numbness with a bladder or bowel change (sbpr2013: specific, about 0.90, one \
+        "Saddle numbness with a bladder or bowel change (sbpr2013: specificity about 0.90, one \
              true case in 281), or any of them with weakness, a lost ankle jerk or pain in both \
-             legs; fires whatever the dates.",
+             legs. It fires whatever the dates.",
     ),
     red_flag(
         "cauda_equina_bilateral_pain_with_deficit",
@@ -81,8 +81,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              with numbness or weakness must be checked at once.",
     )
     .because(
-        "Two-leg pain with a deficit or lost ankle jerk where the pain or the change is stated \
-             to be new; undated is the next rule.",
+        "Pain in both legs with a deficit or lost ankle jerk, where the pain or the change is \
+             stated to be new. The next rule covers the undated.",
     ),
     red_flag(
         "cauda_equina_bilateral_pain_with_undated_deficit",
@@ -98,13 +98,14 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Say since when both legs hurt and since when they are numb or \
-             weak. Go to an emergency department if it began or grew in the last two weeks.",
+        "See a clinician today. Say when the pain in both legs began, and when the numbness or \
+             weakness did. Go to an emergency department if any of it began or got worse in the \
+             last two weeks.",
     )
     .because(
-        "The same without a date: a narrow canal is the usual cause, so one level lower until \
-             the date is known; silent when the change is stated to be old. Lost jerks have no date \
-             and do not count here.",
+        "The same without a date. A narrow canal is the usual cause, so this is one level lower \
+             until the date is known. It does not fire when the change is stated to be old. Lost \
+             jerks have no date and do not count here.",
     ),
     red_flag(
         "cauda_equina_residual_urine",
@@ -141,7 +142,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "Go to an emergency department now, and let someone else drive. Take the scan report \
              with you.",
     )
-    .because("Compression seen and a clinical feature of the syndrome: surgical emergency."),
+    .because("Compression on the scan with a clinical feature of the syndrome: a surgical emergency."),
     red_flag(
         "cauda_equina_compression_reported",
         Suspicion::CaudaEquinaSyndrome,
@@ -154,11 +155,11 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .advice(
         "See a clinician today. Take the scan report with you. Go to an emergency department if \
-             numbness between the legs, a bladder or bowel change or weak legs appear.",
+             you get numbness between the legs, a bladder or bowel change, or weak legs.",
     )
     .because(
-        "Pathways act on the clinical picture, not on the report of compression alone; same-day \
-             opinion kept.",
+        "Pathways act on the clinical picture, not on a report of compression alone, but we keep a \
+             same-day opinion.",
     ),
     red_flag(
         "cauda_equina_long_standing_feature",
@@ -174,13 +175,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "See a clinician today. Say when the change began. Go to an emergency department if it \
-             began or grew in the last two weeks.",
+             began or got worse in the last two weeks.",
     )
     .because(
-        "The same items stated to be older than 14 days in pain of up to three months (urgent \
-             interface referral; another pathway acts at once under three months), and loss of \
-             sexual function or genital feeling alone, whose commonest causes are pain and \
-             medicines.",
+        "The same items, stated to be older than 14 days, in pain of up to three months (urgent \
+             interface referral; another pathway acts at once under three months). Also loss of \
+             sexual function or genital feeling alone; pain and medicines are its commonest causes.",
     ),
     red_flag(
         "cauda_equina_old_feature",
@@ -195,9 +195,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "See a clinician within two weeks. Say when the change began. Go to an emergency \
-             department if it grows.",
+             department if it gets worse.",
     )
-    .because("The same items stated to be old and steady in pain of more than three months."),
+    .because("The same items, where no more urgent rule about them fires: they are said to be old and steady."),
     red_flag(
         "cauda_equina_new_bilateral_leg_pain",
         Suspicion::CaudaEquinaSyndrome,
@@ -212,12 +212,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Go to an emergency department if numbness, weakness or a bladder \
-             or bowel change appears.",
+        "See a clinician today. Go to an emergency department if you get numbness, weakness or a \
+             bladder or bowel change.",
     )
     .because(
-        "New pain down both legs, or spread from one to both, without deficit; sources conflict \
-             between emergency and monitoring.",
+        "New pain down both legs, or spread from one to both, without a deficit. Sources disagree: \
+             emergency, or only monitoring.",
     ),
     red_flag(
         "severe_leg_weakness_new",
@@ -234,11 +234,11 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "Go to an emergency department now, and let someone else drive. A foot or leg that has \
-             just become this weak needs a spinal opinion today.",
+             just become this weak needs a spine specialist's opinion today.",
     )
     .because(
-        "Foot drop or power of 3/5 or less not stated to be old; one source allows two weeks, \
-             the safer is taken.",
+        "Foot drop, or power of 3/5 or less, not stated to be old. One source allows two weeks; we \
+             take the safer view.",
     ),
     red_flag(
         "progressive_weakness_marked",
@@ -257,10 +257,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "Go to an emergency department now, and let someone else drive. Weakness that is getting \
              worse can become permanent.",
     )
-    .because(
-        "Growing weakness that is marked, measured, two-sided or so fast that it came within \
-             hours.",
-    ),
+    .because("Worsening weakness that is marked, measured or two-sided, or that came on within hours."),
     red_flag(
         "growing_weakness_or_sudden_deficit",
         Suspicion::LumbarDiscHerniation,
@@ -273,14 +270,14 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(1)
     .advice(
-        "See a clinician today. Ask for the strength, the feeling and the pulses of the leg to \
-             be tested. Go to an emergency department if the foot drops or the other leg is affected \
-             too.",
+        "See a clinician today. Ask to have the strength, feeling and pulses in your leg tested. \
+             Go to an emergency department if your foot drops or the other leg is affected too.",
     )
     .because(
-        "Weaker than a week ago by self-report and not marked: review at once or within days; a \
-             clinician measures the power the same day. A leg that went numb within hours without \
-             further signs gets the same level (mapped); with them sudden_deficit fires.",
+        "Weaker than a week ago by self-report, but not marked: review at once or within days, so \
+             a clinician measures the power the same day. A leg that went numb within hours gets \
+             the same level if there are no further signs (set by us); with them, sudden_deficit \
+             fires.",
     ),
     red_flag(
         "leg_weakness_measured_and_recent",
@@ -297,8 +294,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Say that the weakness is new. Go to an emergency department if \
-             it grows.",
+        "See a clinician today. Say that the weakness is new. Go to an emergency department if it \
+             gets worse.",
     )
     .because("New weakness confirmed on examination with one more sign of a nerve root."),
     red_flag(
@@ -313,8 +310,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(1)
     .advice(
-        "See a clinician within two weeks. Go to an emergency department if the weakness grows \
-             or spreads.",
+        "See a clinician within two weeks. Go to an emergency department if the weakness gets \
+             worse or spreads.",
     )
     .because("Marked weakness stated to be old and steady: specialist review within two weeks."),
     red_flag(
@@ -332,13 +329,14 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Ask for the strength of the leg to be tested, and for \
-             an early date if the weakness is new. Go to an emergency department if it grows.",
+        "See a clinician within two weeks. Ask to have the strength of your leg tested, and for an \
+             early appointment if the weakness is new. Go to an emergency department if it gets \
+             worse.",
     )
     .because(
-        "Lesser weakness of one leg that began within two weeks (koes2007: review within days) \
-             or goes with another nerve-root feature deserves a measured examination; weakness alone \
-             does not fire.",
+        "Milder weakness of one leg deserves a measured examination if it began within two weeks \
+             (koes2007: review within days) or comes with another nerve-root feature. Weakness \
+             alone does not fire.",
     ),
     red_flag(
         "sudden_deficit",
@@ -355,12 +353,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .by_ambulance()
     .asked(1)
     .advice(
-        "Call an ambulance now. A leg that goes weak or numb within hours can come from a bleed, \
-             a blocked artery or a torn main artery.",
+        "Call an ambulance now. A bleed, a blocked artery or a torn main artery can make a leg go \
+             weak or numb within hours.",
     )
     .because(
-        "Weakness, or numbness with severe or sudden pain, that came within hours: haematoma, \
-             dissection or occlusion until shown otherwise, wherever it hurts.",
+        "Weakness, or numbness with severe or sudden pain, that came on within hours: haematoma, \
+             dissection or occlusion until proven otherwise, wherever it hurts.",
     ),
     red_flag(
         "cord_compression_gait_and_weakness",
@@ -381,10 +379,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
              weak legs or a bladder or bowel change may come from pressure on the spinal cord.",
     )
     .because(
-        "Disturbed gait with marked, growing or two-leg weakness, or with a saddle, bladder or \
-             bowel change. A foot drop stated to be old and steady makes walking unsteady by itself \
-             and goes one level lower (next rule): the source asks for weakness that is worsening or \
-             at several levels.",
+        "Disturbed gait with marked, worsening or two-leg weakness, or with a saddle, bladder or \
+             bowel change. A foot drop stated to be old and steady makes walking unsteady by \
+             itself, so it goes one level lower (next rule): the source asks for weakness that is \
+             worsening or at several levels.",
     ),
     red_flag(
         "cord_compression_suspected",
@@ -402,7 +400,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice("See a clinician today. Ask for the legs and the spine to be examined.")
+    .advice("See a clinician today. Ask to have your legs and spine examined.")
     .because(
         "Unsteady gait or band-like pain with numbness or weakness that is new or in both legs, \
              a gait that changed within two weeks, or an unsteady gait with marked weakness, however \
@@ -420,12 +418,13 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Ask for the legs, the reflexes and the spine to be \
-             examined. Go to an emergency department if the legs become weak or numb.",
+        "See a clinician within two weeks. Ask to have your legs, reflexes and spine examined. Go \
+             to an emergency department if your legs become weak or numb.",
     )
     .because(
-        "Gait alone is common in a narrow lumbar canal, so not urgent by itself; the cord should \
-             be examined. Band-like pain may come from a nerve root or the cord of the chest.",
+        "An unsteady gait alone is common with a narrow lumbar canal, so it is not urgent by \
+             itself, but the cord should be examined. Band-like pain may come from a nerve root or \
+             the thoracic cord.",
     ),
     red_flag(
         "metastatic_cord_compression",
@@ -445,7 +444,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "Go to an emergency department now, and let someone else drive. Say that you have had \
-             cancer or what a scan showed, and what has changed in your legs, bladder or bowel.",
+             cancer, or what a scan showed, and what has changed in your legs, bladder or bowel.",
     )
     .because(
         "Cancer, or a destructive lesion, with limb weakness, trouble walking, two-sided or \
@@ -465,12 +464,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(1)
     .advice(
-        "See a clinician today. Say that you have had cancer or what a scan showed. Go to an \
+        "See a clinician today. Say that you have had cancer, or what a scan showed. Go to an \
              emergency department if a leg becomes weak or walking gets worse.",
     )
     .because(
-        "Numbness or an old, steady weakness of one root, as in ordinary sciatica: the source \
-             says immediate for any radicular sign; one level lower is mapped.",
+        "Numbness or an old, steady weakness of one root, as in ordinary sciatica. The source says \
+             immediate for any radicular sign; we set it one level lower.",
     ),
     red_flag(
         "spinal_metastasis_suspicious_pain",
@@ -489,8 +488,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice("See a clinician today. Say that you have had cancer.")
     .because(
-        "Cancer history with thoracic, severe and unremitting, progressive, straining or night \
-             pain, or local tenderness: within 24 hours.",
+        "Cancer history with pain that is thoracic, severe and unremitting, progressive, on \
+             straining or at night, or with local tenderness: within 24 hours.",
     ),
     red_flag(
         "cancer_history_with_pain",
@@ -505,8 +504,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice("See a clinician within two weeks. Say that you have had cancer, which one and when.")
     .because(
-        "Cancer history (skin cancer other than melanoma is not counted in the question) and \
-             none of the worrying features.",
+        "Cancer history and none of the worrying features. The question does not count skin cancer \
+             other than melanoma.",
     ),
     red_flag(
         "bone_lesion_seen",
@@ -518,10 +517,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &NICE_NG234,
     )
-    .advice("See a clinician today. Have the scan result at hand.")
+    .advice("See a clinician today. Have your scan result ready.")
     .because(
-        "A destructive lesion already found needs prompt work-up; level from the rule for \
-             suspected spinal metastases.",
+        "A destructive lesion already found needs prompt work-up. The level is that of suspected \
+             spinal metastases.",
     ),
     red_flag(
         "raised_calcium",
@@ -534,12 +533,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &CKS_HYPERCALCAEMIA,
     )
     .advice(
-        "See a clinician today. Have the blood result at hand. Go to an emergency department if \
-             you are confused, very thirsty or keep vomiting.",
+        "See a clinician today. Have your blood result ready. Go to an emergency department if you \
+             are confused or very thirsty, or keep vomiting.",
     )
     .because(
-        "Raised calcium with bone pain: same day when symptomatic or above 3.0 mmol/l; the item \
-             has no figure, so the safer is taken.",
+        "Raised calcium with bone pain: same day when symptomatic or above 3.0 mmol/l. The item \
+             has no figure, so we take the safer level.",
     ),
     red_flag(
         "weight_loss_with_second_sign",
@@ -556,9 +555,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("See a clinician today. Mention the weight loss and when it began.")
     .because(
-        "Public advice gives weight loss alone this level; kept for weight loss with a systemic \
-             sign or unremitting pain. Rest pain and thoracic site no longer count: half of all \
-             patients have the first.",
+        "Public advice gives weight loss alone this level. We keep it for weight loss with a \
+             systemic sign or unremitting pain. Rest pain and a thoracic site no longer count: \
+             half of all patients have rest pain.",
     ),
     red_flag(
         "weight_loss_any_adult",
@@ -572,12 +571,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician within two weeks. Mention the weight loss and when it began; from 60 \
-             on, tests of the belly may be offered.",
+        "See a clinician within two weeks. Mention the weight loss and when it began. From age 60, \
+             you may be offered tests of your belly.",
     )
     .because(
-        "Unexplained weight loss with spinal pain; one public source advises sooner contact. \
-             From 60 on also the guideline's pair for cancer of the pancreas (nice_ng12).",
+        "Unexplained weight loss with spinal pain; one public source advises earlier contact. From \
+             age 60 this is also the guideline's pair for pancreatic cancer (nice_ng12).",
     ),
     red_flag(
         "myeloma_blood_result",
@@ -590,12 +589,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG12,
     )
     .advice(
-        "See a clinician within two weeks. Have the blood result at hand, and ask for blood and \
+        "See a clinician within two weeks. Have your blood result ready, and ask for blood and \
              urine tests for bone marrow disease.",
     )
     .because(
-        "Anaemia beside back or bone pain at any age (the guideline names 60; a younger patient \
-             is not safer), or raised markers at 60 or more.",
+        "Anaemia with back or bone pain at any age (the guideline names 60; a younger patient is \
+             not safer), or raised markers at 60 or over.",
     ),
     red_flag(
         "persistent_marked_pain_over_60",
@@ -613,8 +612,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(4)
     .advice("See a clinician within two weeks. Ask for blood and urine tests.")
     .because(
-        "Pain of more than a month when it grows, or is severe and at rest or thoracic; level \
-             mapped.",
+        "Pain of more than a month that is getting worse, or is severe and at rest or thoracic. \
+             Level set by us.",
     ),
     red_flag(
         "persistent_pain_over_50",
@@ -630,7 +629,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(4)
     .advice(
-        "Book an ordinary appointment. Say how long the pain has lasted and how it behaves at \
+        "Book an ordinary appointment. Say how long the pain has lasted and what it is like at \
              night, and ask whether simple blood tests would help.",
     )
     .because(
@@ -651,13 +650,13 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Say how long the pain has lasted and how it behaves \
-             at night and at rest.",
+        "See a clinician within two weeks. Say how long the pain has lasted and what it is like at \
+             night and at rest.",
     )
     .because(
-        "Kept awake most nights in any position, or more than a month without improvement and \
-             growing (deyo_diehl1988), at 50 or more; rest that does not help is in half of all \
-             patients and does not count.",
+        "At 50 or over: kept awake most nights in any position, or more than a month without \
+             improvement and getting worse (deyo_diehl1988). Rest fails to help half of all \
+             patients, so that does not count.",
     ),
     red_flag(
         "night_and_rest_pain_with_systemic_sign",
@@ -672,7 +671,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician today. Describe how the pain behaves at night and at rest.")
+    .advice("See a clinician today. Say what the pain is like at night and at rest.")
     .because("Night pain not eased by rest plus a systemic sign; night pain alone never fires."),
     red_flag(
         "night_and_rest_pain_progressive",
@@ -687,10 +686,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Describe how the pain behaves at night and at rest.")
+    .advice("See a clinician within two weeks. Say what the pain is like at night and at rest.")
     .because(
-        "The same with growing or unremitting pain and no systemic sign; public advice is \
-             sooner, but 213 of 482 patients had night pain and none a serious disease \
+        "The same with worsening or unremitting pain and no systemic sign. Public advice is \
+             sooner, but 213 of 482 patients had night pain and none had serious disease \
              (harding2005).",
     ),
     red_flag(
@@ -707,11 +706,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Describe where the pain sits and how it behaves at \
-             night.",
-    )
-    .because("Thoracic pain that is not mechanical; level mapped. Band-like pain has its own rule."),
+    .advice("See a clinician within two weeks. Say where the pain is and what it is like at night.")
+    .because("Thoracic pain that is not mechanical. Level set by us. Band-like pain has its own rule."),
     red_flag(
         "first_pain_over_60",
         Suspicion::SeriousDiseaseUnspecified,
@@ -725,8 +721,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Say that you never had such pain before.")
-    .because("First episode of spinal pain after 60: within two weeks."),
+    .advice("See a clinician within two weeks. Say that you have never had pain like this before.")
+    .because("First episode of spinal pain at 60 or over: within two weeks."),
     red_flag(
         "thoracic_pain_over_60",
         Suspicion::SeriousDiseaseUnspecified,
@@ -742,10 +738,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Say where the pain sits and when it began.")
+    .advice("See a clinician within two weeks. Say where the pain is and when it began.")
     .because(
-        "Newer thoracic pain after 60 with one more feature, where nobody said whether it is the \
-             first episode.",
+        "Newer thoracic pain at 60 or over with one more feature, whether or not it is the first \
+             episode.",
     ),
     red_flag(
         "spinal_pain_after_major_trauma",
@@ -764,8 +760,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              can; call an ambulance if moving is hard, or if a leg is numb or weak.",
     )
     .because(
-        "Serious accident or fall from a height followed by this pain within days; the limits in \
-             time are mapped.",
+        "Serious accident or fall from a height, followed by this pain within days. Time limits \
+             set by us.",
     ),
     red_flag(
         "contusion_after_injury",
@@ -785,9 +781,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
              can; call an ambulance if you can hardly move.",
     )
     .because(
-        "A bruise or graze over the spine after an injury had a post-test probability of 62 % \
-             (49 to 74); the review does not divide it by the size of the injury, so a small fall \
-             counts too. Level mapped.",
+        "A bruise or graze over the spine after an injury had a post-test probability of 62 % (49 \
+             to 74). The review does not separate large injuries from small, so a small fall \
+             counts too. Level set by us.",
     ),
     red_flag(
         "major_trauma_recent_weeks",
@@ -804,10 +800,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(1)
-    .advice("See a clinician today. Ask whether a picture of the spine was taken after the accident.")
+    .advice("See a clinician today. Ask whether your spine was X-rayed or scanned after the accident.")
     .because(
-        "Serious accident up to 12 weeks ago with severe, growing, midline or thoracic pain, at \
-             50 or more or with weak bones; time bands are mapped.",
+        "Serious accident up to 12 weeks ago with severe, worsening, midline or thoracic pain, at \
+             50 or over, or with weak bones. Time bands set by us.",
     ),
     red_flag(
         "major_trauma_recent_weeks_mild",
@@ -822,12 +818,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician within two weeks. Mention the accident, and ask whether a picture of \
-             the spine was taken.",
+        "See a clinician within two weeks. Mention the accident, and ask whether your spine was \
+             X-rayed or scanned.",
     )
     .because(
         "The same with none of these: trauma alone had a post-test probability near 6 %. Older \
-             pain falls to the default.",
+             pain gets the default level.",
     ),
     red_flag(
         "spine_injury_with_deficit",
@@ -848,12 +844,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .by_ambulance()
     .asked(2)
     .advice(
-        "Call an ambulance now. Keep still and do not let anyone straighten or twist your back; \
-             say so if your spine is stiffened.",
+        "Call an ambulance now. Keep still and do not let anyone straighten or twist your back. \
+             Say if bones of your spine have grown together.",
     )
     .because(
-        "Stiffened spine with an injury or new severe pain, or any spine after a serious \
-             accident, with a nerve sign: an unstable fracture until shown otherwise.",
+        "Stiffened spine with an injury or new severe pain, or any spine after a serious accident, \
+             with a nerve sign: an unstable fracture until proven otherwise.",
     ),
     red_flag(
         "ankylosed_spine_injury",
@@ -869,13 +865,13 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Say that your spine is stiffened and that it must be imaged. \
-             Move as little as you can; go to an emergency department if an arm or leg tingles or \
-             weakens.",
+        "See a clinician today. Say that bones of your spine have grown together, and ask for an X-ray or scan. Move \
+             as little as you can. Go to an emergency department if an arm or leg tingles or gets \
+             weak.",
     )
     .because(
-        "Any fall, however small, changed posture or a sudden or severe new pain in a stiffened \
-             spine (also fordham2009).",
+        "In a stiffened spine: any fall, however small, a change of posture, or sudden or severe \
+             new pain (also fordham2009).",
     ),
     red_flag(
         "fracture_three_of_four",
@@ -889,10 +885,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Ask for a picture of the spine, and of the hip if it hurts \
-             there.",
+        "See a clinician today. Ask for an X-ray or scan of your spine, and of your hip if it \
+             hurts there.",
     )
-    .because("At least three of female, over 70, trauma, long steroid use; level mapped."),
+    .because("At least three of: female, over 70, trauma, long steroid use. Level set by us."),
     red_flag(
         "fracture_two_of_four",
         Suspicion::VertebralFracture,
@@ -905,7 +901,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice("See a clinician within two weeks. Mention the fall or accident and any steroid tablets.")
-    .because("Two of the items, female sex not counted so that age with sex alone stays silent."),
+    .because("Two of the items. Female sex is not counted, so that age and sex alone do not fire."),
     red_flag(
         "fracture_over_65",
         Suspicion::VertebralFracture,
@@ -922,15 +918,15 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Mention any fall, and ask whether a picture of the \
-             spine is needed.",
+        "See a clinician within two weeks. Mention any fall, and ask whether you need an X-ray or \
+             scan of your spine.",
     )
     .because(
-        "Over 55 a fall carried a fracture in a quarter (limited to 65); sudden pain that \
+        "Over 55, a quarter of those who fell had a fracture (we start at 65). Sudden pain that \
              prevents lying flat (langdon2010), or is severe over 70 (henschke2009), suggests a \
-             fresh one. Age alone does not fire; the aortic rules come first. Over 70, being unable \
-             to lie flat, or severe pain over the bones, counts without a fall, because bones \
-             collapse without one too (mapped).",
+             fresh one. Age alone does not fire; the aortic rules come first. Over 70, being \
+             unable to lie flat, or severe pain over the bones, counts without a fall, because \
+             bones also collapse without one (set by us).",
     ),
     red_flag(
         "fracture_fragile_bone",
@@ -948,9 +944,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("See a clinician within two weeks. Mention the weak bones or steroid tablets.")
     .because(
-        "Weak bone or long steroid use with pain that is severe, sudden, after a fall or \
-             prevents lying flat, or lost height; steroid tablets with any spinal pain (downie2013: \
-             post-test 33 %, few cases); level mapped.",
+        "Weak bones or long steroid use, with lost height or with pain that is severe, sudden, \
+             after a fall or prevents lying flat. Steroid tablets with any spinal pain count too \
+             (downie2013: post-test 33 %, few cases). Level set by us.",
     ),
     red_flag(
         "percussion_tenderness_over_50",
@@ -964,10 +960,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LANGDON2010,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Ask whether a picture of the spine is needed.")
+    .advice("See a clinician within two weeks. Ask whether you need an X-ray or scan of your spine.")
     .because(
-        "Sharp pain on percussion was 0.88 sensitive and 0.90 specific for a fresh fracture; \
-             level mapped.",
+        "Sharp pain on percussion was 0.88 sensitive and 0.90 specific for a fresh fracture. Level \
+             set by us.",
     ),
     red_flag(
         "new_spinal_deformity",
@@ -980,10 +976,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Show where the back has changed.")
+    .advice("See a clinician within two weeks. Show where your back has changed.")
     .because(
-        "A new lump or changed shape of the back: public advice is an urgent appointment; a \
-             muscular list does the same, so one level lower.",
+        "A new lump or changed shape of the back. Public advice is an urgent appointment, but a \
+             muscular list looks the same, so this is one level lower.",
     ),
     red_flag(
         "fracture_seen_with_warning",
@@ -1003,7 +999,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "See a clinician today. Take the report with you. Go to an emergency department if a leg \
              becomes weak or numb.",
     )
-    .because("A fracture seen that may be unstable, infected or malignant."),
+    .because("A fracture on imaging that may be unstable, infected or malignant."),
     red_flag(
         "fracture_seen",
         Suspicion::VertebralFracture,
@@ -1014,7 +1010,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &BNSSG_VCF,
     )
-    .advice("See a clinician within two weeks. Ask about its cause and about your bones.")
+    .advice("See a clinician within two weeks. Ask what caused the fracture, and about your bones.")
     .because(
         "A fracture already seen needs its cause and bone health reviewed; referral by the \
              spinal fracture service.",
@@ -1039,9 +1035,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
              of infection needs blood tests and a scan today.",
     )
     .because(
-        "Fever or shaking chills with a factor that lets germs reach the spine; suspected spinal \
-             infection means same day. A recent infection covers any that needed antibiotics, so a \
-             further pain or systemic sign is asked (bmj_bp_ces).",
+        "Fever or shaking chills with a factor that lets germs reach the spine: suspected spinal \
+             infection is a same-day matter. Recent infection means any that needed antibiotics, \
+             so it must come with a further pain or systemic sign (bmj_bp_ces).",
     ),
     red_flag(
         "epidural_abscess_fever_and_deficit",
@@ -1085,11 +1081,11 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice(
         "Go to an emergency department now, and let someone else drive. Mention the injection, \
-             operation, drip line or weakened defences.",
+             operation, drip line or weak immune system.",
     )
     .because(
-        "Fever is missing in about half of cases, so strong risk with a deficit not stated to be \
-             old suffices.",
+        "About half of cases have no fever, so a strong risk factor with a deficit not stated to \
+             be old is enough.",
     ),
     red_flag(
         "spinal_infection_risk_and_two_signs",
@@ -1110,8 +1106,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              infection more likely for you.",
     )
     .because(
-        "Risk with two local, laboratory or systemic signs is suspected infection, same day, \
-             even without fever.",
+        "A risk factor with two local, laboratory or systemic signs is suspected infection: same \
+             day, even without fever.",
     ),
     red_flag(
         "spinal_infection_route_and_local_sign",
@@ -1132,10 +1128,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "Go to an emergency department now, and let someone else drive. Mention what makes \
              infection more likely for you.",
     )
-    .because(
-        "A direct route for germs with a tender spine or raised markers and marked pain: same \
-             day.",
-    ),
+    .because("A direct route for germs, a tender spine or raised markers, and marked pain: same day."),
     red_flag(
         "spinal_infection_seen",
         Suspicion::SpinalInfection,
@@ -1150,7 +1143,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "Go to an emergency department now, and let someone else drive. Take the scan report \
              with you.",
     )
-    .because("A scan that already shows infection: suspected infection is same day."),
+    .because("The scan already shows infection; even suspected infection is a same-day matter."),
     red_flag(
         "fever_with_spinal_pain",
         Suspicion::SpinalInfection,
@@ -1183,8 +1176,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("See a clinician today. Mention what makes infection more likely for you.")
     .because(
-        "Strong risk with unremitting or growing pain or a sign; absence of fever does not \
-             reassure (a risk factor in 98 % of abscesses).",
+        "A strong risk factor with unremitting or worsening pain or a sign. Absence of fever does \
+             not reassure (98 % of abscesses had a risk factor).",
     ),
     red_flag(
         "spinal_infection_weak_risk_and_sign",
@@ -1201,8 +1194,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("See a clinician today. Mention what makes infection more likely for you.")
     .because(
-        "Diabetes, heavy drinking or an infection with antibiotics, with a tender spine, raised \
-             markers or sweats and growing pain.",
+        "Diabetes, heavy drinking or an infection that needed antibiotics, with a tender spine, \
+             raised markers, or sweats and worsening pain.",
     ),
     red_flag(
         "spinal_infection_weak_risk_and_worsening_pain",
@@ -1217,10 +1210,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Mention what makes infection more likely for you; \
-             call the same day if fever or chills appear.",
+        "See a clinician within two weeks. Mention what makes infection more likely for you. Call \
+             the same day if you get a fever or chills.",
     )
-    .because("The same with growing pain or sweats only."),
+    .because("The same with only worsening pain or sweats."),
     red_flag(
         "raised_markers_marked_pain",
         Suspicion::SpinalInfection,
@@ -1234,10 +1227,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &IDSA2015,
     )
-    .advice("See a clinician today. Have the blood result at hand.")
+    .advice("See a clinician today. Have your blood result ready.")
     .because(
-        "New or worsening back pain with raised markers is where the guideline suspects \
-             vertebral infection; with severe pain or a second sign within a day, level mapped.",
+        "The guideline suspects vertebral infection in new or worsening back pain with raised \
+             markers. With severe pain or a second sign: within a day, a level set by us.",
     ),
     red_flag(
         "raised_markers_new_pain",
@@ -1250,9 +1243,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Guideline,
         &IDSA2015,
     )
-    .advice("See a clinician within two weeks. Have the blood result at hand.")
+    .advice("See a clinician within two weeks. Have your blood result ready.")
     .because(
-        "The same with nothing else; one marker is enough, no tenderness needed. Old, steady \
+        "The same with nothing else. One marker is enough; tenderness is not needed. Old, steady \
              pain does not fire.",
     ),
     red_flag(
@@ -1281,10 +1274,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician within two weeks. Call the same day if fever, chills, sweats or growing \
-             pain appear.",
+        "See a clinician within two weeks. Call the same day if you get fever, chills or sweats, \
+             or the pain gets worse.",
     )
-    .because("Possible weak defences or direct route for germs, otherwise well."),
+    .because("A possibly weak immune system, or a direct route for germs, in someone otherwise well."),
     red_flag(
         "unwell_with_night_sweats",
         Suspicion::SeriousDiseaseUnspecified,
@@ -1300,8 +1293,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(4)
     .advice("See a clinician within two weeks. Describe how you have been feeling in general.")
     .because(
-        "Sweats in thoracic, non-mechanical, growing or unremitting pain, or tiredness with \
-             growing thoracic or non-mechanical pain; tiredness alone does not count.",
+        "Sweats with thoracic, non-mechanical, worsening or unremitting pain, or tiredness with \
+             worsening thoracic or non-mechanical pain. Tiredness alone does not count.",
     ),
     red_flag(
         "septic_arthritis_hip",
@@ -1337,8 +1330,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &EXETER_HIP,
     )
     .advice(
-        "See a clinician today. Keep weight off the leg and have the blood result at hand. Go to \
-             an emergency department if fever or chills appear.",
+        "See a clinician today. Keep weight off the leg and have your blood result ready. Go to an \
+             emergency department if you get a fever or chills.",
     )
     .because("A hip that cannot be moved or loaded, with raised markers: urgent telephone referral."),
     red_flag(
@@ -1361,8 +1354,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              stops you walking or straightening the hip needs a scan.",
     )
     .because(
-        "Fever or chills with limp or pain on straightening the hip (82 % in a series of 17); a \
-             third of those in shock died; level mapped.",
+        "Fever or chills with limp or pain on straightening the hip (82 % in a series of 17). A \
+             third of those in shock died. Level set by us.",
     ),
     red_flag(
         "aortic_rupture_collapse",
@@ -1382,7 +1375,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "Call an ambulance now. Fainting or collapse with back or belly pain may mean internal \
              bleeding.",
     )
-    .because("Pain with collapse from 50 on, or at any age with belly or flank pain or sudden onset."),
+    .because("Pain with collapse: from age 50, or at any age with belly or flank pain or sudden onset."),
     red_flag(
         "collapse_with_severe_pain",
         Suspicion::AcuteHeartOrAorticDisease,
@@ -1402,8 +1395,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              a tear in the main artery.",
     )
     .because(
-        "Fainting, near fainting or shock with severe or sudden new pain at any age; the source \
-             names collapse or loss of consciousness with new pain (level under 50 mapped).",
+        "Fainting, near fainting or shock with severe or sudden new pain at any age. The source \
+             names collapse or loss of consciousness with new pain (level under 50 set by us).",
     ),
     red_flag(
         "collapse_with_pain",
@@ -1418,8 +1411,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice("See a clinician today. Call an ambulance if you faint again, or if the pain gets worse.")
     .because(
-        "Fainting with back pain under 50 or at unknown age: more often a faint from pain, seen \
-             the same day.",
+        "Fainting with back pain under 50 or at unknown age is more often a faint from pain. It is \
+             seen the same day.",
     ),
     red_flag(
         "severe_belly_pain_with_second_sign",
@@ -1437,12 +1430,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice(
         "Go to an emergency department now, and let someone else drive. Call an ambulance if you \
-             feel faint, or cannot move for pain.",
+             feel faint, or the pain is so bad that you cannot move.",
     )
     .because(
         "Severe pain in the belly that is sudden, or comes with vomiting, fainting or fever, at \
-             any age: public advice is an emergency department or an ambulance. A hole in the gut, a \
-             blocked or starved bowel and an inflamed pancreas can hurt in the back.",
+             any age: public advice is an emergency department or an ambulance. A perforated gut, \
+             a blocked or ischaemic bowel and pancreatitis can all hurt in the back.",
     ),
     red_flag(
         "severe_belly_pain",
@@ -1458,12 +1451,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Ask for the belly to be examined. Go to an emergency department \
-             if it gets worse, or if you vomit or feel faint.",
+        "See a clinician today. Ask to have your belly examined. Go to an emergency department if \
+             the pain gets worse, or if you vomit or feel faint.",
     )
     .because(
-        "Severe belly pain without a second sign; public advice is an emergency department, and \
-             here the severe pain may be that of the back, so one level lower (mapped).",
+        "Severe belly pain without a second sign. Public advice is an emergency department, but \
+             here the severe pain may be in the back, so we set it one level lower.",
     ),
     red_flag(
         "aortic_aneurysm_symptomatic",
@@ -1523,9 +1516,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice("Call an ambulance now. Severe new pain at this age may come from the main artery.")
     .because(
-        "New severe belly or colicky pain at 60 or more, sudden or not; steady flank pain with \
-             one more sign, since one back patient in twenty reports it; sudden pain anywhere with a \
-             vascular risk (mroczek2024). Lifting beforehand does not excuse it.",
+        "New severe belly or colicky pain at 60 or over, sudden or not. Steady flank pain needs \
+             one more sign, since one in twenty back patients reports it. Sudden pain anywhere \
+             needs a vascular risk (mroczek2024). Lifting beforehand does not explain it away.",
     ),
     red_flag(
         "aortic_aneurysm_sudden_belly_over_60",
@@ -1548,9 +1541,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
              main artery.",
     )
     .because(
-        "Sudden belly, flank or band-like pain at 60 or more with severity or a vascular risk \
-             mimics colic; pain of up to three months, since a leak can be contained for weeks, or \
-             older pain that has just grown (limit mapped).",
+        "Sudden belly, flank or band-like pain at 60 or over, severe or with a vascular risk, \
+             mimics colic. It counts for up to three months, since a leak can be contained for \
+             weeks, and later if it has just got worse (limit set by us).",
     ),
     red_flag(
         "aortic_aneurysm_sudden_over_50",
@@ -1574,8 +1567,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              artery.",
     )
     .because(
-        "From 50 on with belly or flank pain and one vascular risk: image by the emergency \
-             college.",
+        "From age 50, with belly or flank pain and one vascular risk, the emergency college asks \
+             for imaging.",
     ),
     red_flag(
         "first_colic_over_60",
@@ -1593,12 +1586,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .by_ambulance()
     .asked(2)
     .advice(
-        "Call an ambulance now. At this age such pain may come from the main artery and not from \
-             a stone.",
+        "Call an ambulance now. At this age, pain like this may come from the main artery, not \
+             from a stone.",
     )
     .because(
-        "A first colic over 60 may be an aneurysm; first is read as pain of up to three months, \
-             or older pain that has just grown.",
+        "A first colic over 60 may be an aneurysm. First means pain of up to three months, or \
+             older pain that has just got worse.",
     ),
     red_flag(
         "aortic_pain_over_60",
@@ -1620,13 +1613,13 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Ask for the belly to be examined and scanned. Call an ambulance \
-             if you feel faint, or if the pain spreads or gets worse.",
+        "See a clinician today. Ask to have your belly examined and scanned. Call an ambulance if \
+             you feel faint, or if the pain spreads or gets worse.",
     )
     .because(
-        "New back pain at 60 or more that is sudden and severe, or goes with belly or flank pain \
-             and a vascular risk. New pain in belly and back together, or sudden pain with smoking, \
-             hypertension or an aneurysm in the family, counts too (nice_ng156).",
+        "New back pain at 60 or over that is sudden and severe, or comes with belly or flank pain \
+             and a vascular risk. New pain in belly and back together, or sudden pain with \
+             smoking, hypertension or an aneurysm in the family, counts too (nice_ng156).",
     ),
     red_flag(
         "aortic_pain_over_50",
@@ -1644,12 +1637,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Ask for the belly to be examined and scanned. Call an ambulance \
-             if you feel faint, or if the pain spreads or gets worse.",
+        "See a clinician today. Ask to have your belly examined and scanned. Call an ambulance if \
+             you feel faint, or if the pain spreads or gets worse.",
     )
     .because(
-        "Sudden severe new pain with a risk of the arteries from 50 on, wherever in the back; \
-             the source starts at 60 (mapped).",
+        "Sudden severe new pain with a vascular risk from age 50, anywhere in the back. The source \
+             starts at 60; the lower age is ours.",
     ),
     red_flag(
         "aortic_dissection_tearing",
@@ -1668,8 +1661,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("Call an ambulance now. Sudden tearing pain may come from the main artery.")
     .because(
-        "Abrupt tearing pain in chest, back or belly; level and the limit of three months, \
-             unless the pain has just grown, mapped.",
+        "Abrupt tearing pain in chest, back or belly. We set the level, and the limit of three \
+             months unless the pain has just got worse.",
     ),
     red_flag(
         "aortic_dissection_sudden_severe_with_deficit",
@@ -1717,9 +1710,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
              minutes.",
     )
     .because(
-        "Sudden severe upper-back pain from 40 on: the source sends every suspicion to an \
-             emergency department at once. Abrupt and severe are two of the three features of the \
-             pain that count as high risk; it need not tear.",
+        "Sudden severe upper-back pain from age 40: the source sends every suspected case to an \
+             emergency department at once. Abrupt and severe are two of the three high-risk \
+             features of the pain; it need not be tearing.",
     ),
     red_flag(
         "sudden_severe_upper_back_pain",
@@ -1740,8 +1733,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              ambulance if it spreads, if you feel faint, or if an arm or leg turns weak or cold.",
     )
     .because(
-        "The same under 40 or at an unstated age; one level lower, because other causes are \
-             commoner then (mapped).",
+        "The same under 40 or at an unstated age. We set it one level lower, because other causes \
+             are commoner then.",
     ),
     red_flag(
         "chest_pain_with_back_pain",
@@ -1756,7 +1749,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "Go to an emergency department now, and let someone else drive. Call an ambulance if you \
-             still have it, if it is severe or spreads, or if you feel unwell.",
+             still have the chest pain, if it is severe or spreads, or if you feel unwell.",
     )
     .because("Back pain together with chest pain in the last day."),
     red_flag(
@@ -1796,8 +1789,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Ask for the circulation of the leg to be examined. Call an \
-             ambulance if the leg turns numb, weak or suddenly worse.",
+        "See a clinician today. Ask to have the circulation in your leg checked. Call an ambulance \
+             if the leg turns numb, weak or suddenly worse.",
     )
     .because("Cold or pale leg, new or with one more sign, with any complaint."),
     red_flag(
@@ -1815,10 +1808,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &CORNWALL_PAD,
     )
     .asked(4)
-    .advice("See a clinician today. Ask for the circulation of the leg to be examined.")
+    .advice("See a clinician today. Ask to have the circulation in your leg checked.")
     .because(
-        "Rest or night pain with poor circulation, or a sore or black toe: on-call vascular \
-             team. Walking pain is not required; many never had it.",
+        "Rest or night pain with poor circulation, or a sore or black toe: on-call vascular team. \
+             Walking pain is not required; many never have it.",
     ),
     red_flag(
         "peripheral_arterial_disease",
@@ -1832,7 +1825,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_CG147,
     )
     .asked(5)
-    .advice("Book an ordinary appointment. Ask for the circulation of the leg to be examined.")
+    .advice("Book an ordinary appointment. Ask to have the circulation in your leg checked.")
     .because(
         "Exertional leg pain eased by standing still, with a pulse or temperature sign or a \
              vascular risk at 50 or more.",
@@ -1848,13 +1841,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG158,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. A swollen leg may hold a blood clot and needs a test the same \
-             day.",
-    )
+    .advice("See a clinician today. A swollen leg may mean a blood clot and needs a test the same day.")
     .because(
-        "One leg clearly more swollen than the other beside any pain of back, buttock or leg; \
-             both Wells results lead to a same-day test.",
+        "One leg clearly more swollen than the other, with any back, buttock or leg pain. Either \
+             Wells result leads to a same-day test.",
     ),
     red_flag(
         "pulmonary_embolism",
@@ -1875,9 +1865,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              may mean a clot in the lung.",
     )
     .because(
-        "Suspected leg clot with chest pain, breathlessness or collapse; chest pain or \
-             breathlessness with collapse, both together, or breathlessness with sudden upper back \
-             pain.",
+        "Suspected leg clot with chest pain, breathlessness or collapse; any two of chest pain, \
+             breathlessness and collapse; or breathlessness with sudden upper back pain.",
     ),
     red_flag(
         "breathless_around_birth",
@@ -1895,8 +1884,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
              or feel faint.",
     )
     .because(
-        "New shortness of breath in pregnancy or after a birth, when clots are commoner: the \
-             same day (level mapped).",
+        "New shortness of breath in pregnancy or after a birth, when clots are commoner: the same \
+             day (level set by us).",
     ),
     red_flag(
         "breathless_with_pain",
@@ -1910,12 +1899,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician within two weeks. Have it seen today if it is getting worse, and call \
-             an ambulance if you struggle for breath, have chest pain, or feel faint.",
+        "See a clinician within two weeks. Be seen today if your breathing is getting worse, and \
+             call an ambulance if you struggle for breath, have chest pain, or feel faint.",
     )
     .because(
-        "New shortness of breath without a second sign; the source asks for an ambulance when \
-             breathing is hard, and a clot is one of many causes (level mapped).",
+        "New shortness of breath without a second sign. The source asks for an ambulance when \
+             breathing is hard; a clot is one of many causes (level set by us).",
     ),
     red_flag(
         "anticoagulant_spinal_bleed",
@@ -1970,7 +1959,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
              blood thinner or bleed easily; a bleed near the hip needs a scan at once.",
     )
     .because(
-        "Groin, hip, front-thigh or flank pain on a blood thinner that is severe or growing, or \
+        "Groin, hip, front-thigh or flank pain on a blood thinner that is severe or worsening, or \
              with weakness, numbness or pain on straightening the hip: urgent imaging.",
     ),
     red_flag(
@@ -2009,10 +1998,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. Do not try to walk; a hip, the pelvis or the spine may be \
-             broken.",
-    )
+    .advice("Call an ambulance now. Do not try to walk. Your hip, pelvis or spine may be broken.")
     .because("Fall or injury followed by inability to take a few steps."),
     red_flag(
         "hip_fracture_still_walking",
@@ -2029,8 +2015,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Walk as little as possible and ask for a picture of the hip and \
-             pelvis.",
+        "See a clinician today. Walk as little as possible and ask for an X-ray or scan of your \
+             hip and pelvis.",
     )
     .because(
         "A broken hip can still allow walking, and up to one in ten does not show on the first \
@@ -2048,12 +2034,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "See a clinician today. Keep weight off the leg and ask for a picture of the hip and \
-             pelvis.",
+        "See a clinician today. Keep weight off the leg and ask for an X-ray or scan of your hip \
+             and pelvis.",
     )
     .because(
-        "Unable to take four steps with any pain of back, buttock, hip or thigh: fragility, \
-             stress or sacral fracture or joint infection (gcare_hip, schindler2007).",
+        "Unable to take four steps with any back, buttock, hip or thigh pain: fragility, stress or \
+             sacral fracture or joint infection (gcare_hip, schindler2007).",
     ),
     red_flag(
         "femoral_stress_fracture",
@@ -2069,10 +2055,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &GCARE_HIP,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Stop running and keep weight off the leg until a scan has been \
-             done.",
-    )
+    .advice("See a clinician today. Stop running and keep weight off the leg until you have had a scan.")
     .because(
         "Groin, hip or front-thigh pain on loading after a rise in training: stress fracture of \
              the femoral neck (robertson2017).",
@@ -2093,7 +2076,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(1)
     .advice(
         "Go to an emergency department now, and let someone else drive. Do not put weight on the \
-             leg; the hip of a growing child may have slipped.",
+             leg. In a growing child, the hip may have slipped.",
     )
     .because(
         "Hip, groin or thigh pain with limp, stiffness or pain on loading before growth ends: \
@@ -2114,8 +2097,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Keep weight off the leg and ask for a picture of the hip and \
-             thigh bone.",
+        "See a clinician today. Keep weight off the leg and ask for an X-ray or scan of your hip \
+             and thigh bone.",
     )
     .because("Hip or thigh pain on loading or at night after cancer: the bone may be about to break."),
     red_flag(
@@ -2130,10 +2113,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BNSSG_AVN,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Avoid impact on the leg until then.")
+    .advice("See a clinician within two weeks. Until then, avoid anything that jars the leg.")
     .because(
-        "Groin, hip or front-thigh pain with long steroid use or heavy drinking: urgent \
-             referral, read as two weeks.",
+        "Groin, hip or front-thigh pain with long steroid use or heavy drinking: urgent referral, \
+             which we read as two weeks.",
     ),
     red_flag(
         "infected_stone",
@@ -2167,10 +2150,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice(
         "Go to an emergency department now, and let someone else drive. A kidney infection with \
-             vomiting, pregnancy, diabetes or weak defences may need hospital.",
+             vomiting, pregnancy, diabetes or a weak immune system may need hospital care.",
     )
     .because(
-        "Suspected kidney infection with dehydration, pregnancy, diabetes, weak defences or \
+        "Suspected kidney infection with vomiting, pregnancy, diabetes, immunosuppression or \
              collapse.",
     ),
     red_flag(
@@ -2203,8 +2186,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Ask for a scan. Go to an emergency department if fever, fainting \
-             or no urine follows, or if you have only one kidney.",
+        "See a clinician today. Ask for a scan. Go to an emergency department if you get a fever, \
+             faint or pass no urine, or if you have only one kidney.",
     )
     .because("Colic, or flank pain with blood in the urine or severe: low-dose CT within 24 hours."),
     red_flag(
@@ -2219,7 +2202,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(4)
     .advice("See a clinician within two weeks. Ask for a urine test.")
-    .because("Visible blood in the urine beside back pain; from 45 on a cancer pathway."),
+    .because("Visible blood in the urine with back pain; from age 45, a cancer pathway."),
     red_flag(
         "pregnancy_with_severe_belly_pain",
         Suspicion::EctopicPregnancy,
@@ -2237,9 +2220,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(2)
     .advice("Call an ambulance now. Say that you are or could be pregnant.")
     .because(
-        "Severe, sudden or fainting with lower belly pain or bleeding in pregnancy, or fainting \
-             with severe new pain anywhere: signs of instability go straight to emergency care. \
-             Fainting alone stays a same-day matter, because nearly fainting is common in pregnancy.",
+        "In pregnancy: lower belly pain or bleeding with severe or sudden pain or fainting, or \
+             fainting with severe new pain anywhere. Signs of instability go straight to emergency \
+             care. Fainting alone stays a same-day matter, because near-fainting is common in \
+             pregnancy.",
     ),
     red_flag(
         "pregnancy_with_belly_pain_or_bleeding",
@@ -2272,12 +2256,12 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .advice(
-        "See a clinician today. Call your midwife or maternity unit first, at any hour; strong \
-             or sudden pain in the back can be labour.",
+        "See a clinician today. Call your midwife or maternity unit first, at any hour. Strong or \
+             sudden back pain can be labour.",
     )
     .because(
-        "Backache that is new and not usual for her can be early labour or a bleeding behind the \
-             placenta; maternity units ask to be called at any hour.",
+        "Backache that is new and unusual for her can be early labour or bleeding behind the \
+             placenta. Maternity units ask to be called at any hour.",
     ),
     red_flag(
         "testicular_torsion",
@@ -2292,8 +2276,8 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(2)
     .advice(
-        "Go to an emergency department now, and let someone else drive. A twisted testicle is \
-             lost within hours.",
+        "Go to an emergency department now, and let someone else drive. A twisted testicle can \
+             be lost within hours.",
     )
     .because("Testicular pain that is sudden, severe or with vomiting."),
     red_flag(
@@ -2311,7 +2295,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         "See a clinician within two weeks. Go to an emergency department if the pain becomes \
              sudden or severe.",
     )
-    .because("Pain or a lump in a testicle beside groin or back pain: examination within two weeks."),
+    .because("Pain or a lump in a testicle with groin or back pain: examination within two weeks."),
     red_flag(
         "herpes_zoster",
         Suspicion::HerpesZoster,
@@ -2325,7 +2309,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     .asked(3)
     .advice("See a clinician today. Treatment works best within three days of the first blisters.")
     .because(
-        "New blisters in a strip on one side; the three days are those of the rash, not of the \
+        "New blisters in a strip on one side. The three days count from the rash, not from the \
              pain.",
     ),
     red_flag(
@@ -2342,7 +2326,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(5)
     .advice("Book an ordinary appointment. Ask what can be done next.")
-    .because("Leg pain that has not eased after weeks merits review; time mapped from 6 to 8 weeks."),
+    .because(
+        "Leg pain that has not eased after weeks merits review. The source's 6 to 8 weeks became a \
+             month here.",
+    ),
     red_flag(
         "pain_not_settling",
         Suspicion::SeriousDiseaseUnspecified,
@@ -2360,7 +2347,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .because(
         "Public advice is to get help with back pain that has not begun to improve within a few \
-             weeks or gets worse over time; read as an ordinary appointment, at any age and without \
-             leg pain (level mapped).",
+             weeks or gets worse over time. We set the level: an ordinary appointment, at any age, \
+             even without leg pain.",
     ),
 ];

@@ -18,7 +18,7 @@ pub struct ScreenQuestion {
 }
 
 impl ScreenQuestion {
-    /// The screen on which it stands.
+    /// The screen it is on.
     #[must_use]
     pub const fn screen(&self) -> Screen {
         self.screen
@@ -30,7 +30,7 @@ impl ScreenQuestion {
         self.finding
     }
 
-    /// What makes it worth asking; `None` where everybody is asked.
+    /// What makes it worth asking; `None` if everybody is asked.
     #[must_use]
     pub const fn trigger(&self) -> Option<&Item> {
         self.trigger.as_ref()

@@ -264,9 +264,9 @@ sources! {
         "DTA", Abstract;
     CURATOR_ESTIMATE: "curator_estimate",
         "lumbago", Some(2026),
-        "Expert estimate: no accuracy data found",
+        "Own estimate: no accuracy data found",
         "", "", "",
-        "expert estimate", OwnEstimate;
+        "own estimate", OwnEstimate;
     DAVIS2004: "davis2004",
         "Davis DP, Wold RM, Patel RJ, Tran AJ, Tokhi RN, Chan TC, Vilke GM", Some(2004),
         "The clinical presentation and impact of diagnostic delays on emergency department patients with \

@@ -3,7 +3,7 @@
 use super::macros::vocabulary;
 
 vocabulary! {
-    /// A published rule of the kind "so many of these items".
+    /// A published rule of the kind "at least m of these n items".
     #[non_exhaustive]
     pub enum Criterion, "criterion" {
         TriggerPointDelphi2Of3 = "trigger_point_delphi_2_of_3", "Consensus trigger point criteria: tender nodule, with a taut band or referred pain";
@@ -19,13 +19,13 @@ vocabulary! {
         CookStenosis4Of5 = "cook_stenosis_4_of_5", "Stenosis cluster, 4 or more of 5";
         SijProvocation3Of5 = "sij_provocation_3_of_5", "Sacroiliac provocation cluster, 3 or more of 5";
         Vanderwurff3Of5 = "vanderwurff_3_of_5", "Sacroiliac provocation cluster with FABER (Van der Wurff), 3 or more of 5";
-        GtpsPalpationAndResistedAbduction = "gtps_palpation_and_resisted_abduction", "Trochanteric tenderness and painful resisted abduction, both";
+        GtpsPalpationAndResistedAbduction = "gtps_palpation_and_resisted_abduction", "Both trochanteric tenderness and painful resisted abduction";
         PiriformisActiveOrSeated = "piriformis_active_or_seated", "Active piriformis or seated stretch, at least 1 of 2";
         HenschkeFracture3Of4 = "henschke_fracture_3_of_4", "Fracture rule, 3 or more of 4";
         SteroidFractureUnder65 = "steroid_fracture_under_65", "Prolonged steroid use with a fall or sudden onset, under 65";
         DeyoCancerRuleOut = "deyo_cancer_rule_out", "Cancer screen: age 50 or over, past cancer, weight loss, or no improvement after a month";
         InfectionAnyRiskFactor = "infection_any_risk_factor", "Spinal infection screen: any of eight risk factors";
-        EpiduralAbscessTriad = "epidural_abscess_triad", "Fever and neurological deficit with spinal pain, both";
-        CesNumbnessAndSphincter = "ces_numbness_and_sphincter", "Saddle numbness and a bladder or bowel change, both";
+        EpiduralAbscessTriad = "epidural_abscess_triad", "Both fever and neurological deficit with spinal pain";
+        CesNumbnessAndSphincter = "ces_numbness_and_sphincter", "Both saddle numbness and a bladder or bowel change";
     }
 }

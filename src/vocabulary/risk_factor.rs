@@ -1,4 +1,4 @@
-//! What makes a condition likelier before any complaint.
+//! What makes a condition more likely before any complaint.
 
 use super::macros::evidence;
 

@@ -10,9 +10,9 @@ vocabulary! {
         Danger = "danger", "Since this pain began, have you had any of these?";
         Saddle = "saddle", "Between the legs, bladder and bowel: are any of these new?";
         Legs = "legs", "Do you notice any of these in your legs?";
-        Injury = "injury", "Injury, bones and joints: does any of these apply?";
+        Injury = "injury", "Injury, bones and joints: do any of these apply?";
         Ill = "ill", "Have you felt ill in any of these ways?";
-        Health = "health", "Your health: does any of these apply?";
+        Health = "health", "Your health: do any of these apply?";
         Pain = "pain", "How does the pain behave?";
     }
 }

@@ -9,7 +9,7 @@ vocabulary! {
     pub enum Suspicion, "suspicion" {
         CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome";
         LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy";
-        SpinalCordCompression = "spinal_cord_compression", "Compression of the spinal cord";
+        SpinalCordCompression = "spinal_cord_compression", "Spinal cord compression";
         AcuteCordOrVascularDisease = "acute_cord_or_vascular_disease", "Acute disease of the spinal cord or of an artery";
         SpinalHaematoma = "spinal_haematoma", "Bleeding into the spinal canal";
         SpinalMalignancy = "spinal_malignancy", "Spinal malignancy";
@@ -34,11 +34,11 @@ vocabulary! {
         ObstructedInfectedKidney = "obstructed_infected_kidney", "Obstructed, infected kidney";
         KidneyInfection = "kidney_infection", "Kidney infection";
         UreteralStone = "ureteral_stone", "Ureteral stone";
-        UrinaryTractDisease = "urinary_tract_disease", "Disease of the urinary tract";
+        UrinaryTractDisease = "urinary_tract_disease", "Urinary tract disease";
         EctopicPregnancy = "ectopic_pregnancy", "Ectopic pregnancy";
         ComplicationOfPregnancy = "complication_of_pregnancy", "Complication of pregnancy";
         TesticularTorsion = "testicular_torsion", "Testicular torsion";
-        TesticularDisease = "testicular_disease", "Disease of a testicle";
+        TesticularDisease = "testicular_disease", "Testicular disease";
         HerpesZoster = "herpes_zoster", "Herpes zoster (shingles)";
     }
 }

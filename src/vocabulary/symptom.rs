@@ -84,7 +84,7 @@ evidence! {
         NoImprovementAfterOneMonth = "no_improvement_after_one_month", "No improvement after one month", "Has the pain lasted more than a month without improving?";
         ConstantProgressivePain = "constant_progressive_pain", "Constant progressive pain", "Is the pain there all the time, day and night, and worse from week to week (or from day to day, if it is new)?";
         WorseningPain = "worsening_pain", "Worsening pain", "Is the pain clearly worse than it was a week ago (or, if it is newer than that, worse every day)?";
-        FirstEpisode = "first_episode", "First episode of this pain", "Is this the first time in your life that you have had such pain?";
+        FirstEpisode = "first_episode", "First episode of this pain", "Is this the first time in your life that you have had pain like this?";
         Fever = "fever", "Fever", "In the last two days, have you had a temperature of 38 degrees Celsius (100.4 Fahrenheit) or more?";
         Rigors = "rigors", "Rigors", "In the last few days, have you had chills that made you shake?",
             also "shaking chills";
@@ -104,7 +104,7 @@ evidence! {
         BlisteringRash = "blistering_rash", "Blistering rash", "In the last week, have blisters come up in a strip on one side of your body, where it hurts?";
         PeripheralJointSwelling = "peripheral_joint_swelling", "Peripheral joint swelling", "Have joints other than the back or hip, such as a knee, an ankle or a wrist, been swollen without an injury?";
         Dactylitis = "dactylitis", "Dactylitis", "Has a whole finger or toe ever been swollen, like a sausage?";
-        ExertionalLegPain = "exertional_leg_pain", "Claudication (leg pain on walking, relieved by standing still)", "Does the leg hurt when you walk, and stop within minutes when you stand still?",
+        ExertionalLegPain = "exertional_leg_pain", "Claudication (leg pain on walking, relieved by standing still)", "Does the leg hurt when you walk, and stop hurting within minutes when you stand still?",
             also "vascular claudication", "intermittent claudication";
         LegSwelling = "leg_swelling", "Unilateral leg swelling", "In the last few weeks, has one leg or thigh become clearly more swollen than the other?";
         ColdOrPaleLeg = "cold_or_pale_leg", "Cold or pale leg", "Has a foot or leg turned cold, pale or blue (one or both)?";
@@ -113,7 +113,7 @@ evidence! {
         UnableToBearWeight = "unable_to_bear_weight", "Unable to bear weight", "Is the pain or the weakness so bad that you cannot take four steps, even holding on to something?";
         Limp = "limp", "Limp", "Do you limp?";
         PainOnHipExtension = "pain_on_hip_extension", "Pain on hip extension, hip held flexed", "Does it hurt to straighten the hip, so that you keep it bent?";
-        NewSpinalDeformity = "new_spinal_deformity", "New spinal deformity or lump", "Has your back changed its shape, or is there a new lump on it?";
+        NewSpinalDeformity = "new_spinal_deformity", "New spinal deformity or lump", "Has your back changed shape, or is there a new lump on it?";
         NightPainEasedByGettingUp = "night_pain_eased_by_getting_up", "Night pain eased by getting up", "Does pain at night get better when you get up and move about?";
         PointsToSacroiliacDimple = "points_to_sacroiliac_dimple", "Points to the sacroiliac dimple with one finger", "If you point to the worst spot with one finger, is it the dimple beside the base of the spine, just above the buttock?";
     }

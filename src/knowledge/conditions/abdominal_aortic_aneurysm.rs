@@ -58,8 +58,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 adapted(&LEDERLE_SIMEL1999)
                     .printed("aneurysm >=4 cm: LR+ 15.6 (8.6-28.5), LR- 0.51 (0.38-0.67)")
                     .because(
-                        "Painful aneurysms are large; screening comparators. Cannot exclude. \
-                         Comparators were people screened without symptoms; taken over unchanged.",
+                        "Painful aneurysms are large. Comparators were people screened without \
+                         symptoms; used unchanged. Cannot exclude.",
                     ),
             )],
         ),
@@ -73,9 +73,9 @@ pub(crate) const PROFILE: Profile = Profile {
                          (lederle2000)",
                     )
                     .because(
-                        "The question is about smoking now, so a no includes former smokers: with \
-                         0.25 current and an assumed 0.35 former, 3.28 and 1.86 give 1.75 and 0.75; \
-                         middle of that and the printed ratios.",
+                        "The question is about smoking now, so a no includes former smokers. With \
+                         0.25 current and an assumed 0.35 former, 3.28 and 1.86 give 1.75 and \
+                         0.75; we use the middle of that and the printed ratios.",
                     ),
             )],
         ),
@@ -92,8 +92,8 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 ExertionalLegPain.present(2.5, 1.3, 5.0).absent(0.96, 0.9, 1.0).from(
                     adapted(&PMC1255946).printed("claudication LR+ 5.0, LR- 0.96").because(
-                        "Screening people had no leg pain; among leg-pain consulters specificity is \
-                         lower.",
+                        "The people screened had no leg pain; among leg-pain consulters \
+                         specificity is lower.",
                     ),
                 ),
                 AbsentPedalPulses.present(1.7, 1.2, 2.8).absent(0.95, 0.85, 1.0).from(
@@ -108,7 +108,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[FamilyHistoryOfAorticAneurysm.present(1.9, 1.3, 3.0).absent(0.95, 0.88, 1.0).from(
                 adapted(&LEDERLE2000)
                     .printed("OR 1.94 in 126,196 screened; 1.60 (1.20-2.14)")
-                    .because("Odds ratio turned into ratios with a share of 0.05."),
+                    .because("Odds ratio converted with a share of 0.05."),
             )],
         ),
         group(
@@ -140,7 +140,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 Tearing.present(2.5, 1.14, 5.5).absent(0.96, 0.48, 1.92).from(
                     estimated(&KLOMPAS2002)
                         .printed("dissection LR+ 1.2-10.8")
-                        .because("Dissection literature ranges 1.2 to 10.8; other disease, so small."),
+                        .because("Dissection studies: 1.2 to 10.8; another disease, so a small weight."),
                 ),
                 Throbbing.present(1.8, 0.9, 3.6).absent(0.95, 0.475, 1.9).from(
                     estimated(&CURATOR_ESTIMATE).because("Some patients describe pulsating pain; no figure."),
@@ -183,8 +183,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 KnownAorticAneurysm.present(20.0, 8.0, 30.0).absent(0.9, 0.75, 1.0).from(
                     adapted(&RUBANO2013).printed("0.99 (0.96-1.00)/0.99 (0.97-0.99) for ultrasound").because(
-                        "To have been told means that a scan was done: the scan's ratio, held below \
-                         its cap of 30 because reports are mistaken.",
+                        "A patient who was told has had a scan: the scan's ratio, held below its \
+                         cap of 30 because reports can be mistaken.",
                     ),
                 ),
             ],
@@ -212,7 +212,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[Diabetes.present(0.55, 0.4, 0.8).absent(1.05, 1.02, 1.1).from(
                 adapted(&LEDERLE2000)
                     .printed("OR 0.52 in 126,196 screened")
-                    .because("Odds ratio turned into ratios with a share of 0.10."),
+                    .because("Odds ratio converted with a share of 0.10."),
             )],
         ),
     ],

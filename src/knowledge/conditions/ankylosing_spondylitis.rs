@@ -46,14 +46,14 @@ pub(crate) const PROFILE: Profile = Profile {
         (0.015, 0.004, 0.05),
         adapted(&HAMILTON2015).because(
             "1.3% of primary-care back pain in one practice; 5% of chronic back pain \
-             (rudwaleit2004); more where it was looked for hard.",
+             (rudwaleit2004); more where it was actively looked for.",
         ),
     ),
     spine_clinic: Pretest::new(
         (0.04, 0.02, 0.08),
         adapted(&ARNBAK2016).because(
-            "11.3% of 759 patients of 18 to 40, who are about 0.3 of a clinic: 0.3 x 0.113 + 0.7 x \
-             0.01.",
+            "11.3% of 759 patients aged 18 to 40, who are about 0.3 of a clinic: 0.3 x 0.113 + 0.7 \
+             x 0.01.",
         ),
     ),
     emergency_department: Pretest::new(
@@ -115,8 +115,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          movement, not with rest",
                         )
                         .because(
-                            "Published as one item with no relief by rest; both halves get its figure, \
-                         and one group counts it once.",
+                            "Published as one item with no relief by rest. Both halves get its \
+                         figure, and their group counts it once.",
                         ),
                 ),
                 NoImprovementWithRest.present(1.3, 1.1, 1.5).absent(0.56, 0.38, 0.82).from(
@@ -125,7 +125,7 @@ pub(crate) const PROFILE: Profile = Profile {
                             "0.779/0.397, LR+ 1.29 (1.12-1.50) LR- 0.56 (0.38-0.82) for better with \
                          movement, not with rest",
                         )
-                        .because("Other half of the same published item; one group counts it once."),
+                        .because("Other half of the same published item; their group counts it once."),
                 ),
                 InsidiousOnset.present(1.15, 0.575, 2.3).absent(0.8, 0.4, 1.6).from(
                     estimated(&SIEPER2009)
@@ -146,12 +146,12 @@ pub(crate) const PROFILE: Profile = Profile {
                 WorseInMorning.present(1.3, 0.65, 2.6).absent(0.75, 0.375, 1.5).from(
                     from_lay_article(&SOURCE_ARTICLE)
                         .printed("stated without figures")
-                        .because("Goes with morning stiffness; no own accuracy figure."),
+                        .because("Goes with morning stiffness; no accuracy figure of its own."),
                 ),
                 WorseAfterInactivity.present(1.4, 0.7, 2.8).absent(0.7, 0.35, 1.4).from(
                     estimated(&BRAUN2011)
                         .printed("improves with movement, not rest: LR+ 1.3")
-                        .because("Mirror of relief by movement; no own figure."),
+                        .because("Mirror of relief by movement; no figure of its own."),
                 ),
                 ButtockPain.present(1.2, 0.6, 2.4).absent(0.8, 0.4, 1.6).from(
                     estimated(&NICE_NG65)
@@ -175,7 +175,8 @@ pub(crate) const PROFILE: Profile = Profile {
                     )
                     .because(
                         "Cohorts of referred patients give 1.2 to 1.3, the literature table 3.4; \
-                         consulters were not referred for it, hence a little above the cohorts.",
+                         consulters were not referred for it, so this is a little above the \
+                         cohorts.",
                     ),
             )],
         ),
@@ -275,8 +276,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.73 (rudwaleit2009_part2)",
                     )
                     .because(
-                        "0.40 of cases over 0.20: cohort comparators (0.15) are young, consulters of \
-                         all ages have a rise more often.",
+                        "0.40 of cases over 0.20: cohort comparators (0.15) are young; consulters \
+                         of all ages more often have a rise.",
                     ),
             )],
         ),
@@ -290,9 +291,9 @@ pub(crate) const PROFILE: Profile = Profile {
                          1,020 unselected young back-pain patients positive (arnbak2016b)",
                         )
                         .because(
-                            "Of unselected young clinic patients 0.21 have the image, about 0.13 without \
-                         the true cases: 0.65/0.13 is 5, more where oedema is marked. Sensitivity \
-                         0.65, not the 0.90 of established disease.",
+                            "0.21 of unselected young clinic patients have the image, about 0.13 \
+                         without the true cases: 0.65/0.13 is 5, more where oedema is marked. \
+                         Sensitivity 0.65, not the 0.90 of established disease.",
                         ),
                 ),
                 SacroiliitisOnRadiograph.present(6.0, 2.5, 16.0).absent(0.65, 0.2, 0.8).from(
@@ -316,16 +317,17 @@ pub(crate) const PROFILE: Profile = Profile {
                     adapted(&RUDWALEIT2009_PART2)
                         .printed("Schober under 4 cm 0.338/0.669, LR+ 1.02 (0.82-1.28) LR- 0.99 (0.88-1.10)")
                         .because(
-                            "Any painful back loses it: no difference in the cohort; a trace is kept \
-                         because consulters are less stiff than suspected cases.",
+                            "Any painful back loses it, and the cohort showed no difference. A \
+                         trace of weight is kept because consulters are less stiff than suspected \
+                         cases.",
                         ),
                 ),
                 RestrictedChestExpansion.present(1.8, 1.0, 3.1).absent(0.95, 0.91, 1.0).from(
                     adapted(&RUDWALEIT2009_PART2)
                         .printed("2.5 cm or less 0.110/0.938, LR+ 1.77 (1.02-3.08) LR- 0.95 (0.91-0.99)")
                         .because(
-                            "Cohort of suspected cases, ratio from its percentages; taken over \
-                         unchanged, for nothing is known of consulters.",
+                            "Cohort of suspected cases, ratio from its percentages; used \
+                         unchanged, because nothing is known about consulters.",
                         ),
                 ),
             ],
@@ -378,10 +380,10 @@ pub(crate) const PROFILE: Profile = Profile {
                          (dewinter2016)",
                         )
                         .because(
-                            "Carriers are about 0.08 of consulters (cohorts see more because carriers \
-                         are referred): 0.75/0.083, as in the literature table. The condition \
-                         includes non-radiographic disease, of which 0.66 to 0.78 carry it: absent \
-                         0.25/0.92.",
+                            "Carriers are about 0.08 of consulters (cohorts see more because \
+                         carriers are referred): 0.75/0.083, as in the literature table. The \
+                         condition includes non-radiographic disease, where 0.66 to 0.78 carry it: \
+                         absent 0.25/0.92.",
                         ),
                 ),
                 FamilyHistoryOfSpondyloarthritis.present(2.0, 0.9, 6.4).absent(0.85, 0.72, 1.0).from(
@@ -391,9 +393,10 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.15-0.17 of 1,020 unselected back-pain patients (arnbak2016b)",
                         )
                         .because(
-                            "The question counts psoriasis, uveitis and bowel disease in relatives, \
-                         which 0.16 of unselected back pain has: 0.30/0.16. Adds nothing once \
-                         HLA-B27 is known (vanlunteren2019), hence one group with it.",
+                            "The question counts psoriasis, uveitis and bowel disease in \
+                         relatives, which 0.16 of unselected back pain has: 0.30/0.16. Adds \
+                         nothing once HLA-B27 is known (vanlunteren2019), so it shares a group \
+                         with it.",
                         ),
                 ),
             ],
@@ -402,8 +405,8 @@ pub(crate) const PROFILE: Profile = Profile {
             "known_diagnosis",
             &[KnownAnkylosingSpondylitis.present(25.0, 10.0, 30.0).absent(0.95, 0.8, 1.0).from(
                 estimated(&CURATOR_ESTIMATE).because(
-                    "To have been told by a clinician; near the cap. Delay to diagnosis is long, \
-                         so a no says little.",
+                    "The patient was told by a clinician: near the cap. Diagnosis often comes \
+                         late, so a no says little.",
                 ),
             )],
         ),

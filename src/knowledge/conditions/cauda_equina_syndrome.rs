@@ -63,8 +63,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 adapted(&ZUSMAN2022)
                     .printed("sens 0.80 spec 0.86; 43-53% in other series; no relation in angus2021")
                     .because(
-                        "Examined, so apart from reported numbness: 0.45 of cases against 0.09 of \
-                         examined consulters. Normal tone must not reassure.",
+                        "Examined, so kept apart from reported numbness: 0.45 of cases against \
+                         0.09 of examined consulters. Normal tone must not reassure.",
                     ),
             )],
         ),
@@ -124,7 +124,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 LegWeakness.present(3.0, 1.8, 5.0).absent(0.5, 0.35, 0.75).from(
                     adapted(&CES334).printed("sens 0.68 spec 0.72 (LR+ 2.43, LR- 0.44)").because(
                         "The specificity is that of suspected cases; weakness is rarer among all \
-                         consulters, hence a little more.",
+                         consulters, so the ratio is a little higher.",
                     ),
                 ),
                 ProgressiveLegWeakness

@@ -69,7 +69,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 WorseExtension.present(1.05, 0.95, 1.16).absent(0.7, 0.3, 1.2).from(
                     adapted(&PETERSEN2017)
                         .printed("no increase on hyperextension: LR+ 0.7 (0.3-1.2), LR- 1.05")
-                        .because("Published for the opposite answer; turned round."),
+                        .because("Published for the opposite answer; reversed."),
                 ),
                 FacetLoading.present(1.28, 1.1, 1.45).absent(0.35, 0.1, 0.9).from(
                     adapted(&LASLETT2006)
@@ -108,8 +108,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          (0.34-1.66)",
                     )
                     .because(
-                        "Published for the opposite answer; turned round. Absent side recomputed \
-                         from sensitivity and specificity (printed 1.0).",
+                        "Published for the opposite answer; reversed. Absent side recomputed from \
+                         sensitivity and specificity (printed 1.0).",
                     ),
             )],
         ),
@@ -137,27 +137,27 @@ pub(crate) const PROFILE: Profile = Profile {
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
-                            "Half way between no association of any single feature with block response \
-                         and what experts expect; whether leg pain was among the features tested was \
-                         not seen.",
+                            "Halfway between what experts expect and no association of any single \
+                         feature with block response. We did not see whether leg pain was among \
+                         the features tested.",
                         ),
                 ),
                 LegPainWorseThanBackPain.present(0.63, 0.315, 1.26).absent(1.12, 0.56, 2.24).from(
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
-                            "Half way between no association of any single feature with block response \
-                         and what experts expect; whether leg pain was among the features tested was \
-                         not seen.",
+                            "Halfway between what experts expect and no association of any single \
+                         feature with block response. We did not see whether leg pain was among \
+                         the features tested.",
                         ),
                 ),
                 DermatomalLegPain.present(0.63, 0.315, 1.26).absent(1.1, 0.55, 2.2).from(
                     estimated(&SCHWARZER1994)
                         .printed("no single clinical feature associated with block response (n=176)")
                         .because(
-                            "Half way between no association of any single feature with block response \
-                         and what experts expect; whether leg pain was among the features tested was \
-                         not seen.",
+                            "Halfway between what experts expect and no association of any single \
+                         feature with block response. We did not see whether leg pain was among \
+                         the features tested.",
                         ),
                 ),
             ],

@@ -31,8 +31,8 @@ pub(crate) const PROFILE: Profile = Profile {
     primary_care: Pretest::new(
         (0.035, 0.02, 0.1),
         adapted(&LIEVENSE2005).because(
-            "1.8 per 1000 per year against about 60 consulting; 20-35% claimed among back pain \
-             (brinks2011) looks over-diagnosed.",
+            "1.8 per 1000 per year against about 60 consulting; the 20-35% claimed among back pain \
+             (brinks2011) looks like over-diagnosis.",
         ),
     ),
     spine_clinic: Pretest::new(
@@ -114,8 +114,9 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 TrochantericTenderness.present(2.2, 1.4, 3.6).absent(0.3, 0.15, 0.6).from(
                     adapted(&GRIMALDI2017).printed("sens 0.80").because(
-                        "Specificity was among lateral hip pain; 0.64 assumed in consulters although \
-                         half of one spine clinic was tender (tan2018).",
+                        "Specificity is that among lateral hip pain; 0.64 is assumed for \
+                         consulters, although half of one spine clinic's patients were tender \
+                         (tan2018).",
                     ),
                 ),
                 SingleLegStancePain.present(4.0, 1.5, 12.0).absent(0.65, 0.5, 0.85).from(

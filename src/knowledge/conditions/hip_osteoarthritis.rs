@@ -128,8 +128,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          against hip osteoarthritis (fearon2013)",
                         )
                         .because(
-                            "Two comparisons agree; no figure for absence was seen, so it stays as it \
-                         was.",
+                            "Two comparisons agree. We saw no figure for absence, so that side is \
+                         unchanged.",
                         ),
                 ),
                 WorseSquatting.present(1.8, 0.9, 3.6).absent(0.72, 0.36, 1.44).from(
@@ -139,8 +139,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          (0.70-0.96); self-reported squatting is one of the five rule items",
                         )
                         .because(
-                            "The question is broader than the test (LR+ 6.07, LR- 0.79), so the present \
-                         side is shrunk and the absent side taken near the test.",
+                            "The question is broader than the test (LR+ 6.07, LR- 0.79), so the \
+                         present side is shrunk and the absent side kept near the test's.",
                         ),
                 ),
                 WorseWeightBearing.present(1.5, 1.1, 2.2).absent(0.42, 0.25, 0.58).from(
@@ -163,8 +163,8 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 GroinPainOnHipAbductionOrAdduction.present(5.7, 1.6, 20.0).absent(0.71, 0.59, 0.9).from(
                     adapted(&METCALFE2019).printed("LR+ 5.7 (1.6-20); LR- 0.71 (sutlive2008)").because(
-                        "Hip-pain comparators; spinal comparators would not lower it. Comparators \
-                         were hip clinics; taken over unchanged.",
+                        "Comparators were hip-clinic patients with hip pain; used unchanged. \
+                         Spinal comparators would not lower it.",
                     ),
                 ),
                 LimitedHipInternalRotation.present(2.2, 1.0, 6.0).absent(0.52, 0.25, 0.9).from(
@@ -181,7 +181,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 HipAbductorWeakness.present(3.5, 2.0, 8.4).absent(0.65, 0.5, 0.85).from(
                     adapted(&METCALFE2019)
                         .printed("LR+ 4.5 (2.4-8.4), sens 0.44 spec 0.90")
-                        .because("Gluteal weakness also found with L5 roots and tendon disease."),
+                        .because("Gluteal weakness also occurs with L5 root and tendon disease."),
                 ),
                 RestrictedMovement.present(1.4, 0.7, 2.8).absent(0.6, 0.3, 1.2).from(
                     estimated(&BIRRELL2001).printed("1+ plane LR+ 1.85 (1.52-2.17), LR- 0.27").because(
@@ -228,8 +228,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          0.37/0.905 and 0.165/0.94 (kim2015); 16.9% of a community aged 50-79",
                     )
                     .because(
-                        "Middle of LR+ 9.9 and 3.9, and of 0.12 and 0.70: among painful hips films \
-                         agree with the label, in the community much less.",
+                        "Middle of LR+ 9.9 and 3.9, and of 0.12 and 0.70: films agree with the \
+                         label among painful hips, but much less in the community.",
                     ),
             )],
         ),

@@ -238,8 +238,8 @@ pub(crate) const PROFILE: Profile = Profile {
                 adapted(&ADELMANESH2016)
                     .printed("sens 0.741 spec 0.914, LR+ 8.62 (5.0-14.9), LR- 0.28")
                     .because(
-                        "Blinded and against our comparator, but one team, radiculopathy of any \
-                         cause, and nobody repeated it: a third of the weight on the log scale.",
+                        "Blinded and against our comparator, but by one team, for radiculopathy of \
+                         any cause, and never repeated: a third of the weight on the log scale.",
                     ),
             )],
         ),
@@ -292,14 +292,14 @@ pub(crate) const PROFILE: Profile = Profile {
                             "neuropathic screening positive in 0.569 of radiculopathy and 0.294 of low \
                          back pain; 0.80 against 0.08 (attal2011)",
                         )
-                        .because("LR+ 1.94 of the questionnaire, taken for its most typical quality."),
+                        .because("LR+ 1.94 of the questionnaire, used for its most typical quality."),
                 ),
                 Shooting.present(2.0, 1.18, 3.4).absent(0.65, 0.464, 0.91).from(
                     adapted(&ATTAL2011)
                         .printed("DN4 positive 0.80 in radiculopathy, 0.08 in back-only pain")
                         .because(
-                            "Whole-questionnaire contrast is far stronger than one word; single item set \
-                         near the paroxysmal-pain LR.",
+                            "Whole-questionnaire contrast is far stronger than one word; the \
+                         single item is set near the paroxysmal-pain LR.",
                         ),
                 ),
                 Burning.present(1.4, 0.824, 2.38).absent(0.9, 0.72, 1.12).from(
@@ -354,8 +354,8 @@ pub(crate) const PROFILE: Profile = Profile {
             "tall_stature",
             &[TallStature.present(1.51, 1.28, 1.78).absent(0.973, 0.959, 0.985).from(
                 adapted(&WAHLSTROM2012).printed("RR 1.55 (1.30-1.86), men 190-199 cm").because(
-                    "Population RR converted with prevalence 0.05; hospital cases, men only: no \
-                         height was found from which women count as tall.",
+                    "Population RR converted with prevalence 0.05; hospital cases, men only. We \
+                         found no height from which women count as tall.",
                 ),
             )],
         ),

@@ -68,23 +68,23 @@ pub(crate) const PROFILE: Profile = Profile {
                          (2.9-4.8), LR- 0.23",
                         )
                         .because(
-                            "Printed against older adults with leg symptoms. Taken over unchanged, \
-                         because the share among all consulters is not known; if anything too small. \
-                         One group with the leg pain.",
+                            "Printed against older adults with leg symptoms. Used unchanged, \
+                         because the share among all consulters is not known; if anything, too \
+                         small. Grouped with the leg pain.",
                         ),
                 ),
                 RelievedBySitting.present(3.3, 1.4, 7.7).absent(0.58, 0.41, 0.81).from(
                     adapted(&SURI2010RCE).printed("LR+ 3.3 (1.4-7.7), LR- 0.58 (0.41-0.81)").because(
-                        "Printed against older adults with leg symptoms. Taken over unchanged, \
-                         because the share among all consulters is not known; if anything too small. \
-                         One group with the leg pain.",
+                        "Printed against older adults with leg symptoms. Used unchanged, because \
+                         the share among all consulters is not known; if anything, too small. \
+                         Grouped with the leg pain.",
                     ),
                 ),
                 NoPainWhenSeated.present(7.4, 1.9, 30.0).absent(0.57, 0.43, 0.76).from(
                     adapted(&SURI2010RCE).printed("LR+ 7.4 (1.9-30), LR- 0.57 (0.43-0.76)").because(
-                        "Printed against older adults with leg symptoms. Taken over unchanged, \
-                         because the share among all consulters is not known; if anything too small. \
-                         One group with the leg pain.",
+                        "Printed against older adults with leg symptoms. Used unchanged, because \
+                         the share among all consulters is not known; if anything, too small. \
+                         Grouped with the leg pain.",
                     ),
                 ),
                 RelievedByBendingForward.present(4.7, 3.0, 9.9).absent(0.54, 0.46, 0.65).from(
@@ -213,8 +213,8 @@ pub(crate) const PROFILE: Profile = Profile {
                         .because("Develops over years."),
                 ),
                 SuddenOnset.present(0.5, 0.25, 1.0).from(estimated(&CURATOR_ESTIMATE).because(
-                    "Pain that is at its worst within minutes is unusual for a narrowing canal; \
-                         most others say no too.",
+                    "A narrowing canal rarely causes pain that peaks within minutes; most other \
+                         patients say no too.",
                 )),
             ],
         ),
@@ -253,8 +253,8 @@ pub(crate) const PROFILE: Profile = Profile {
                          19% at 60-69",
                         )
                         .because(
-                            "0.93 of cases by definition against about 0.2 of other consulters, more of \
-                         them when old.",
+                            "0.93 of cases by definition against about 0.2 of other consulters, \
+                         more at older ages.",
                         ),
                 ),
                 SpondylolisthesisOnRadiograph.present(1.8, 0.9, 3.6).absent(0.88, 0.44, 1.76).from(

@@ -19,7 +19,8 @@ const AGE_FROM_20: Grounds =
     estimated(&KALICHMAN2009).because("Isthmic form in the young, degenerative form from the fifth decade.");
 
 const SEX: Grounds = adapted(&PEARSON2010).because(
-    "0.69 women of 601 with degenerative slip; isthmic slips are commoner in men, so little is left.",
+    "0.69 women of 601 with degenerative slip; isthmic slips are commoner in men, so little weight \
+         is left.",
 );
 
 pub(crate) const PROFILE: Profile = Profile {
@@ -103,15 +104,14 @@ pub(crate) const PROFILE: Profile = Profile {
                 RelievedBySitting
                     .present(1.4, 0.7, 2.8)
                     .absent(0.8, 0.4, 1.6)
-                    .from(estimated(&CURATOR_ESTIMATE).because("Unloading eases; shared with stenosis.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Unloading eases it; shared with stenosis.")),
             ],
         ),
         group(
             "relieved_by_lying_down",
-            &[RelievedByLyingDown
-                .present(1.2, 0.6, 2.4)
-                .absent(0.75, 0.375, 1.5)
-                .from(estimated(&CURATOR_ESTIMATE).because("Unloading eases; common in mechanical pain."))],
+            &[RelievedByLyingDown.present(1.2, 0.6, 2.4).absent(0.75, 0.375, 1.5).from(
+                estimated(&CURATOR_ESTIMATE).because("Unloading eases it; common in mechanical pain."),
+            )],
         ),
         group(
             "imaging",

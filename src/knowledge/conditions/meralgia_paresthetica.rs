@@ -81,7 +81,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[PelvicCompressionRelief.present(14.2, 4.0, 30.0).absent(0.054, 0.033, 0.3).from(
                 adapted(&NOURAEI2007).printed("sens 0.95 spec 0.933; n=45").because(
                     "As published; counts not seen, so a wide interval. Comparators were 45 \
-                         patients of a nerve clinic; taken over unchanged.",
+                         patients of a nerve clinic; used unchanged.",
                 ),
             )],
         ),

@@ -57,9 +57,9 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 LowBackPain.present(0.7, 0.294, 1.0).absent(1.7, 1.0, 3.68).from(
                     adapted(&JANKOVIC2013).printed("low back pain in 18.1% of cases").because(
-                        "The review counted it in 0.18 of described cases, but spine clinics see far \
-                         more: 0.60 of cases taken, over 0.87 of consulters. Absent side (0.40/0.13) \
-                         reduced to its square root.",
+                        "The review counted it in 0.18 of described cases, but spine clinics see \
+                         far more: we use 0.60 of cases over 0.87 of consulters. The absent side \
+                         (0.40/0.13) is reduced to its square root.",
                     ),
                 ),
                 MidlineSpinalPain.present(0.6, 0.3, 1.2).absent(1.2, 0.6, 2.4).from(
@@ -90,8 +90,8 @@ pub(crate) const PROFILE: Profile = Profile {
             "worse_sitting",
             &[WorseSitting.present(1.4, 0.7, 2.8).absent(0.6, 0.3, 1.2).from(
                 estimated(&HOPAYIAN2018).printed("among the four commonest features").because(
-                    "One of the four features that reviews name; other back pain is worse \
-                         sitting in 0.38 to 0.48 (tonosu2018).",
+                    "One of the four features that reviews name; 0.38 to 0.48 of other back pain \
+                         is worse sitting (tonosu2018).",
                 ),
             )],
         ),

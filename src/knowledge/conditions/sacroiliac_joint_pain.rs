@@ -150,10 +150,10 @@ pub(crate) const PROFILE: Profile = Profile {
                          women with lumbopelvic pain",
                         )
                         .because(
-                            "The condition includes pelvic girdle pain. Against a pretest of 0.06 these \
-                         shares are a ratio of 32 to 76; about its square root is taken, because the \
-                         standard is provocation tests and the question includes a possible \
-                         pregnancy.",
+                            "The condition includes pelvic girdle pain. Against a pretest of 0.06 \
+                         these shares are a ratio of 32 to 76; we use about its square root, \
+                         because the standard is provocation tests and the question includes a \
+                         possible pregnancy.",
                         ),
                 ),
                 RecentChildbirth.present(4.0, 1.5, 12.0).absent(0.98, 0.93, 1.0).from(
@@ -202,7 +202,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 SacroiliitisOnMri
                     .present(0.5, 0.25, 1.0)
                     .absent(1.1, 0.55, 2.2)
-                    .from(estimated(&CURATOR_ESTIMATE).because("Inflammation there has another name.")),
+                    .from(estimated(&CURATOR_ESTIMATE).because("Inflammation there is another diagnosis.")),
             ],
         ),
         group(
@@ -210,8 +210,8 @@ pub(crate) const PROFILE: Profile = Profile {
             &[
                 LowBackPain.present(0.85, 0.68, 1.06).absent(1.8, 1.2, 2.7).from(
                     adapted(&SLIPMAN2000).printed("lower lumbar pain in 0.72 of 50").because(
-                        "0.72 over 0.87 and 0.28 over 0.13, shrunk. One group with midline pain: who \
-                         denies back pain denies both.",
+                        "0.72 over 0.87 and 0.28 over 0.13, shrunk. Grouped with midline pain: \
+                         anyone who denies back pain denies both.",
                     ),
                 ),
                 MidlineSpinalPain.present(0.35, 0.15, 0.7).absent(1.6, 1.3, 2.1).from(

@@ -32,8 +32,9 @@ pub(crate) const PROFILE: Profile = Profile {
     primary_care: Pretest::new(
         (0.0003, 0.0001, 0.001),
         adapted(&JBJI2022).because(
-            "5.4 in 100,000 a year, 0.72 of them with spinal pain, over 0.07 of adults who consult a \
-             year (assumed), half going straight to hospital; 0.01% printed elsewhere.",
+            "5.4 in 100,000 a year, 0.72 of them with spinal pain, over the 0.07 of adults who \
+             consult in a year (assumed), half of them going straight to hospital; 0.01% printed \
+             elsewhere.",
         ),
     ),
     spine_clinic: Pretest::new(
@@ -115,7 +116,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 DialysisOrIndwellingLine.present(4.0, 2.0, 8.0).absent(0.97, 0.485, 1.94).from(
                     estimated(&CURATOR_ESTIMATE).because(
-                        "A route of entry; no ratio was found; between immunosuppression and a \
+                        "A route of entry. No ratio was found; set between immunosuppression and a \
                          spinal procedure.",
                     ),
                 ),
@@ -126,7 +127,7 @@ pub(crate) const PROFILE: Profile = Profile {
             &[SpinalPercussionTenderness.present(2.1, 1.4, 4.0).absent(0.22, 0.12, 0.6).from(
                 adapted(&NVO98).printed("0.83 (33/40) (chelsom1998), 0.91 (89/98) (nvo98)").because(
                     "0.87 over an assumed 0.40 of consulters, 0.13 over 0.60; the closed fist \
-                         alone was more specific (langdon2010), hence the upper limit.",
+                         alone was more specific (langdon2010), which sets the upper limit.",
                 ),
             )],
         ),

@@ -73,8 +73,8 @@ pub(crate) const PROFILE: Profile = Profile {
                     .printed("useful only together with other items; no figure seen")
                     .because(
                         "Most consulters with pain over three months must say yes: about 0.80 of \
-                         cases over 0.53. Tells something only while pain is weeks old, which a row \
-                         without duration cannot say.",
+                         cases over 0.53. It is informative only while pain is weeks old, which a \
+                         row without duration cannot express.",
                     ),
             )],
         ),

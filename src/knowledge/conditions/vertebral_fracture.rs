@@ -15,15 +15,15 @@ const AGE: Grounds =
     adapted(&WILLIAMS2013).because("Older age LR+ 4-9 across studies; 11.0 over 70 in henschke2009.");
 
 const SEX: Grounds = adapted(&ONEILL1996).because(
-    "Surveys find women and men equal, clinical fractures are commoner in women, and the rule of \
-     henschke2009 counts it: slight.",
+    "Surveys find women and men equal, but clinical fractures are commoner in women and the \
+     henschke2009 rule counts female sex: slight.",
 );
 
 pub(crate) const PROFILE: Profile = Profile {
     condition: Condition::VertebralFracture,
     mechanism: "A vertebra breaks after an accident, or collapses with little force when bone is weak.",
-    usual_course: "Needs medical assessment. Pain of a stable collapse usually eases over weeks to months with \
-         early movement; bone health is then looked after.",
+    usual_course: "Needs medical assessment. Pain of a stable collapse usually eases over weeks to \
+         months with early movement; bone health then needs care.",
     limits: None,
     codes: &[
         Code::new(Icd10Who2019, "M48.5", "Collapsed vertebra, not elsewhere classified", Narrow),
@@ -90,16 +90,17 @@ pub(crate) const PROFILE: Profile = Profile {
                          (2.57-12.54) (gc_trials_rr), about 3.6 (vanstaa_gprd)",
                         )
                         .because(
-                            "Relative risk at a use of 0.02 gives 3.4 to 5.2; geometric middle of that \
-                         and of the middle of the diagnostic studies (12).",
+                            "Relative risk at a use of 0.02 gives 3.4 to 5.2; geometric middle of \
+                         that and the middle of the diagnostic studies (12).",
                         ),
                 ),
                 Osteoporosis.present(2.7, 1.8, 5.0).absent(0.72, 0.6, 0.9).from(
                     adapted(&NHANES_VFA2014)
                         .printed("0.38 v 0.14 at 65 and over; previous vertebral fracture RR 4.4")
                         .because(
-                            "Age is weighed apart, so the ratio at equal age is the right one; the \
-                         finding includes a past fragility fracture, hence the upper limit.",
+                            "Age has its own weight, so the ratio at equal age is the right one. \
+                         The finding includes a past fragility fracture, which sets the upper \
+                         limit.",
                         ),
                 ),
             ],
@@ -179,7 +180,7 @@ pub(crate) const PROFILE: Profile = Profile {
                     )
                     .because(
                         "0.06 of consulters of all ages; above 75 the true value is nearer 6 to 8, \
-                         which a row without age cannot say.",
+                         which a row without age cannot express.",
                     ),
             )],
         ),
@@ -192,7 +193,7 @@ pub(crate) const PROFILE: Profile = Profile {
                          before; intensity >=7 in the BACE model",
                     )
                     .because(
-                        "Moved from a year of recall to a consultation, where four in ten have \
+                        "Adjusted from a year of recall to a consultation, where four in ten have \
                          severe pain.",
                     ),
             )],
@@ -208,7 +209,7 @@ pub(crate) const PROFILE: Profile = Profile {
                 ),
                 NewSpinalDeformity.present(2.5, 1.5, 4.1).absent(0.85, 0.7, 0.95).from(
                     adapted(&GREEN2004).printed("3.0 (2.2-4.1) self-report").because(
-                        "Target mixes osteoporosis and fracture, hence shrunk; one group with loss \
+                        "The target mixes osteoporosis and fracture, so shrunk; grouped with loss \
                          of height.",
                     ),
                 ),
