@@ -1,5 +1,6 @@
 //! What the ranking amounts to, in one typed sentence.
 
+use crate::knowledge::finding_lists;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Presence, Symptom};
 use crate::weight::{Probability, Weight};
@@ -85,28 +86,6 @@ impl ExclusionReason {
     }
 }
 
-/// Where a patient says it hurts, or that the outer thigh burns or is numb.
-const COMPLAINTS: [Symptom; 18] = [
-    Symptom::LowBackPain,
-    Symptom::ButtockPain,
-    Symptom::AlternatingButtockPain,
-    Symptom::HipPain,
-    Symptom::GroinPain,
-    Symptom::MedialThighPain,
-    Symptom::LateralHipPain,
-    Symptom::AnteriorThighPain,
-    Symptom::PosteriorThighPain,
-    Symptom::LateralThighDysesthesia,
-    Symptom::PainBelowKnee,
-    Symptom::UnilateralLegPain,
-    Symptom::BilateralLegPain,
-    Symptom::LegPainWorseThanBackPain,
-    Symptom::DermatomalLegPain,
-    Symptom::ThoracicPain,
-    Symptom::MidlineSpinalPain,
-    Symptom::ExertionalLegPain,
-];
-
 /// A condition with its weight and the part of it that is evidence.
 pub(crate) struct Contender {
     pub(crate) condition: Condition,
@@ -144,6 +123,7 @@ fn outside(presentation: &Presentation) -> Option<ExclusionReason> {
         return Some(ExclusionReason::Child);
     }
     let denied = presentation.presence_of(Symptom::LowBackPain) == Some(Presence::Absent);
-    let complains = COMPLAINTS.iter().any(|complaint| presentation.is_present((*complaint).into()));
+    let complains =
+        finding_lists::COMPLAINTS.iter().any(|complaint| presentation.is_present((*complaint).into()));
     (denied && !complains).then_some(ExclusionReason::NoComplaint)
 }

@@ -115,9 +115,9 @@ enum Fault {
     NotAnId { vocabulary: &'static str, text: Excerpt, id: &'static str },
     #[error("{text} is a condition, `{id}`, and not a finding; say what the patient or the examiner noticed")]
     ConditionForFinding { text: Excerpt, id: &'static str },
-    #[error("{what} {number}{unit} is out of range; expected {range}")]
+    #[error("{what}{number}{unit} is out of range; expected {range}")]
     OutOfRange { what: &'static str, number: f64, unit: &'static str, range: &'static str },
-    #[error("{what} {number} is not a whole number; expected {range}")]
+    #[error("{what}{number} is not a whole number; expected {range}")]
     NotWhole { what: &'static str, number: f64, range: &'static str },
     #[error("expected {expected}, found {found}")]
     WrongType { expected: &'static str, found: &'static str },
@@ -217,13 +217,22 @@ impl Error {
     /// The same fault in a field of a document.
     #[cfg(feature = "serde")]
     pub(crate) fn in_field(self, field: &'static str) -> Self {
-        Self { place: Place::Field(field), ..self }
+        self.at(Place::Field(field))
     }
 
     /// The same fault under a key of a field.
     #[cfg(feature = "serde")]
     pub(crate) fn under_key(self, field: &'static str, key: &'static str) -> Self {
-        Self { place: Place::Key(field, key), ..self }
+        self.at(Place::Key(field, key))
+    }
+
+    /// The place says what a number is.
+    #[cfg(feature = "serde")]
+    fn at(mut self, place: Place) -> Self {
+        if let Fault::OutOfRange { what, .. } | Fault::NotWhole { what, .. } = &mut self.fault {
+            *what = "";
+        }
+        Self { place, ..self }
     }
 
     /// `names` are what values are called, each with its id.
@@ -264,7 +273,7 @@ impl Error {
 
     #[cold]
     pub(crate) const fn age(years: f64) -> Self {
-        let (what, number, range) = ("age", years, "whole years from 0 to 130");
+        let (what, number, range) = ("age ", years, "whole years from 0 to 130");
         let lies_in_range = 0.0 <= years && years <= 130.0;
         Self::new(if lies_in_range {
             Fault::NotWhole { what, number, range }
@@ -275,20 +284,20 @@ impl Error {
 
     #[cold]
     pub(crate) const fn duration_weeks(weeks: f64) -> Self {
-        let (what, unit, range) = ("symptom duration of", " weeks", "weeks from 0 to 5200");
+        let (what, unit, range) = ("symptom duration of ", " weeks", "weeks from 0 to 5200");
         Self::new(Fault::OutOfRange { what, number: weeks, unit, range })
     }
 
     #[cold]
     pub(crate) const fn duration_days(days: u32) -> Self {
-        let (what, unit, range) = ("symptom duration of", " days", "days from 0 to 36400");
+        let (what, unit, range) = ("symptom duration of ", " days", "days from 0 to 36400");
         Self::new(Fault::OutOfRange { what, number: days as f64, unit, range })
     }
 
     #[cold]
     pub(crate) const fn probability(value: f64) -> Self {
         let range = "a number above 0 and below 1, no nearer to either than 0.000000001";
-        Self::new(Fault::OutOfRange { what: "probability", number: value, unit: "", range })
+        Self::new(Fault::OutOfRange { what: "probability ", number: value, unit: "", range })
     }
 
     #[cold]

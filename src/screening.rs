@@ -5,12 +5,13 @@
 //! the screening has come, the rule that a question names, and what is asked next.
 
 use crate::criterion;
+use crate::knowledge::finding_lists::{self, DATE_OF_CHANGE};
 use crate::knowledge::{self, RedFlag};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
 use crate::triage::{self, RED_FLAG_FINDINGS, Triage};
 pub use crate::vocabulary::Screen;
-use crate::vocabulary::{Condition, Finding, FindingSet, PerFinding, Respondent, Symptom, Urgency};
+use crate::vocabulary::{Condition, Finding, FindingSet, PerFinding, Respondent, Urgency};
 
 /// How far the safety questions have been answered: what a verdict rests on.
 ///
@@ -175,7 +176,7 @@ impl OpenScreen<'_> {
 
     /// The findings still to be asked, those for everybody before the follow-ups. Show at most
     /// [`MAX_SHOWN`](Self::MAX_SHOWN) at once, then look again: answers can open follow-ups. Ask
-    /// [`RecentNeurologicalChange`](Symptom::RecentNeurologicalChange), the date of a change, by itself: whoever leaves it unticked has
+    /// [`DATE_OF_CHANGE`]  by itself: whoever leaves it unticked has
     /// not denied it.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
         self.questions().map(|question| question.finding)
@@ -372,7 +373,7 @@ impl<'a> Triage<'a> {
 impl Presentation {
     /// Says "none of these" to a screen: whatever it asks now and nobody has asked yet becomes absent.
     ///
-    /// [`RecentNeurologicalChange`](Symptom::RecentNeurologicalChange), the date of a deficit, is never answered by it: to deny it
+    /// [`DATE_OF_CHANGE`] is never answered by it: to deny it
     /// makes a deficit old, so it has to be a question of its own.
     #[must_use]
     pub fn none_of_these(self, screen: Screen) -> Self {
@@ -380,33 +381,19 @@ impl Presentation {
         Triage::new(&self)
             .safety_questions()
             .filter(|question| question.screen == screen && !question.was_asked)
-            .filter(|question| question.finding != DATE_OF_CHANGE)
+            .filter(|question| question.finding != DATE_OF_CHANGE.into())
             .for_each(|question| denied.insert(question.finding));
         denied.iter().fold(self, Presentation::absent)
     }
 }
 
-/// When a deficit began.
-const DATE_OF_CHANGE: Finding = Finding::Symptom(Symptom::RecentNeurologicalChange);
-
 /// The screens in the order in which to ask them.
 fn order(presentation: &Presentation) -> [Screen; Screen::ALL.len()] {
     use Screen::{Danger, Health, Ill, Injury, Legs, Pain, Saddle, Where};
-    let in_a_leg = LEG_PAIN.iter().any(|symptom| presentation.is_present((*symptom).into()));
+    let in_a_leg = finding_lists::LEG_PAIN.iter().any(|symptom| presentation.is_present((*symptom).into()));
     if in_a_leg {
         [Where, Saddle, Legs, Danger, Injury, Ill, Health, Pain]
     } else {
         [Where, Danger, Saddle, Legs, Injury, Ill, Health, Pain]
     }
 }
-
-/// Pain that a nerve of the leg may cause.
-const LEG_PAIN: [Symptom; 7] = [
-    Symptom::UnilateralLegPain,
-    Symptom::BilateralLegPain,
-    Symptom::PainBelowKnee,
-    Symptom::LegPainWorseThanBackPain,
-    Symptom::DermatomalLegPain,
-    Symptom::AnteriorThighPain,
-    Symptom::PosteriorThighPain,
-];

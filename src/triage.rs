@@ -5,13 +5,13 @@
 //! or a setting can take away the floor of a condition that is only probable, and never what a rule or strong evidence says.
 
 use crate::criterion::{self, Verdict};
+use crate::knowledge::finding_lists::{DATE_OF_CHANGE, INTIMATE};
 use crate::knowledge::{self, Item, RedFlag};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
 pub use crate::vocabulary::Suspicion;
 use crate::vocabulary::{
-    Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, Symptom, SymptomDuration,
-    Urgency,
+    Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, SymptomDuration, Urgency,
 };
 use crate::weight::Weight;
 
@@ -236,9 +236,8 @@ static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
 /// out.
 fn nobody_could_answer(screen: Screen, presentation: &Presentation) -> bool {
     let questions = knowledge::screen_questions().iter();
-    let intimate = Finding::Symptom(Symptom::SexualDysfunction);
     let mut asked = questions.filter(|question| {
-        question.screen() == screen && question.trigger().is_none() && question.finding() != intimate
+        question.screen() == screen && question.trigger().is_none() && question.finding() != INTIMATE.into()
     });
     asked.all(|question| presentation.presence_of(question.finding()) == Some(Presence::Unknown))
 }
@@ -417,11 +416,10 @@ impl<'a> FiredFlag<'a> {
     }
 
     /// Whether the rule fired because nobody has said that the deficit is old, so that it counts as new. To state
-    /// [`RecentNeurologicalChange`](crate::Symptom::RecentNeurologicalChange) absent would clear the rule.
+    /// [`DATE_OF_CHANGE`] absent would clear the rule.
     #[must_use]
     pub fn rests_on_undated_deficit(&self) -> bool {
-        let change = Finding::Symptom(Symptom::RecentNeurologicalChange);
-        self.presentation.holds(change).is_none()
-            && !is_met(self.red_flag, &self.presentation.clone().absent(change))
+        self.presentation.holds(DATE_OF_CHANGE.into()).is_none()
+            && !is_met(self.red_flag, &self.presentation.clone().absent(DATE_OF_CHANGE))
     }
 }

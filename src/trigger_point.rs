@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::knowledge::finding_lists;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Finding, Presence, Sign, Symptom};
 
@@ -31,16 +32,6 @@ impl fmt::Display for TriggerPointActivity {
     }
 }
 
-/// The signs of which one at least must have been felt before there is a trigger point to speak of.
-const SIGNS: [Sign; 6] = [
-    Sign::TautBand,
-    Sign::HypersensitiveNodule,
-    Sign::FamiliarPainOnPalpation,
-    Sign::ReferredPainOnPalpation,
-    Sign::LocalTwitchResponse,
-    Sign::GlutealTriggerPoint,
-];
-
 /// Active or latent, when a trigger point was felt and the findings tell.
 ///
 /// Pain at rest makes it active. So does familiar pain on palpation, which 84 % of experts take to separate active from
@@ -48,7 +39,7 @@ const SIGNS: [Sign; 6] = [
 /// stand in its way, because the definition goes by rest.
 pub(crate) fn activity(presentation: &Presentation) -> Option<TriggerPointActivity> {
     let present = |finding: Finding| presentation.is_present(finding);
-    if !SIGNS.iter().any(|sign| present(Finding::Sign(*sign))) {
+    if !finding_lists::TRIGGER_POINT_SIGNS.iter().any(|sign| present(Finding::Sign(*sign))) {
         return None;
     }
     if present(Symptom::PainAtRest.into()) || present(Sign::FamiliarPainOnPalpation.into()) {

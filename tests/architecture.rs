@@ -31,10 +31,11 @@ const ORDER: [&str; 24] = [
 ];
 
 /// The order inside `knowledge/`: shapes, data, laws. `conditions` is a folder with a table for each condition.
-const KNOWLEDGE: [&str; 10] = [
+const KNOWLEDGE: [&str; 11] = [
     "profile",
     "rule",
     "sources",
+    "finding_lists",
     "contradictions",
     "criteria",
     "red_flags",

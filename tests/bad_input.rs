@@ -91,7 +91,7 @@ fn numbers_out_of_range_are_refused() {
     ] {
         let error = serde_json::from_str::<Presentation>(&format!(r#"{{"age": {years}}}"#)).unwrap_err();
         let sentence =
-            format!("age: age {years} is {wrong}; expected whole years from 0 to 130 at line 1 column");
+            format!("age: {years} is {wrong}; expected whole years from 0 to 130 at line 1 column");
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
     let nought = serde_json::from_str::<Presentation>(r#"{"age": -0.0}"#).unwrap();
@@ -100,7 +100,7 @@ fn numbers_out_of_range_are_refused() {
         let error =
             serde_json::from_str::<Presentation>(&format!(r#"{{"duration_weeks": {weeks}}}"#)).unwrap_err();
         let sentence = format!(
-            "duration_weeks: symptom duration of {weeks} weeks is out of range; expected weeks from 0 to 5200 at line 1 column"
+            "duration_weeks: {weeks} weeks is out of range; expected weeks from 0 to 5200 at line 1 column"
         );
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
@@ -108,7 +108,7 @@ fn numbers_out_of_range_are_refused() {
         let json = format!(r#"{{"pretest": {{"facet_joint_pain": {probability}}}}}"#);
         let error = serde_json::from_str::<Presentation>(&json).unwrap_err();
         let sentence = format!(
-            "pretest.facet_joint_pain: probability {probability} is out of range; expected a number above 0 and \
+            "pretest.facet_joint_pain: {probability} is out of range; expected a number above 0 and \
              below 1, no nearer to either than 0.000000001 at line 1 column"
         );
         assert!(error.to_string().starts_with(&sentence), "{error}");

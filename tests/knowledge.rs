@@ -6,7 +6,7 @@ mod frozen;
 use std::fmt::Write as _;
 
 use lumbago::knowledge::{
-    self, Bound, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row,
+    self, Bound, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row, finding_lists,
 };
 use lumbago::{
     Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Setting, Symptom,
@@ -224,6 +224,11 @@ fn words() -> String {
     for suspicion in Suspicion::ALL {
         line(&[suspicion.as_str(), suspicion.label()]);
     }
+    for list in [&finding_lists::COMPLAINTS[..], &finding_lists::LEG_PAIN] {
+        line(&list.iter().map(|symptom| symptom.as_str()).collect::<Vec<_>>());
+    }
+    line(&finding_lists::TRIGGER_POINT_SIGNS.map(|sign| sign.as_str()));
+    line(&[finding_lists::DATE_OF_CHANGE.as_str(), finding_lists::INTIMATE.as_str()]);
     for grounds in all_grounds() {
         line(&[&footing(&grounds), grounds.published().unwrap_or_default(), grounds.rationale()]);
     }

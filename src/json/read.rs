@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", 
 /// let validation: Validation = serde_json::from_str(document)?;
 /// let faults: Vec<_> = validation.faults().map(ToString::to_string).collect();
 /// assert_eq!(faults, [
-///     "age: age 340 is out of range; expected whole years from 0 to 130",
+///     "age: 340 is out of range; expected whole years from 0 to 130",
 ///     "findings: unknown finding `fevr`; the nearest valid id is `fever`",
 ///     "findings.limp: unknown presence `yes`; expected `present`, `absent` or `unknown`",
 /// ]);

@@ -142,7 +142,7 @@ fn a_bad_line_is_named_once_and_leaves_no_output() {
     for (line, sentence) in [
         (
             &b"{\"age\": 131}"[..],
-            "bad.jsonl: line 3, column 11: age 131 is out of range; expected whole years from 0 to 130\n",
+            "bad.jsonl: line 3, column 11: age: 131 is out of range; expected whole years from 0 to 130\n",
         ),
         (b"{\"id\": [1], \"presentation\": {}}", "line 3, column 10: `id` must be text or a number\n"),
         (b"{\"id\": 1, \"presentation\": {\"agee\": 1}}", "line 3, column 33: unknown field `agee`"),

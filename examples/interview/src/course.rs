@@ -60,7 +60,7 @@ impl Sheet {
 }
 
 /// The one finding that no list may deny.
-const DATE_OF_CHANGE: Finding = Finding::Symptom(Symptom::RecentNeurologicalChange);
+const DATE_OF_CHANGE: Finding = Finding::Symptom(lumbago::knowledge::finding_lists::DATE_OF_CHANGE);
 
 /// What is asked before the screens.
 const OPENING: [Step; 3] = [Step::Age, Step::Sex, Step::Duration];
