@@ -25,9 +25,9 @@ use serde::Deserialize;
 const USAGE: &str = "usage: evaluate [FILE.jsonl]...";
 
 const DEFAULT: [&str; 3] = [
-    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/cases.jsonl"),
-    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/diagnostic-cases.jsonl"),
-    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/safety-cases.jsonl"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/cases.jsonl"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/diagnostic-cases.jsonl"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/safety-cases.jsonl"),
 ];
 
 /// Cases whose id begins so were collected to test the urgency. They are picked for danger and told briefly, and say little of

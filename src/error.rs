@@ -82,31 +82,32 @@ impl ErrorKind {
     }
 }
 
-/// Where in a document the fault is.
+/// Where in a document the fault is, if it is in one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Nowhere,
-    Field(&'static str),
-    Key(&'static str, &'static str),
+struct Place {
+    field: Option<&'static str>,
+    key: Option<&'static str>,
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nowhere => Ok(()),
-            Self::Field(field) => write!(f, "{field}: "),
-            Self::Key(field, key) => write!(f, "{field}.{key}: "),
+        match (self.field, self.key) {
+            (None, _) => Ok(()),
+            (Some(field), None) => write!(f, "{field}: "),
+            (Some(field), Some(key)) => write!(f, "{field}.{key}: "),
         }
     }
 }
 
 #[derive(Clone, PartialEq, thiserror::Error)]
+#[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "some faults only a document can have"))]
 enum Fault {
-    #[error("unknown {vocabulary} {text}; {}", Right { nearest: *nearest, ids })]
+    #[error("unknown {vocabulary} {text}; {}", Right { nearest: at(ids, *nearest), ids })]
     UnknownName {
         vocabulary: &'static str,
         text: Excerpt,
-        nearest: Option<&'static str>,
+        /// The place of the nearest among the ids.
+        nearest: Option<u8>,
         ids: &'static [&'static str],
     },
     #[error("{text} is not precise enough for a {vocabulary}; did you mean {}?", Choice(ids))]
@@ -171,19 +172,13 @@ impl Error {
     /// field itself.
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
-        match self.place {
-            Place::Nowhere => None,
-            Place::Field(field) | Place::Key(field, _) => Some(field),
-        }
+        self.place.field
     }
 
     /// The key under `findings` or `pretest` whose value is at fault.
     #[must_use]
     pub const fn key(&self) -> Option<&'static str> {
-        match self.place {
-            Place::Key(_, key) => Some(key),
-            Place::Nowhere | Place::Field(_) => None,
-        }
+        self.place.key
     }
 
     /// The valid ids of which one was meant: all of a few, those that an ambiguous name could be, or else the nearest one. Empty if
@@ -191,7 +186,7 @@ impl Error {
     pub fn candidates(&self) -> impl Iterator<Item = &'static str> + use<> {
         let (one, several): (_, &'static [&'static str]) = match &self.fault {
             Fault::UnknownName { ids, .. } if ids.len() <= FEW => (None, ids),
-            Fault::UnknownName { nearest, .. } => (*nearest, &[]),
+            Fault::UnknownName { nearest, ids, .. } => (at(ids, *nearest), &[]),
             Fault::AmbiguousName { ids, .. } => (None, ids),
             Fault::NotAnId { id, .. } | Fault::ConditionForFinding { id, .. } => (Some(*id), &[]),
             _ => (None, &[]),
@@ -204,26 +199,26 @@ impl Error {
     #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         match &self.fault {
-            Fault::UnknownName { nearest, .. } => *nearest,
+            Fault::UnknownName { nearest, ids, .. } => at(ids, *nearest),
             Fault::NotAnId { id, .. } | Fault::AmbiguousName { ids: [id], .. } => Some(id),
             _ => None,
         }
     }
 
     const fn new(fault: Fault) -> Self {
-        Self { place: Place::Nowhere, fault }
+        Self { place: Place { field: None, key: None }, fault }
     }
 
     /// The same fault in a field of a document.
     #[cfg(feature = "serde")]
     pub(crate) fn in_field(self, field: &'static str) -> Self {
-        self.at(Place::Field(field))
+        self.at(Place { field: Some(field), key: None })
     }
 
     /// The same fault under a key of a field.
     #[cfg(feature = "serde")]
     pub(crate) fn under_key(self, field: &'static str, key: &'static str) -> Self {
-        self.at(Place::Key(field, key))
+        self.at(Place { field: Some(field), key: Some(key) })
     }
 
     /// The place says what a number is.
@@ -245,6 +240,7 @@ impl Error {
     ) -> Self {
         let text = Excerpt::of(text);
         let nearest = name::nearest(text.0.as_str(), names);
+        let nearest = ids.iter().position(|id| Some(*id) == nearest).and_then(|at| u8::try_from(at).ok());
         Self::new(Fault::UnknownName { vocabulary, text, nearest, ids })
     }
 
@@ -329,6 +325,10 @@ impl fmt::Debug for Fault {
 
 /// Up to this many valid ids are all named; beyond it only the nearest one is.
 const FEW: usize = 6;
+
+fn at(ids: &'static [&'static str], place: Option<u8>) -> Option<&'static str> {
+    place.and_then(|place| ids.get(usize::from(place))).copied()
+}
 
 /// The half of the sentence that says what would be right.
 struct Right {

@@ -87,6 +87,7 @@
 //!   every word is its stable id. Leave it out to depend on nothing but two derive macros.
 
 #![cfg_attr(not(test), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(
     clippy::unwrap_used,

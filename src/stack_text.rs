@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-/// A text of at most `N` bytes. What does not fit is cut off at the end of a character.
+/// A text of at most `N` bytes, which are fewer than 256. What does not fit is cut off at the end of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct StackText<const N: usize> {
     bytes: [u8; N],
-    length: usize,
+    length: u8,
     is_cut: bool,
 }
 
@@ -22,7 +22,7 @@ impl<const N: usize> StackText<N> {
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        let bytes = self.bytes.get(..usize::from(self.length)).unwrap_or_default();
         core::str::from_utf8(bytes).unwrap_or_default()
     }
 
@@ -34,18 +34,19 @@ impl<const N: usize> StackText<N> {
 
 impl<const N: usize> fmt::Write for StackText<N> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut fits = text.len().min(N - self.length);
+        let length = usize::from(self.length);
+        let mut fits = text.len().min(N - length);
         while !text.is_char_boundary(fits) {
             fits -= 1;
         }
         if self.is_cut {
             fits = 0;
         }
-        let places = self.bytes.iter_mut().skip(self.length);
+        let places = self.bytes.iter_mut().skip(length);
         for (place, byte) in places.zip(text.bytes().take(fits)) {
             *place = byte;
         }
-        self.length += fits;
+        self.length = u8::try_from(length + fits).unwrap_or(self.length);
         self.is_cut |= fits < text.len();
         Ok(())
     }

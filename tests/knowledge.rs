@@ -227,7 +227,7 @@ fn words() -> String {
     for list in [&finding_lists::COMPLAINTS[..], &finding_lists::LEG_PAIN] {
         line(&list.iter().map(|symptom| symptom.as_str()).collect::<Vec<_>>());
     }
-    line(&finding_lists::TRIGGER_POINT_SIGNS.map(|sign| sign.as_str()));
+    line(&finding_lists::TRIGGER_POINT_SIGNS.map(lumbago::Sign::as_str));
     line(&[finding_lists::DATE_OF_CHANGE.as_str(), finding_lists::INTIMATE.as_str()]);
     for grounds in all_grounds() {
         line(&[&footing(&grounds), grounds.published().unwrap_or_default(), grounds.rationale()]);

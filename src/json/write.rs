@@ -11,6 +11,7 @@ use crate::comparison::{ComparedLine, Comparison};
 use crate::conclusion::Conclusion;
 use crate::conflict::{Conflict, Oddity};
 use crate::criterion::{CriterionStatus, Verdict};
+use crate::digest::Digest;
 use crate::explanation::{Explanation, OpenFinding, SumByBasis};
 use crate::inquiry::{Effect, Question, Reason};
 use crate::knowledge::{self, DemographicRange, Item};
@@ -42,6 +43,12 @@ impl Serialize for SymptomDuration {
 impl Serialize for Probability {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.value())
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -309,8 +316,8 @@ impl Object for Receipt {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("crate_version", self.crate_version())?;
         map.serialize_entry("knowledge_version", self.knowledge_version())?;
-        map.serialize_entry("knowledge_digest", &Text(&self.knowledge_digest()))?;
-        map.serialize_entry("presentation_digest", &Text(&self.presentation_digest()))?;
+        map.serialize_entry("knowledge_digest", &self.knowledge_digest())?;
+        map.serialize_entry("presentation_digest", &self.presentation_digest())?;
         Ok(())
     }
 }

@@ -3,7 +3,13 @@
 use lumbago::knowledge::RedFlag;
 use lumbago::screening::OpenScreen;
 use lumbago::triage::Floor;
-use lumbago::{Respondent, Assessment, Conclusion, Finding, Presentation, Question, Symptom, Urgency, score, conclusion::ExclusionReason, inquiry::{Reason, Stop}, screening::Screen};
+use lumbago::{
+    Assessment, Conclusion, Finding, Presentation, Question, Respondent, Urgency,
+    conclusion::ExclusionReason,
+    inquiry::{Reason, Stop},
+    score,
+    screening::Screen,
+};
 
 /// Something to ask.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -10,7 +10,7 @@ use interview::file::Keeper;
 use interview::prompt::{Marks, Prompt, Reply, expected};
 use interview::screen::{self, Wish, say};
 use interview::{End, Interview, Sheet, Step};
-use lumbago::{Respondent, Presence, Presentation, screening::Screen};
+use lumbago::{Presence, Presentation, Respondent, screening::Screen};
 
 const USAGE: &str =
     "usage: interview [--for patient|examiner|laboratory] [--most N] [--plain] [--resume FILE] [--save FILE]";

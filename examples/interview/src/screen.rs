@@ -8,7 +8,14 @@ use std::io::{self, Write};
 use console::{Term, style};
 use lumbago::screening::Cause;
 use lumbago::triage::{FiredFlag, Floor};
-use lumbago::{Respondent, Assessment, Conclusion, Condition, Criterion, Finding, Probability, ProbabilityBand, Question, Ranked, Triage, Urgency, knowledge, inquiry::Reason, screening::{SafetyQuestion, Screen}, triage::Suspicion};
+use lumbago::{
+    Assessment, Conclusion, Condition, Criterion, Finding, Probability, ProbabilityBand, Question, Ranked,
+    Respondent, Triage, Urgency,
+    inquiry::Reason,
+    knowledge,
+    screening::{SafetyQuestion, Screen},
+    triage::Suspicion,
+};
 use textwrap::{Options, WordSplitter};
 
 use crate::{Alarm, Interview, Sheet, Step};
@@ -275,7 +282,9 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
         Step::DateOfChange => {
             show!(out, "   Asked because a change of the last two weeks is more urgent than an old one.")?;
         }
-        Step::Question(question) if is_about_safety(question) || question.information() >= Question::WORTH_ASKING => {
+        Step::Question(question)
+            if is_about_safety(question) || question.information() >= Question::WORTH_ASKING =>
+        {
             show!(out, "   Asked because it {}.", telling(question))?;
         }
         // Little by itself, it is asked for the rule that it belongs to.
@@ -301,7 +310,9 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
     }
     match step {
         // A question about safety, or of a rule, is asked whatever it tells.
-        Step::Question(question) if !is_about_safety(question) && question.information() >= Question::WORTH_ASKING => {
+        Step::Question(question)
+            if !is_about_safety(question) && question.information() >= Question::WORTH_ASKING =>
+        {
             show!(out, "   Expected information: {}", question.information())?;
         }
         _ => {}

@@ -4,7 +4,12 @@ mod support;
 
 use interview::{End, Interview, Step};
 use lumbago::screening::OpenScreen;
-use lumbago::{Age, Respondent, Conclusion, Finding, Presence, Presentation, Sex, Symptom, SymptomDuration, Urgency, score, inquiry::Reason, screening::{Screen, ScreeningState}};
+use lumbago::{
+    Age, Conclusion, Finding, Presence, Presentation, Respondent, Sex, Symptom, SymptomDuration, Urgency,
+    inquiry::Reason,
+    score,
+    screening::{Screen, ScreeningState},
+};
 use support::{Goal, PATIENTS, presence, told};
 
 /// What an interview came to, in spite of every alarm.

@@ -9,7 +9,10 @@ use std::process::{Command, Output, Stdio};
 
 use interview::prompt::{Marks, Reply};
 use interview::{Interview, Step};
-use lumbago::{Age, Respondent, Finding, Presence, Presentation, Sex, Symptom, SymptomDuration, Urgency, score, screening::Screen};
+use lumbago::{
+    Age, Finding, Presence, Presentation, Respondent, Sex, Symptom, SymptomDuration, Urgency, score,
+    screening::Screen,
+};
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_interview"));

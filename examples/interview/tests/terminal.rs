@@ -6,7 +6,7 @@ mod support;
 use std::process::Command;
 
 use interview::{Interview, Sheet, Step, screen};
-use lumbago::{Respondent, Finding, Presence, Presentation, Symptom, screening::Screen};
+use lumbago::{Finding, Presence, Presentation, Respondent, Symptom, screening::Screen};
 use rexpect::session::{PtySession, spawn_command};
 use support::{Goal, PATIENTS, Patient, presence, told};
 

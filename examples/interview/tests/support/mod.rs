@@ -1,7 +1,7 @@
 //! Five patients who answer truthfully what they are asked, and nothing else.
 
 use interview::Step;
-use lumbago::{Respondent, Condition, Finding, Presence, Presentation};
+use lumbago::{Condition, Finding, Presence, Presentation, Respondent};
 
 /// What an interview must come to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
