@@ -67,7 +67,7 @@ pub fn score(presentation: &Presentation) -> Assessment {
 /// | `oddities` | statements that can be true together and seldom are |
 /// | `lead` | the chance that the first is truly ahead of the second |
 /// | `published_evidence` | the answer again without estimates: who is `leading`, whether that is the `same_leader`, and the `ranking` |
-/// | `explanations` | the ledgers of the first three, with `limits`, the `ceiling` by respondent, the sum by basis (`parts`), and the findings that are still `open` |
+/// | `explanations` | the ledgers of the first three, with `probability`, `interval`, `limits`, the `ceiling` by respondent, the sum by basis (`by_basis`), and the findings that are still `open` |
 /// | `next_questions` | the first five, why they are asked, and their `effects` on every condition that they would move |
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Assessment {
@@ -373,6 +373,12 @@ pub struct Ranked<'a> {
 }
 
 impl Ranked<'_> {
+    /// Its ledger.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        self.assessment.explain(self.condition)
+    }
+
     /// The condition.
     #[must_use]
     pub fn condition(&self) -> Condition {
@@ -460,14 +466,14 @@ impl<'a> MustNotMiss<'a> {
 
     /// Its ledger, with what speaks for it.
     #[must_use]
-    pub fn explanation(&self) -> Explanation {
-        self.ranked.assessment.explain(self.ranked.condition)
+    pub fn explain(&self) -> Explanation {
+        self.ranked.explain()
     }
 
     /// The one finding that would best settle it, of those that respondents up to this one can tell.
     #[must_use]
     pub fn best_next(&self, respondents: Respondent) -> Option<OpenFinding> {
-        self.explanation().open().find(|open| open.finding().respondent() <= respondents)
+        self.explain().open().find(|open| open.finding().respondent() <= respondents)
     }
 }
 

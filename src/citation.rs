@@ -97,6 +97,19 @@ pub enum Reading {
     OwnEstimate,
 }
 
+impl Reading {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Abstract => "abstract",
+            Self::Restated => "restated",
+            Self::OwnEstimate => "own_estimate",
+        }
+    }
+}
+
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -112,6 +112,7 @@
     )
 )]
 
+mod advice;
 mod assessment;
 mod batch;
 mod citation;
@@ -124,12 +125,13 @@ mod error;
 mod explanation;
 pub mod inquiry;
 #[cfg(feature = "serde")]
-mod json;
+pub mod json;
 pub mod knowledge;
 mod name;
 mod posterior;
 mod presentation;
 pub mod screening;
+mod sentence;
 mod stack_text;
 mod text;
 pub mod triage;
@@ -149,8 +151,6 @@ pub use error::{Error, ErrorKind};
 pub use explanation::Explanation;
 #[doc(no_inline)]
 pub use inquiry::Question;
-#[cfg(feature = "serde")]
-pub use json::Validation;
 pub use presentation::Presentation;
 #[doc(no_inline)]
 pub use triage::Triage;

@@ -40,7 +40,7 @@ use crate::weight::Probability;
 /// assert_eq!(presentation.presence_of(Symptom::LowBackPain), None);
 /// # Ok::<(), lumbago::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Presentation {
     age: Option<Age>,
     sex: Option<Sex>,
@@ -55,34 +55,43 @@ pub struct Presentation {
 impl Presentation {
     /// A patient of whom nothing is known, in primary care.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            age: None,
+            sex: None,
+            duration: None,
+            setting: Setting::PrimaryCare,
+            present: FindingSet::EMPTY,
+            absent: FindingSet::EMPTY,
+            unknown: FindingSet::EMPTY,
+            pretest: PerCondition::new([None; Condition::ALL.len()]),
+        }
     }
 
     /// States the age.
     #[must_use]
-    pub fn age(mut self, age: Age) -> Self {
+    pub const fn age(mut self, age: Age) -> Self {
         self.age = Some(age);
         self
     }
 
     /// States the sex.
     #[must_use]
-    pub fn sex(mut self, sex: Sex) -> Self {
+    pub const fn sex(mut self, sex: Sex) -> Self {
         self.sex = Some(sex);
         self
     }
 
     /// States how long the present pain has lasted. Together with the age it also tells the age at onset.
     #[must_use]
-    pub fn duration(mut self, duration: SymptomDuration) -> Self {
+    pub const fn duration(mut self, duration: SymptomDuration) -> Self {
         self.duration = Some(duration);
         self
     }
 
     /// States where the patient is seen; primary care otherwise.
     #[must_use]
-    pub fn setting(mut self, setting: Setting) -> Self {
+    pub const fn setting(mut self, setting: Setting) -> Self {
         self.setting = setting;
         self
     }
@@ -112,6 +121,55 @@ impl Presentation {
         self
     }
 
+    /// States that each of several findings is present.
+    ///
+    /// ```
+    /// use lumbago::{Presentation, RiskFactor, Symptom};
+    ///
+    /// let presentation = Presentation::new()
+    ///     .present_all([Symptom::LowBackPain, Symptom::PainBelowKnee])
+    ///     .absent_all([RiskFactor::Smoking, RiskFactor::Diabetes]);
+    /// assert_eq!(presentation.findings().count(), 4);
+    /// ```
+    #[must_use]
+    pub fn present_all(self, findings: impl IntoIterator<Item = impl Into<Finding>>) -> Self {
+        findings.into_iter().fold(self, Self::present)
+    }
+
+    /// States that each of several findings is absent.
+    #[must_use]
+    pub fn absent_all(self, findings: impl IntoIterator<Item = impl Into<Finding>>) -> Self {
+        findings.into_iter().fold(self, Self::absent)
+    }
+
+    /// Takes back the age, as if it had never been stated.
+    #[must_use]
+    pub const fn without_age(mut self) -> Self {
+        self.age = None;
+        self
+    }
+
+    /// Takes back the sex, as if it had never been stated.
+    #[must_use]
+    pub const fn without_sex(mut self) -> Self {
+        self.sex = None;
+        self
+    }
+
+    /// Takes back the duration, as if it had never been stated.
+    #[must_use]
+    pub const fn without_duration(mut self) -> Self {
+        self.duration = None;
+        self
+    }
+
+    /// Takes back the pretest probability stated for a condition: that of the setting holds again.
+    #[must_use]
+    pub const fn without_pretest(mut self, condition: Condition) -> Self {
+        *self.pretest.of_mut(condition) = None;
+        self
+    }
+
     /// Takes back whatever was stated about a finding, as if it had never been asked.
     #[must_use]
     pub fn without(mut self, finding: impl Into<Finding>) -> Self {
@@ -138,30 +196,30 @@ impl Presentation {
     /// setting. It is taken as given, without an interval of its own. It is no evidence: however high, a condition is named only if
     /// something that is known of the patient speaks for it.
     #[must_use]
-    pub fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
+    pub const fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
         self.state_pretest(condition, probability);
         self
     }
 
-    pub(crate) fn state_pretest(&mut self, condition: Condition, probability: Probability) {
+    pub(crate) const fn state_pretest(&mut self, condition: Condition, probability: Probability) {
         *self.pretest.of_mut(condition) = Some(probability);
     }
 
     /// The age, if stated.
     #[must_use]
-    pub fn stated_age(&self) -> Option<Age> {
+    pub const fn stated_age(&self) -> Option<Age> {
         self.age
     }
 
     /// The sex, if stated.
     #[must_use]
-    pub fn stated_sex(&self) -> Option<Sex> {
+    pub const fn stated_sex(&self) -> Option<Sex> {
         self.sex
     }
 
     /// The duration of the pain, if stated.
     #[must_use]
-    pub fn stated_duration(&self) -> Option<SymptomDuration> {
+    pub const fn stated_duration(&self) -> Option<SymptomDuration> {
         self.duration
     }
 
@@ -172,13 +230,13 @@ impl Presentation {
 
     /// The setting, which is primary care unless another was stated.
     #[must_use]
-    pub fn stated_setting(&self) -> Setting {
+    pub const fn stated_setting(&self) -> Setting {
         self.setting
     }
 
     /// The pretest probability stated for a condition, if any.
     #[must_use]
-    pub fn stated_pretest(&self, condition: Condition) -> Option<Probability> {
+    pub const fn stated_pretest(&self, condition: Condition) -> Option<Probability> {
         *self.pretest.of(condition)
     }
 
@@ -289,6 +347,12 @@ impl Presentation {
     pub(crate) fn age_at_onset_days(&self) -> Option<u32> {
         let age = self.age?.as_years() * SymptomDuration::DAYS_PER_YEAR;
         Some(age.saturating_sub(self.duration?.as_days()))
+    }
+}
+
+impl Default for Presentation {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::advice::InSentence;
 use crate::assessment::{Assessment, MustNotMiss, Ranked};
 use crate::citation::{Basis, Grounds};
 use crate::comparison::Comparison;
@@ -11,35 +12,14 @@ use crate::explanation::{Explanation, OpenFinding, SumByBasis};
 use crate::inquiry::{Question, Reason};
 use crate::knowledge::{self, Bound, Item, RedFlag};
 use crate::posterior::{Line, LineStatus, Subject};
-use crate::screening::{Cause, SafetyQuestion, Screening};
+use crate::screening::{Cause, SafetyQuestion};
 use crate::stack_text::StackText;
-use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
+use crate::triage::{FiredFlag, MissingFact, Triage};
 use crate::vocabulary::{Age, Respondent, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
 
 /// A short text that is padded to a column.
 type Cell = StackText<40>;
-
-/// What every verdict on urgency goes with.
-const INFORMATION_ONLY: &str = "This is information, not a diagnosis.";
-
-/// What goes with it wherever care can wait.
-const SOONER: &str = "If it gets worse or you are worried, seek care sooner.";
-
-/// What to look out for, at every level: the signs of a squeezed cauda equina, of infection, of a clot, of a broken hip, of a
-/// burst or blocked artery and of a lung clot, in two sentences.
-const SAFETY_NET: &str = "Go to an emergency department at once if something new comes or gets worse: numbness between the legs, a \
-    change in passing urine or stool, a weak leg, fever or shaking chills, a swollen leg, or a leg that you cannot stand on. Call an \
-    ambulance if you now get sudden severe pain in the back or belly, faint, have chest pain or trouble breathing, or if a leg turns \
-    cold or pale.";
-
-/// What to look out for on the way to an emergency department.
-const ON_THE_WAY: &str = "Call an ambulance after all if you get sudden severe pain in the back or belly, faint, have chest pain or \
-    trouble breathing, or if a leg turns cold or pale.";
-
-/// What to look out for until the ambulance comes.
-const WHILE_YOU_WAIT: &str = "While you wait: call again if it gets worse, or if you faint, have chest pain or trouble breathing, or \
-    if a leg turns cold or pale.";
 
 /// How many safety questions a printed verdict names.
 const QUESTIONS_SHOWN: usize = 5;
@@ -177,109 +157,6 @@ impl fmt::Display for ExclusionReason {
     }
 }
 
-impl<'a> Triage<'a> {
-    /// What to do and how soon, and what the verdict rests on, in words for people. Nobody is told to look after themselves
-    /// while safety questions are open or could not be answered, and a child is not sent home with advice made for adults.
-    ///
-    /// ```
-    /// use lumbago::{score, Presentation, Symptom};
-    ///
-    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    /// let advice = assessment.triage().advice().to_string();
-    /// assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."));
-    /// ```
-    #[must_use]
-    pub fn advice(&self) -> impl fmt::Display + use<'a> {
-        Advice(*self)
-    }
-
-    /// What to look out for, in words for people, at every level. In an emergency it is for the time of waiting.
-    #[must_use]
-    pub fn safety_net(&self) -> &'static str {
-        match self.urgency() {
-            Urgency::Emergency if self.needs_ambulance() => WHILE_YOU_WAIT,
-            Urgency::Emergency => ON_THE_WAY,
-            _ => SAFETY_NET,
-        }
-    }
-}
-
-/// The first sentence of what to do at each level, as rules begin theirs.
-const fn first_step(urgency: Urgency, ambulance: bool) -> &'static str {
-    match urgency {
-        Urgency::Emergency if ambulance => "Call an ambulance now.",
-        Urgency::Emergency => "Go to an emergency department now, and let someone else drive.",
-        Urgency::Urgent => "See a clinician today.",
-        Urgency::Soon => "See a clinician within two weeks.",
-        Urgency::Routine => "Book an ordinary appointment.",
-        Urgency::SelfCare => "",
-    }
-}
-
-struct Advice<'a>(Triage<'a>);
-
-impl fmt::Display for Advice<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let triage = &self.0;
-        f.write_str(match (triage.urgency(), !triage.is_provisional()) {
-            (Urgency::Emergency, _) => {
-                return f.write_str(first_step(Urgency::Emergency, triage.needs_ambulance()));
-            }
-            (Urgency::Urgent, _) => {
-                "See a clinician today, within 24 hours at most. If you reach nobody today, use the out-of-hours service."
-            }
-            (Urgency::Soon, _) if triage.is_about_a_child() => {
-                "From what you have told us so far, see a clinician within two weeks; a child with such pain should be seen."
-            }
-            (Urgency::Soon, _) => "See a clinician within two weeks.",
-            (Urgency::Routine, true) => {
-                "From what you have told us so far, book an ordinary appointment. Stay active as far as the pain allows."
-            }
-            (Urgency::Routine, false) => "Book an ordinary appointment, unless what follows makes it more urgent.",
-            (Urgency::SelfCare, true) => {
-                "From what you have told us so far, you can look after this yourself. Stay active as far as the pain allows."
-            }
-            (Urgency::SelfCare, false) => "It is not yet clear whether you can look after this yourself.",
-        })?;
-        write!(f, "{}", triage.screening())?;
-        if triage.is_contradicted() {
-            f.write_str(" Some answers contradict each other; please check them.")?;
-        }
-        for unstated in triage.could_rise_by() {
-            f.write_str(match unstated {
-                MissingFact::Age => " The age is not given, and could make this more urgent.",
-                MissingFact::Sex => " The sex is not given, and could make this more urgent.",
-                MissingFact::Duration => {
-                    " How long it has lasted is not given, and could make this more urgent."
-                }
-            })?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Screening {
-    /// What is still to be answered, as sentences that follow another; nothing where the screening is complete. The day or two is an
-    /// estimate.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.never_asked() {
-            0 => {}
-            1 => f.write_str(" One safety question is still open; please answer it.")?,
-            open => write!(f, " {open} safety questions are still open; please answer them.")?,
-        }
-        match self.not_known() {
-            0 => Ok(()),
-            1 => f.write_str(
-                " Nobody could answer one safety question; have it checked by a clinician within a day or two.",
-            ),
-            unknown => write!(
-                f,
-                " Nobody could answer {unknown} safety questions; have them checked by a clinician within a day or two."
-            ),
-        }
-    }
-}
-
 impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -291,16 +168,10 @@ impl fmt::Display for Triage<'_> {
         }
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
             // The head line has said what to do first.
-            let what_to_do = flag.red_flag().what_to_do();
-            let first_steps = [true, false].map(|ambulance| first_step(self.urgency(), ambulance));
-            let rest = first_steps.iter().find_map(|step| what_to_do.strip_prefix(step));
-            match rest.unwrap_or(what_to_do).trim_start() {
-                "" => writeln!(f, "  - {flag}")?,
-                rest => writeln!(f, "  - {rest}\n    {flag}")?,
-            }
+            writeln!(f, "  - {}\n    {flag}", flag.red_flag().detail())?;
         }
         for floor in self.floors().filter(|floor| floor.urgency() == self.urgency()) {
-            writeln!(f, "  - {floor}")?;
+            writeln!(f, "  - {}", floor.detail())?;
         }
         // What a more urgent rule is afraid of already is not said again.
         let is_said = |flag: &RedFlag| {
@@ -336,25 +207,10 @@ impl fmt::Display for Triage<'_> {
             }
         }
         writeln!(f, "  {}", self.safety_net())?;
-        if self.urgency() == Urgency::Emergency {
-            return writeln!(f, "  {INFORMATION_ONLY}");
+        for (place, sentence) in self.closing().enumerate() {
+            write!(f, "{}{sentence}", if place == 0 { "  " } else { " " })?;
         }
-        writeln!(f, "  {INFORMATION_ONLY} {SOONER}")
-    }
-}
-
-impl fmt::Display for Floor {
-    /// What to do, and which condition should be ruled out.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let condition = Uncapitalised(self.condition().label());
-        if self.urgency() >= Urgency::Urgent {
-            write!(
-                f,
-                "See a clinician today. What you told us fits {condition} well enough that it should be ruled out."
-            )
-        } else {
-            write!(f, "See a clinician within two weeks: {condition} should be ruled out.")
-        }
+        writeln!(f)
     }
 }
 
@@ -372,15 +228,12 @@ impl fmt::Display for MissingFact {
 }
 
 impl fmt::Display for FiredFlag<'_> {
-    /// What the rule is afraid of, and by what it fired.
+    /// What the rule suspects, what it rests on, and by what it fired.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let flag = self.red_flag();
-        let suspicion = Uncapitalised(flag.suspicion().label());
-        if flag.urgency() >= Urgency::Urgent {
-            write!(f, "Possible {suspicion}: ")?;
-        } else {
-            write!(f, "Rule out {suspicion}: ")?;
-        }
+        let suspicion = InSentence(flag.suspicion().label());
+        let verb = if flag.urgency() >= Urgency::Urgent { "Possible" } else { "Rule out" };
+        write!(f, "{verb} {suspicion} ({}, {}): ", flag.basis(), flag.source().key())?;
         let mut said = 0;
         for (place, item) in self.because().enumerate() {
             // An item that is part of several is said once; so is a finding that is present and so not denied.
@@ -392,7 +245,7 @@ impl fmt::Display for FiredFlag<'_> {
                 said += 1;
             }
         }
-        write!(f, " [{}, {}]", flag.basis(), flag.source().key())
+        Ok(())
     }
 }
 
@@ -415,7 +268,7 @@ impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Finding(finding) => write!(f, "{finding}"),
-            Self::NotDenied(finding) => write!(f, "{finding} not denied"),
+            Self::NotDenied(finding) => write!(f, "{finding}: not ruled out"),
             Self::Age(bound) => write!(f, "age {}", Bounded(bound, "")),
             Self::AgeAtOnset(bound) => write!(f, "age at onset {}", Bounded(bound, "")),
             Self::DurationWeeks(bound) => write!(f, "duration {}", Bounded(bound, " weeks")),
@@ -451,19 +304,6 @@ impl fmt::Display for Bounded<'_> {
     }
 }
 
-/// What stands at the head of a line, within a sentence: its first letter is small. None of it begins with a name.
-struct Uncapitalised(&'static str);
-
-impl fmt::Display for Uncapitalised {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut letters = self.0.chars();
-        match letters.next() {
-            Some(first) => write!(f, "{}{}", first.to_lowercase(), letters.as_str()),
-            None => Ok(()),
-        }
-    }
-}
-
 impl fmt::Display for Question {
     /// The wording, who can answer, and why it is asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -487,8 +327,8 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::RaisesUrgency(raise) => match raise.cause() {
-                Cause::RedFlag(flag) => write!(f, "safety: {}", Uncapitalised(flag.suspicion().label())),
-                Cause::Floor(condition) => write!(f, "safety: {}", Uncapitalised(condition.label())),
+                Cause::RedFlag(flag) => write!(f, "safety: {}", InSentence(flag.suspicion().label())),
+                Cause::Floor(condition) => write!(f, "safety: {}", InSentence(condition.label())),
             },
             Self::Screen(_) => f.write_str("safety"),
             Self::Decides(criterion) => write!(f, "decides: {criterion}"),
@@ -701,7 +541,7 @@ impl fmt::Display for MustNotMiss<'_> {
         if let Some(flag) = self.suspected_by() {
             write!(f, ", suspected by the rule {}", flag.red_flag().as_str())?;
         }
-        for (place, line) in self.explanation().supporting().enumerate() {
+        for (place, line) in self.explain().supporting().enumerate() {
             let separator = if place == 0 { ": " } else { "; " };
             write!(f, "{separator}{}", line.subject())?;
         }

@@ -78,7 +78,7 @@ impl LikelihoodRatio {
 }
 
 impl fmt::Display for LikelihoodRatio {
-    /// As printed: `2.20 (1.47 to 3.30)`.
+    /// As printed: `2.2 (1.47 to 3.3)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({} to {})", Decimals(self.point), Decimals(self.low), Decimals(self.high))
     }
@@ -90,15 +90,17 @@ impl fmt::Debug for LikelihoodRatio {
     }
 }
 
-/// Ten-thousandths written with two decimals, or with more where the figure has them.
+/// Ten-thousandths written with as many decimals as the figure has.
 struct Decimals(u32);
 
 impl fmt::Display for Decimals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.0 / 10_000, self.0 % 10_000);
-        match (rest % 10, rest % 100) {
-            (0, 0) => write!(f, "{whole}.{:02}", rest / 100),
-            (0, _) => write!(f, "{whole}.{:03}", rest / 10),
+        match (rest % 10, rest % 100, rest % 1000) {
+            (0, 0, 0) if rest == 0 && whole >= 10 => write!(f, "{whole}"),
+            (0, 0, 0) => write!(f, "{whole}.{}", rest / 1000),
+            (0, 0, _) => write!(f, "{whole}.{:02}", rest / 100),
+            (0, _, _) => write!(f, "{whole}.{:03}", rest / 10),
             _ => write!(f, "{whole}.{rest:04}"),
         }
     }
@@ -141,7 +143,7 @@ impl Weight {
     #[must_use]
     pub fn probability(self) -> Probability {
         let magnitude = self.0.unsigned_abs() as usize;
-        let upper = LOGISTIC.get(magnitude).copied().unwrap_or(Probability::GREATEST);
+        let upper = LOGISTIC.get(magnitude).copied().unwrap_or(Probability::MAX_BILLIONTHS);
         Probability::of_billionths(if self.0 < 0 { Probability::ONE - upper } else { upper })
     }
 
@@ -230,18 +232,18 @@ pub struct Probability(NonZeroU32);
 
 impl Probability {
     const ONE: u32 = 1_000_000_000;
-    const GREATEST: u32 = Self::ONE - 1;
+    const MAX_BILLIONTHS: u32 = Self::ONE - 1;
 
     /// A probability, kept to nine decimals.
     ///
     /// # Errors
     ///
     /// When `value` is not a number, or does not lie from 0.000000001 to 0.999999999.
-    pub fn new(value: f64) -> Result<Self, Error> {
+    pub const fn new(value: f64) -> Result<Self, Error> {
         // The comparison is false for a value that is not a number.
         if value > 0.0 && value < 1.0 {
             let billionths = billionths(value);
-            if (1..=Self::GREATEST).contains(&billionths) {
+            if 1 <= billionths && billionths < Self::ONE {
                 return Ok(Self::of_billionths(billionths));
             }
         }
@@ -257,7 +259,7 @@ impl Probability {
     const fn of_billionths(billionths: u32) -> Self {
         match NonZeroU32::new(billionths) {
             Some(billionths) => Self(billionths),
-            None => Self::LEAST,
+            None => Self::MIN,
         }
     }
 
@@ -281,7 +283,7 @@ impl Probability {
         let distance = u64::from(weight.0.unsigned_abs()) * 10_000;
         let steps = distance.checked_div(deviation).unwrap_or(if distance > 0 { u64::MAX } else { 0 });
         let steps = usize::try_from(steps).unwrap_or(usize::MAX);
-        let chance = NORMAL.get(steps).copied().unwrap_or(Self::GREATEST).min(Self::GREATEST);
+        let chance = NORMAL.get(steps).copied().unwrap_or(Self::MAX_BILLIONTHS).min(Self::MAX_BILLIONTHS);
         Self::of_billionths(if weight.0 < 0 { Self::ONE - chance } else { chance })
     }
 
@@ -289,7 +291,7 @@ impl Probability {
     pub(crate) fn and_not(self, other: Self) -> Self {
         let product = u64::from(self.billionths()) * u64::from(Self::ONE - other.billionths());
         let rounded = (product + u64::from(Self::ONE) / 2) / u64::from(Self::ONE);
-        Self::of_billionths(u32::try_from(rounded).unwrap_or(Self::GREATEST))
+        Self::of_billionths(u32::try_from(rounded).unwrap_or(Self::MAX_BILLIONTHS))
     }
 
     pub(crate) const fn billionths(self) -> u32 {
@@ -309,10 +311,10 @@ impl Probability {
     }
 
     /// As far from certainty as nine decimals come.
-    pub(crate) const LEAST: Self = Self(NonZeroU32::MIN);
+    pub const MIN: Self = Self(NonZeroU32::MIN);
 
     /// As near to certainty as nine decimals come.
-    pub(crate) const MAX: Self = Self::of_billionths(Self::GREATEST);
+    pub const MAX: Self = Self::of_billionths(Self::MAX_BILLIONTHS);
 
     /// The log odds, to the nearest centinat. Nearer than a millionth to 0 or 1, where nine decimals do not tell one centinat from
     /// the next, it is the middle of those that give this probability.
@@ -325,7 +327,7 @@ impl Probability {
         let below = above.saturating_sub(1);
         let distance = |at: usize| LOGISTIC.get(at).map_or(u32::MAX, |entry| entry.abs_diff(upper));
         let nearest = if distance(below) < distance(above) { below } else { above };
-        let found = LOGISTIC.get(nearest).copied().unwrap_or(Self::GREATEST);
+        let found = LOGISTIC.get(nearest).copied().unwrap_or(Self::MAX_BILLIONTHS);
         let first = LOGISTIC.partition_point(|entry| *entry < found);
         let after = LOGISTIC.partition_point(|entry| *entry <= found);
         Weight(sign * i32::try_from(usize::midpoint(first, after.saturating_sub(1))).unwrap_or(i32::MAX))
@@ -368,6 +370,20 @@ impl fmt::Display for ProbabilityBand {
             Self::VeryProbable => "very probable",
             band => band.as_str(),
         })
+    }
+}
+
+impl TryFrom<f64> for Probability {
+    type Error = Error;
+
+    fn try_from(value: f64) -> Result<Self, Error> {
+        Self::new(value)
+    }
+}
+
+impl From<Probability> for f64 {
+    fn from(probability: Probability) -> Self {
+        probability.value()
     }
 }
 
@@ -558,7 +574,8 @@ static LOGISTIC: [u32; 2073] = {
     while centinats < table.len() {
         let odds_against = exp_of_negative_centinats(centinats);
         let entry = billionths(1.0 / (1.0 + odds_against));
-        table[centinats] = if entry > Probability::GREATEST { Probability::GREATEST } else { entry };
+        table[centinats] =
+            if entry > Probability::MAX_BILLIONTHS { Probability::MAX_BILLIONTHS } else { entry };
         centinats += 1;
     }
     table
@@ -661,7 +678,7 @@ mod tests {
         for (centinats, entry) in LOGISTIC.iter().enumerate() {
             let exact = 1e9 / (1.0 + (-(centinats as f64) / 100.0).exp());
             assert!(
-                (f64::from(*entry) - exact).abs() <= 0.500_001 || *entry == Probability::GREATEST,
+                (f64::from(*entry) - exact).abs() <= 0.500_001 || *entry == Probability::MAX_BILLIONTHS,
                 "{centinats}"
             );
         }
@@ -730,8 +747,8 @@ mod tests {
 
     #[test]
     fn a_likelihood_ratio_shows_what_was_printed() {
-        assert_eq!(LikelihoodRatio::printed(2.2, 1.47, 3.3).to_string(), "2.20 (1.47 to 3.30)");
-        assert_eq!(LikelihoodRatio::printed(0.054, 0.0334, 12.0).to_string(), "0.054 (0.0334 to 12.00)");
+        assert_eq!(LikelihoodRatio::printed(2.2, 1.47, 3.3).to_string(), "2.2 (1.47 to 3.3)");
+        assert_eq!(LikelihoodRatio::printed(0.054, 0.0334, 12.0).to_string(), "0.054 (0.0334 to 12)");
     }
 
     #[test]

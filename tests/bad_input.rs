@@ -2,7 +2,8 @@
 
 #![cfg(feature = "serde")]
 
-use lumbago::{Age, Condition, Finding, Presentation, Probability, Symptom, SymptomDuration};
+use lumbago::json::Validation;
+use lumbago::{Age, Condition, ErrorKind, Finding, Presentation, Probability, Symptom, SymptomDuration};
 
 #[track_caller]
 fn refused(json: &str, sentence: &str) {
@@ -228,4 +229,115 @@ fn null_means_not_stated_at_the_top_and_nowhere_else() {
     let nulls = r#"{"age": null, "sex": null, "duration_weeks": null, "setting": null, "findings": null, "pretest": null}"#;
     assert_eq!(serde_json::from_str::<Presentation>(nulls).unwrap(), Presentation::new());
     assert_eq!(serde_json::from_str::<Presentation>("{}").unwrap(), Presentation::new());
+}
+
+/// Words of the clinic are understood, or answered with what they could mean.
+#[test]
+fn clinical_words_are_understood() {
+    for (word, finding) in [
+        ("SLR", "straight_leg_raise"),
+        ("lasegue", "straight_leg_raise"),
+        ("Lasègue sign", "straight_leg_raise"),
+        ("saddle_anaesthesia", "saddle_numbness"),
+        ("saddle anesthesia", "saddle_numbness"),
+        ("foot drop", "severe_leg_weakness"),
+        ("Patrick-test", "faber_test"),
+        ("hla b27", "hla_b27"),
+    ] {
+        assert_eq!(word.parse::<Finding>().unwrap().as_str(), finding, "{word}");
+    }
+    for (word, candidates) in [
+        ("incontinence", &["bladder_dysfunction", "bowel_dysfunction"][..]),
+        ("steroids", &["corticosteroid_use"]),
+        (
+            "sciatica",
+            &[
+                "dermatomal_leg_pain",
+                "pain_below_knee",
+                "unilateral_leg_pain",
+                "leg_pain_worse_than_back_pain",
+            ],
+        ),
+    ] {
+        let error = word.parse::<Finding>().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AmbiguousName);
+        assert_eq!(error.text(), Some(word));
+        assert!(error.candidates().eq(candidates.iter().copied()), "{error}");
+    }
+    assert_eq!(
+        "incontinence".parse::<Finding>().unwrap_err().to_string(),
+        "`incontinence` is not precise enough for a finding; did you mean `bladder_dysfunction` or `bowel_dysfunction`?"
+    );
+    let error = "slipped disc".parse::<Finding>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`slipped disc` is a condition, `lumbar_disc_herniation`, and not a finding; say what the patient or the examiner \
+         noticed"
+    );
+    assert_eq!(error.kind(), ErrorKind::ConditionForFinding);
+    // A document must have the id itself.
+    refused(
+        r#"{"findings": {"SLR": "present"}}"#,
+        "findings: `SLR` is not the id of a finding; the id is `straight_leg_raise` at line 1 column 19",
+    );
+}
+
+/// What a program needs of each kind of fault.
+#[test]
+fn errors_can_be_asked() {
+    let faults = |document: &str| {
+        let validation: Validation = serde_json::from_str(document).unwrap();
+        assert_eq!(validation.fault_count(), validation.faults().count());
+        validation.faults().cloned().collect::<Vec<_>>()
+    };
+    let all = faults(
+        r#"{"age": "34", "sex": "f", "duration_weeks": -1, "setting": null, "agee": {"deep": [1]}, "age": 34,
+            "findings": {"fevr": {"deep": []}, "fever": true, "limp": "present", "limp": "absent", "slipped disc": 3},
+            "pretest": {"spinal_infection": 2, "facet_joint_pain": [0.1]}}"#,
+    );
+    let asked: Vec<_> =
+        all.iter().map(|fault| (fault.kind(), fault.field(), fault.key(), fault.text())).collect();
+    let (findings, pretest) = (Some("findings"), Some("pretest"));
+    assert_eq!(
+        asked,
+        [
+            (ErrorKind::WrongType, Some("age"), None, None),
+            (ErrorKind::UnknownName, Some("sex"), None, Some("f")),
+            (ErrorKind::OutOfRange, Some("duration_weeks"), None, None),
+            (ErrorKind::UnknownName, None, None, Some("agee")),
+            (ErrorKind::Repeated, None, None, Some("age")),
+            (ErrorKind::UnknownName, findings, None, Some("fevr")),
+            (ErrorKind::WrongType, findings, Some("fever"), None),
+            (ErrorKind::Repeated, findings, None, Some("limp")),
+            (ErrorKind::ConditionForFinding, findings, None, Some("slipped disc")),
+            (ErrorKind::OutOfRange, pretest, Some("spinal_infection"), None),
+            (ErrorKind::WrongType, pretest, Some("facet_joint_pain"), None),
+        ]
+    );
+    assert_eq!(all[2].number(), Some(-1.0));
+    assert!(all[1].candidates().eq(["female", "male"]));
+    assert!(all[5].candidates().eq(["fever"]));
+    assert_eq!(Age::years(131).unwrap_err().kind().as_str(), "out_of_range");
+    assert_eq!(faults(r#"{"age": 1.5}"#)[0].kind(), ErrorKind::NotWhole);
+    assert_eq!("xyz".parse::<lumbago::Digest>().unwrap_err().kind(), ErrorKind::NotADigest);
+    // Debug is what `main` shows.
+    assert_eq!(format!("{:?}", all[1]), "sex: unknown sex `f`; expected `female` or `male`");
+}
+
+/// What is right in a document is read, and the first fault of the whole is the one that reading it strictly stops at.
+#[test]
+fn a_validation_agrees_with_the_reader() {
+    let valid = r#"{"age": 34, "findings": {"fever": "absent"}, "sex": null}"#;
+    let validation: Validation = serde_json::from_str(valid).unwrap();
+    assert_eq!(validation.presentation(), Ok(&serde_json::from_str::<Presentation>(valid).unwrap()));
+    for document in [r#"{"age": "34", "sex": 1}"#, "[]", r#"{"findings": {"x": 1}, "pretest": []}"#] {
+        let validation: Validation = serde_json::from_str(document).unwrap();
+        let strict = serde_json::from_str::<Presentation>(document).unwrap_err().to_string();
+        assert!(strict.starts_with(&validation.presentation().unwrap_err().to_string()), "{strict}");
+    }
+    // What is not even a document is an error of the format.
+    assert!(serde_json::from_str::<Validation>("{").is_err());
+    let many = (0..100).map(|key| format!("\"x{key}\": 0")).collect::<Vec<_>>().join(", ");
+    let validation: Validation = serde_json::from_str(&format!("{{{many}}}")).unwrap();
+    assert_eq!((validation.faults().count(), validation.fault_count()), (Validation::MAX_FAULTS, 100));
 }

@@ -329,7 +329,7 @@ const RED_FLAG: &[(&str, &str)] = &[
         ": alternatives, and parts joined by `&`, must be two or more",
     ),
     ("rule.threshold = 7", ": the threshold must lie between one and the number of counted items"),
-    ("what_to_do = \"\"", ": a red flag must say what to do and why"),
+    ("detail = \"\"", ": a red flag must say what to do and why"),
     ("rationale = \"\"", ": a red flag must say what to do and why"),
     ("source = &CURATOR_ESTIMATE", ": a red flag must have a published source"),
 ];

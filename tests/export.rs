@@ -313,7 +313,7 @@ fn read_rules(file: &str, table: &[Vec<String>]) -> Result<(), String> {
             }
             record.text("basis", flag.basis().as_str())?;
             record.text("source_key", flag.source().key())?;
-            record.text("what_to_do", flag.what_to_do())?;
+            record.text("what_to_do", &flag.what_to_do().to_string())?;
             record.text("rationale", flag.rationale())?;
             record.text("ambulance", if flag.needs_ambulance() { "yes" } else { "no" })
         }),

@@ -5,11 +5,13 @@
 #[path = "support/frozen.rs"]
 mod frozen;
 
+use lumbago::knowledge::{self, Basis};
+use lumbago::triage::Sentence;
 use lumbago::{
     Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sex, Sign, Symptom,
     SymptomDuration, Urgency, score,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn presentation() -> Presentation {
     Presentation::new()
@@ -182,10 +184,13 @@ fn every_conflict_and_oddity_is_written_with_its_sides() {
         {"exclusive": ["unilateral_leg_pain", "bilateral_leg_pain"]},
         {"present": "wakes_second_half_of_night", "implies": "night_pain"},
         {"present": "sudden_neurological_deficit", "implies_one_of": deficits},
-        {"present": "pregnancy", "needs": "sex female"},
+        {"present": "pregnancy", "needs": {"key": "sex=female", "text": "sex female"}},
     ]);
     assert_eq!(written["conflicts"], conflicts);
-    assert_eq!(written["oddities"], json!([{"finding": "major_trauma", "with": "Minor trauma"}]));
+    assert_eq!(
+        written["oddities"],
+        json!([{"finding": "major_trauma", "with": {"key": "minor_trauma", "text": "Minor trauma"}}])
+    );
 }
 
 /// Numb and incontinent for a time that is not stated, with trigger points, and with contradictions of either kind.
@@ -210,5 +215,110 @@ fn assessments_are_written_as_they_were() {
     for (name, presentation) in [("assessment.json", presentation()), ("emergency.json", emergency())] {
         let written = serde_json::to_string_pretty(&score(&presentation)).unwrap();
         frozen::frozen(name, &(written + "\n"));
+    }
+}
+
+#[test]
+fn summaries_are_written_as_they_were() {
+    for (name, presentation) in [("summary.json", presentation()), ("summary-emergency.json", emergency())] {
+        let written = serde_json::to_string_pretty(&score(&presentation).summary().conditions(2)).unwrap();
+        frozen::frozen(name, &(written + "\n"));
+    }
+}
+
+/// Ledgers and questions are as many as are wanted, and three and five otherwise.
+#[test]
+fn how_much_is_written_is_the_callers_choice() {
+    let assessment = score(&presentation());
+    let lengths = |written: Value| {
+        ["explanations", "next_questions"].map(|field| written[field].as_array().unwrap().len())
+    };
+    assert_eq!(lengths(serde_json::to_value(&assessment).unwrap()), [3, 5]);
+    assert_eq!(lengths(serde_json::to_value(assessment.record().ledgers(0).questions(1)).unwrap()), [0, 1]);
+    let all = serde_json::to_value(assessment.record().ledgers(99).questions(999)).unwrap();
+    assert_eq!(lengths(all), [Condition::ALL.len(), assessment.next_questions().count()]);
+    let short = serde_json::to_value(assessment.summary().conditions(3).questions(0)).unwrap();
+    assert_eq!(short["conditions"].as_array().unwrap().len(), 3);
+    assert_eq!(short["next_questions"], json!([]));
+}
+
+/// Whatever a program shows can be written: words as their ids, and what has parts as an object of them.
+#[test]
+fn everything_that_a_program_shows_can_be_written() {
+    let assessment = score(&emergency());
+    let words = json!([
+        Basis::Adapted,
+        knowledge::RuleBasis::Compiled,
+        knowledge::Reading::OwnEstimate,
+        knowledge::CodeSystem::Icd11Mms,
+        knowledge::CodeFit::Close,
+        lumbago::ProbabilityBand::VeryProbable,
+        lumbago::triage::MissingFact::Duration,
+        lumbago::conclusion::ExclusionReason::Child,
+        lumbago::inquiry::Stop::Decided,
+        lumbago::ErrorKind::OutOfRange,
+        assessment.trigger_point_activity(),
+        assessment.triage().screening().state(),
+    ]);
+    let ids = json!([
+        "adapted",
+        "compiled",
+        "own_estimate",
+        "icd11_mms",
+        "close",
+        "very_probable",
+        "duration",
+        "child",
+        "decided",
+        "out_of_range",
+        "active",
+        "incomplete"
+    ]);
+    assert_eq!(words, ids);
+
+    let profile = serde_json::to_value(knowledge::profile(Condition::LumbarDiscHerniation)).unwrap();
+    assert_eq!(profile["codes"][0]["system"], "icd10_who_2019");
+    assert_eq!(profile["pretest"]["primary_care"]["probability"], 0.06);
+    let row = &profile["groups"][0]["rows"][0];
+    assert!(row["if_present"][0].as_f64().unwrap() > 0.0 && row["grounds"]["source"].is_string(), "{row}");
+    let source = serde_json::to_value(knowledge::sources()[0]).unwrap();
+    assert_eq!(source["key"], knowledge::sources()[0].key());
+    let rule =
+        serde_json::to_value(knowledge::criterion(lumbago::Criterion::AsasInflammatoryBackPain)).unwrap();
+    assert_eq!(rule["counted"][0], json!({"key": "age_at_onset<40", "text": "age at onset below 40"}));
+    assert_eq!(rule["replaces"], json!(["inflammatory_back_pain"]));
+    let flag = serde_json::to_value(&knowledge::red_flags()[0]).unwrap();
+    assert_eq!(flag["red_flag"], knowledge::red_flags()[0].as_str());
+    assert!(flag["what_to_do"].as_str().unwrap().starts_with("Go to an emergency department now"));
+    assert_eq!(
+        serde_json::to_value(knowledge::contradictions()).unwrap().as_array().unwrap().len(),
+        knowledge::contradictions().len()
+    );
+    assert_eq!(serde_json::to_value(knowledge::screen_questions()).unwrap()[0]["screen"], "where");
+
+    let scores = serde_json::to_value(assessment.on_published_evidence()).unwrap();
+    assert_eq!(scores["leading"], assessment.on_published_evidence().leading().as_str());
+    let other = serde_json::to_value(assessment.counterfactuals().next()).unwrap();
+    assert!(other["leading"].is_string() || other.is_null(), "{other}");
+    let well = score(&presentation());
+    let escalation = serde_json::to_value(well.triage().escalations().next().unwrap()).unwrap();
+    assert!(escalation["raises_to"].is_string() && escalation["red_flag"].is_string(), "{escalation}");
+    let digest: lumbago::Digest = serde_json::from_value(json!(knowledge::DIGEST)).unwrap();
+    assert_eq!(digest, knowledge::DIGEST);
+}
+
+/// Every text of an answer that is a sentence for patients stands beside a key, and each key in the list of all.
+#[test]
+fn sentences_have_keys() {
+    for presentation in [presentation(), emergency(), Presentation::new()] {
+        let written = serde_json::to_value(score(&presentation)).unwrap();
+        let sentences = written["triage"]["advice_sentences"].as_array().unwrap();
+        let texts: Vec<_> = sentences.iter().map(|sentence| sentence["text"].as_str().unwrap()).collect();
+        assert_eq!(written["triage"]["advice"], texts.join(" "));
+        for sentence in sentences.iter().chain([&written["triage"]["safety_net"]]) {
+            let listed = Sentence::ALL.iter().find(|listed| sentence["key"] == listed.key()).unwrap();
+            let count = sentence["count"].to_string();
+            assert_eq!(sentence["text"], listed.english().replace("{}", &count));
+        }
     }
 }

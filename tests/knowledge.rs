@@ -6,7 +6,7 @@ mod frozen;
 use std::fmt::Write as _;
 
 use lumbago::knowledge::{
-    self, Bound, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row, finding_lists,
+    self, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row, finding_lists,
 };
 use lumbago::{
     Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Setting, Symptom,
@@ -96,35 +96,10 @@ fn figures() -> String {
     listing
 }
 
-/// An item as the tables write it: `|` is "or", `&` is "and", `?` is "not denied", and `@` is another criterion.
-fn item(item: &Item) -> String {
-    let joined = |parts: &[Item], by: &str| parts.iter().map(self::item).collect::<Vec<_>>().join(by);
-    let bounded = |name: &str, bound: &Bound| match bound {
-        Bound::AtLeast(limit) => format!("{name}>={limit}"),
-        Bound::AtMost(limit) => format!("{name}<={limit}"),
-        Bound::Below(limit) => format!("{name}<{limit}"),
-        Bound::Above(limit) => format!("{name}>{limit}"),
-        bound => panic!("{bound:?} has no writing"),
-    };
-    match item {
-        Item::Finding(finding) => finding.as_str().to_owned(),
-        Item::NotDenied(finding) => format!("?{}", finding.as_str()),
-        Item::Age(bound) => bounded("age", bound),
-        Item::AgeAtOnset(bound) => bounded("age_at_onset", bound),
-        Item::DurationWeeks(bound) => bounded("duration_weeks", bound),
-        Item::DurationUnstated => "duration_unknown".to_owned(),
-        Item::Sex(sex) => format!("sex={}", sex.as_str()),
-        Item::Criterion(criterion) => format!("@{}", criterion.as_str()),
-        Item::All(parts) => joined(parts, "&"),
-        Item::Any(parts) => joined(parts, "|"),
-        item => panic!("{item:?} has no writing"),
-    }
-}
-
 /// The items of a rule as the tables write them: `+` marks a requirement, which is not counted.
 fn items(required: &[Item], counted: &[Item]) -> String {
-    let required = required.iter().map(|part| format!("+{}", item(part)));
-    required.chain(counted.iter().map(item)).collect::<Vec<_>>().join(";")
+    let required = required.iter().map(|part| format!("+{}", part.key()));
+    required.chain(counted.iter().map(|part| part.key().to_string())).collect::<Vec<_>>().join(";")
 }
 
 /// One line per red flag, question of a screen, and contradiction.
@@ -152,7 +127,7 @@ fn safety() -> String {
             "screen {} {} {}",
             question.screen().as_str(),
             question.finding().as_str(),
-            question.trigger().map_or("always".to_owned(), |trigger| format!("when {}", item(trigger))),
+            question.trigger().map_or("always".to_owned(), |trigger| format!("when {}", trigger.key())),
         ));
     }
     for contradiction in knowledge::contradictions() {
@@ -163,13 +138,13 @@ fn safety() -> String {
                 let others: Vec<_> = others.iter().map(|other| other.as_str()).collect();
                 format!("{} implies {}", one.as_str(), others.join("|"))
             }
-            Contradiction::Needs(one, fact) => format!("{} needs {}", one.as_str(), item(fact)),
+            Contradiction::Needs(one, fact) => format!("{} needs {}", one.as_str(), fact.key()),
             contradiction => panic!("{contradiction:?} has no writing"),
         };
         line(format_args!("contradiction {said}"));
     }
     for (finding, beside) in knowledge::oddities() {
-        line(format_args!("odd {} with {}", finding.as_str(), item(beside)));
+        line(format_args!("odd {} with {}", finding.as_str(), beside.key()));
     }
     listing
 }
@@ -216,7 +191,7 @@ fn words() -> String {
         ]);
     }
     for flag in knowledge::red_flags() {
-        line(&[flag.as_str(), flag.what_to_do(), flag.rationale()]);
+        line(&[flag.as_str(), flag.detail(), flag.rationale()]);
     }
     for screen in Screen::ALL {
         line(&[screen.as_str(), screen.label()]);
@@ -313,7 +288,7 @@ fn all_texts() -> Vec<&'static str> {
         texts.extend([profile.mechanism(), profile.usual_course()]);
         texts.extend(profile.limits());
     }
-    texts.extend(knowledge::red_flags().iter().flat_map(|flag| [flag.what_to_do(), flag.rationale()]));
+    texts.extend(knowledge::red_flags().iter().flat_map(|flag| [flag.detail(), flag.rationale()]));
     texts
 }
 
@@ -543,7 +518,8 @@ fn every_red_flag_says_what_its_level_means() {
             Urgency::Soon => "See a clinician within two weeks.",
             _ => "Book an ordinary appointment.",
         };
-        assert!(flag.what_to_do().starts_with(beginning), "{}: {}", flag.as_str(), flag.what_to_do());
-        assert!(flag.what_to_do().ends_with('.') && flag.rationale().ends_with('.'), "{}", flag.as_str());
+        let what_to_do = flag.what_to_do().to_string();
+        assert!(what_to_do.starts_with(beginning), "{}: {what_to_do}", flag.as_str());
+        assert!(what_to_do.ends_with('.') && flag.rationale().ends_with('.'), "{}", flag.as_str());
     }
 }

@@ -116,7 +116,7 @@ fn every_standing_is_said_in_the_ledger() {
         (
             spondylitis,
             stiff.clone(),
-            "+0.18    1.20 (0.80 to 1.90)       Morning stiffness over 30 minutes: present [adapted, braun2011]",
+            "+0.18    1.2 (0.8 to 1.9)          Morning stiffness over 30 minutes: present [adapted, braun2011]",
         ),
         (
             spondylitis,
@@ -166,9 +166,9 @@ fn the_verdict_says_what_to_do() {
         (
             aged(15),
             &[
-                "Urgency so far: soon, provisional. From what you have told us so far, see a clinician within two weeks; a child \
-               with such pain should be seen. ",
-                " safety questions are still open; please answer them.\n",
+                "Urgency so far: soon, provisional. From what you have told us so far, see a clinician within two weeks. A child \
+               with pain like this should be seen. ",
+                " safety questions are still open. Please answer them.\n",
             ][..],
         ),
         (
@@ -187,9 +187,9 @@ fn the_verdict_says_what_to_do() {
             fractured.clone(),
             &[
                 "Urgency so far: soon, provisional. See a clinician within two weeks. ",
-                "\n  - Mention the weak bones or steroid tablets.\n    Rule out vertebral fracture: Prolonged corticosteroid \
-                 use; ",
-                "\n  - See a clinician within two weeks: vertebral fracture should be ruled out.\n",
+                "\n  - Mention the weak bones or steroid tablets.\n    Rule out vertebral fracture (compiled, community_rf2023): \
+                 Prolonged corticosteroid use; ",
+                "\n  - Vertebral fracture should be ruled out.\n",
             ],
         ),
         (
@@ -197,8 +197,8 @@ fn the_verdict_says_what_to_do() {
             &[
                 "Urgency so far: urgent, provisional. See a clinician today, within 24 hours at most. If you reach nobody \
                  today, use the out-of-hours service. ",
-                "\n    Possible spinal infection: Fever [",
-                "\n  - See a clinician today. What you told us fits spinal infection well enough that it should be ruled \
+                "\n    Possible spinal infection (guideline, sheffield_nhs): Fever\n",
+                "\n  - What you told us fits spinal infection well enough that it should be ruled \
                  out.\n",
             ],
         ),
@@ -206,7 +206,8 @@ fn the_verdict_says_what_to_do() {
             numb.clone(),
             &[
                 "Urgency: emergency. Go to an emergency department now, and let someone else drive.\n",
-                "\n    Possible cauda equina syndrome: Neurological change within two weeks not denied; Saddle numbness [",
+                "\n    Possible cauda equina syndrome (guideline, bmj_bp_ces): Neurological change within two weeks: not ruled \
+                 out; Saddle numbness\n",
             ],
         ),
         (
@@ -216,7 +217,7 @@ fn the_verdict_says_what_to_do() {
                 .present(Symptom::SuddenOnset),
             &[
                 "Urgency: emergency. Call an ambulance now.\n",
-                "\n  - Less urgent (urgent): Possible serious disease, not further specified: Collapse, fainting or shock [",
+                "\n  - Less urgent (urgent): Possible serious disease, not further specified (compiled, ",
             ],
         ),
         (
@@ -241,13 +242,13 @@ fn the_verdict_says_what_to_do() {
             otherwise_well(back().unknown(Symptom::Fever)),
             &[
                 "Urgency so far: self-care, provisional. It is not yet clear whether you can look after this yourself. Nobody \
-               could answer one safety question; have it checked by a clinician within a day or two.\n",
+               could answer one safety question. Have it checked by a clinician within a day or two.\n",
             ],
         ),
-        (fractured, &["The sex is not given, and could make this more urgent.\n"]),
+        (fractured, &["Sex not given. Knowing it could make this more urgent.\n"]),
         (
             Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain),
-            &[" The age is not given, and could make this more urgent.\n"],
+            &[" Age not given. Knowing it could make this more urgent.\n"],
         ),
         (
             back().present(Symptom::BilateralLegPain),
@@ -293,9 +294,12 @@ fn the_safety_net_names_what_to_look_out_for() {
         "trouble breathing",
         "a leg turns cold or pale",
     ] {
-        assert!(assessment.triage().safety_net().contains(sign), "{sign}");
+        assert!(assessment.triage().safety_net().english().contains(sign), "{sign}");
     }
     let numb = score(&back().present(Symptom::SaddleNumbness));
     let going = numb.triage().safety_net();
-    assert!(going.starts_with("Call an ambulance after all if you get sudden severe pain"), "{going}");
+    assert!(
+        going.english().starts_with("Call an ambulance after all if you get sudden severe pain"),
+        "{going}"
+    );
 }

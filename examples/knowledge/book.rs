@@ -434,7 +434,7 @@ fn red_flag(page: &mut Writer, flag: &RedFlag) {
         flag.urgency()
     ));
     page.list(requirements(flag.required(), flag.counted(), flag.threshold()));
-    page.paragraph(format!("*What the patient is told.* {}", prose(flag.what_to_do())));
+    page.paragraph(format!("*What the patient is told.* {}", prose(&flag.what_to_do().to_string())));
     page.paragraph(format!("*Why.* {}", prose(flag.rationale())));
     let mark = match flag.basis() {
         RuleBasis::Compiled => "compiled from".to_owned(),

@@ -349,7 +349,7 @@ fn triage() -> Result<Table, String> {
             text(flag.priority()),
             flag.basis().as_str().into(),
             flag.source().key().into(),
-            flag.what_to_do().into(),
+            flag.what_to_do().to_string().into(),
             flag.rationale().into(),
             yes(flag.needs_ambulance()),
         ]);
@@ -428,36 +428,10 @@ fn items(required: &[Item], counted: &[Item]) -> Result<String, String> {
     Ok(all?.join(";"))
 }
 
-fn item(all_or_one: &Item) -> Result<String, String> {
-    Ok(match all_or_one {
-        Item::Finding(finding) => finding.as_str().into(),
-        Item::NotDenied(finding) => format!("?{}", finding.as_str()),
-        Item::Age(limit) => format!("age{}", bound(*limit)?),
-        Item::AgeAtOnset(limit) => format!("age_at_onset{}", bound(*limit)?),
-        Item::DurationWeeks(limit) => format!("duration_weeks{}", bound(*limit)?),
-        Item::DurationUnstated => "duration_unknown".into(),
-        Item::Sex(sex) => format!("sex={}", sex.as_str()),
-        Item::Criterion(criterion) => format!("@{}", criterion.as_str()),
-        Item::Any(parts) => joined(parts, "|")?,
-        // There are no brackets: a choice within these would be read as one around them.
-        Item::All(parts) if !parts.iter().any(|part| matches!(part, Item::Any(_))) => joined(parts, "&")?,
-        other => return Err(formless(other)),
-    })
-}
-
-fn joined(parts: &[Item], sign: &str) -> Result<String, String> {
-    let parts: Result<Vec<_>, String> = parts.iter().map(item).collect();
-    Ok(parts?.join(sign))
-}
-
-fn bound(limit: Bound) -> Result<String, String> {
-    Ok(match limit {
-        Bound::AtLeast(limit) => format!(">={limit}"),
-        Bound::AtMost(limit) => format!("<={limit}"),
-        Bound::Below(limit) => format!("<{limit}"),
-        Bound::Above(limit) => format!(">{limit}"),
-        other => return Err(formless(other)),
-    })
+fn item(item: &Item) -> Result<String, String> {
+    let key = item.key().to_string();
+    // The tables have no brackets: a choice within several parts would be read as one around them.
+    if key.contains('(') { Err(formless(item)) } else { Ok(key) }
 }
 
 fn formless(word: impl std::fmt::Debug) -> String {

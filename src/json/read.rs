@@ -22,7 +22,7 @@ pub(super) const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", 
 /// mended in one go. Only a document that is not even well-formed fails to be read.
 ///
 /// ```
-/// use lumbago::{ErrorKind, Validation};
+/// use lumbago::json::Validation;
 ///
 /// let document = r#"{"age": 340, "findings": {"fevr": "present", "limp": "yes", "chest_pain": "absent"}}"#;
 /// let validation: Validation = serde_json::from_str(document)?;

@@ -1,27 +1,38 @@
 //! Writing an assessment and what belongs to it. Every word is its stable id, and every text for people stands beside one.
 
-use core::fmt;
-
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
+use super::shapes::{Array, Map, Object, Text, written_as_ids, written_as_objects};
 use crate::assessment::{Assessment, MustNotMiss, Ranked, Receipt};
-use crate::citation::Basis;
+use crate::batch::Scores;
+use crate::citation::{Basis, Reading, RuleBasis};
 use crate::comparison::{ComparedLine, Comparison};
-use crate::conclusion::Conclusion;
+use crate::conclusion::{Conclusion, ExclusionReason};
 use crate::conflict::{Conflict, Oddity};
 use crate::criterion::{CriterionStatus, Verdict};
 use crate::digest::Digest;
+use crate::error::ErrorKind;
 use crate::explanation::{Explanation, OpenFinding, SumByBasis};
-use crate::inquiry::{Effect, Question, Reason};
-use crate::knowledge::{self, DemographicRange, Item};
+use crate::inquiry::{Counterfactual, Effect, Question, Reason, Stop};
+use crate::knowledge::{self, CodeFit, CodeSystem, DemographicRange, Item};
 use crate::posterior::{Line, LineStatus, Subject};
 use crate::presentation::Presentation;
-use crate::screening::{Cause, Escalation, OpenScreen, SafetyQuestion, Screening};
+use crate::screening::{Cause, Escalation, OpenScreen, SafetyQuestion, Screening, ScreeningState};
+use crate::sentence::Sentence;
 use crate::triage::{FiredFlag, Floor, MissingFact, Triage};
 use crate::trigger_point::TriggerPointActivity;
 use crate::vocabulary::{Age, Condition, Respondent, SymptomDuration};
-use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
+use crate::weight::{Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
+
+written_as_objects! {
+    Asked<'_>, ComparedLine, Comparison, Concluded<'_>, Conclusion, Conflict, Counterfactual, CriterionStatus<'_>, DemographicRange, Effect, Escalation, Explanation, FiredFlag<'_>, Floor, Item, ItemState, Line, MustNotMiss<'_>, Oddity, OpenFinding, OpenScreen<'_>, Presentation, Published<'_>, Question, Ranked<'_>, Receipt, Record<'_>, SafetyQuestion, Scores, Screening, Sentence, SumByBasis, Triage<'_>
+}
+
+written_as_ids! {
+    Basis, CodeFit, CodeSystem, ErrorKind, ExclusionReason, MissingFact, ProbabilityBand, Reading, RuleBasis, ScreeningState, Stop,
+    TriggerPointActivity,
+}
 
 impl Serialize for Age {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -91,132 +102,77 @@ impl Object for Presentation {
     }
 }
 
-/// Writes what an iterator yields as an object.
-struct Map<F>(F);
+/// An assessment to be written in full, with as many ledgers and questions as are wanted.
+///
+/// Alone, an [`Assessment`] is written as a record with the ledgers of the first three conditions and the first five questions.
+///
+/// ```
+/// use lumbago::{Presentation, Symptom, score};
+///
+/// let assessment = score(&Presentation::new().present(Symptom::PainBelowKnee));
+/// let record = serde_json::to_value(assessment.record().ledgers(16).questions(0))?;
+/// assert_eq!(record["explanations"].as_array().unwrap().len(), 16);
+/// assert_eq!(record["next_questions"].as_array().unwrap().len(), 0);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Record<'a> {
+    assessment: &'a Assessment,
+    ledgers: usize,
+    questions: usize,
+}
 
-impl<F, I, K, V> Serialize for Map<F>
-where
-    F: Fn() -> I,
-    I: Iterator<Item = (K, V)>,
-    K: Serialize,
-    V: Serialize,
-{
+impl Assessment {
+    /// The assessment to be written in full.
+    #[must_use]
+    pub fn record(&self) -> Record<'_> {
+        Record { assessment: self, ledgers: 3, questions: 5 }
+    }
+}
+
+impl Record<'_> {
+    /// With the ledgers of so many of the leading conditions.
+    #[must_use]
+    pub fn ledgers(self, ledgers: usize) -> Self {
+        Self { ledgers, ..self }
+    }
+
+    /// With so many of the next questions.
+    #[must_use]
+    pub fn questions(self, questions: usize) -> Self {
+        Self { questions, ..self }
+    }
+}
+
+impl Serialize for Assessment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some((self.0)().count()))?;
-        (self.0)().try_for_each(|(key, value)| map.serialize_entry(&key, &value))?;
-        map.end()
+        self.record().serialize(serializer)
     }
 }
 
-/// Writes what an iterator yields as an array.
-struct Array<F>(F);
-
-impl<F, I, T> Serialize for Array<F>
-where
-    F: Fn() -> I,
-    I: Iterator<Item = T>,
-    T: Serialize,
-{
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let length = if serializer.is_human_readable() { None } else { Some((self.0)().count()) };
-        let mut array = serializer.serialize_seq(length)?;
-        (self.0)().try_for_each(|value| array.serialize_element(&value))?;
-        array.end()
-    }
-}
-
-/// Something that is written as an object.
-trait Object {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
-}
-
-/// Writes an object. Binary formats must know beforehand how many entries there will be.
-fn object<S: Serializer>(object: &impl Object, serializer: S) -> Result<S::Ok, S::Error> {
-    let length = if serializer.is_human_readable() { None } else { Some(Count::of(object)) };
-    let mut map = serializer.serialize_map(length)?;
-    object.write(&mut map)?;
-    map.end()
-}
-
-/// Counts entries, and writes none.
-struct Count(usize);
-
-impl Count {
-    fn of(object: &impl Object) -> usize {
-        let mut count = Self(0);
-        // Counting cannot fail.
-        let _ = object.write(&mut count);
-        count.0
-    }
-}
-
-impl SerializeMap for Count {
-    type Ok = ();
-    type Error = fmt::Error;
-
-    fn serialize_key<T: ?Sized + Serialize>(&mut self, _: &T) -> fmt::Result {
-        self.0 += 1;
-        Ok(())
-    }
-
-    fn serialize_value<T: ?Sized + Serialize>(&mut self, _: &T) -> fmt::Result {
-        Ok(())
-    }
-
-    fn end(self) -> fmt::Result {
-        Ok(())
-    }
-}
-
-macro_rules! written_as_objects {
-    ($($type:ty),+ $(,)?) => {
-        $(
-            impl Serialize for $type {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    object(self, serializer)
-                }
-            }
-        )+
-    };
-}
-
-written_as_objects! {
-    Asked<'_>, Assessment, ComparedLine, Comparison, Concluded<'_>, Conclusion, Conflict, CriterionStatus<'_>, DemographicRange, Effect, Explanation, FiredFlag<'_>, Floor, ItemState, Line, MustNotMiss<'_>, Oddity, OpenFinding, OpenScreen<'_>, Presentation, Published<'_>, Question, Ranked<'_>, Receipt, SafetyQuestion, Screening, SumByBasis, Triage<'_>
-}
-
-/// How many of the leading conditions are explained in the JSON of an assessment.
-const EXPLAINED: usize = 3;
-
-/// How many of the next questions are in the JSON of an assessment.
-const QUESTIONS: usize = 5;
-
-impl Object for Assessment {
+impl Object for Record<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("receipt", &self.receipt())?;
-        map.serialize_entry("conclusion", &Concluded(self))?;
-        map.serialize_entry("ranking", &Array(|| self.ranking()))?;
-        map.serialize_entry("none_of_these", &self.none_of_these())?;
+        let Self { assessment, ledgers, questions } = *self;
+        map.serialize_entry("receipt", &assessment.receipt())?;
+        map.serialize_entry("conclusion", &Concluded(assessment))?;
+        map.serialize_entry("ranking", &Array(|| assessment.ranking()))?;
+        map.serialize_entry("none_of_these", &assessment.none_of_these())?;
         // Of someone outside the population no condition is named, by any means.
-        let is_inside = !matches!(self.conclusion(), Conclusion::OutsidePopulation(_));
-        map.serialize_entry("lead", &is_inside.then(|| self.lead()))?;
-        map.serialize_entry("published_evidence", &is_inside.then_some(Published(self)))?;
-        map.serialize_entry("must_not_miss", &Array(|| self.must_not_miss()))?;
-        map.serialize_entry("triage", &self.triage())?;
-        map.serialize_entry("criteria", &Array(|| self.criteria()))?;
-        map.serialize_entry(
-            "trigger_point_activity",
-            &self.trigger_point_activity().map(TriggerPointActivity::as_str),
-        )?;
-        map.serialize_entry("conflicts", &Array(|| self.presentation().conflicts()))?;
-        map.serialize_entry("oddities", &Array(|| self.presentation().oddities()))?;
-        let leading = || self.ranking().take(EXPLAINED).map(|ranked| self.explain(ranked.condition()));
+        let is_inside = !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
+        map.serialize_entry("lead", &is_inside.then(|| assessment.lead()))?;
+        map.serialize_entry("published_evidence", &is_inside.then_some(Published(assessment)))?;
+        map.serialize_entry("must_not_miss", &Array(|| assessment.must_not_miss()))?;
+        map.serialize_entry("triage", &assessment.triage())?;
+        map.serialize_entry("criteria", &Array(|| assessment.criteria()))?;
+        map.serialize_entry("trigger_point_activity", &assessment.trigger_point_activity())?;
+        map.serialize_entry("conflicts", &Array(|| assessment.presentation().conflicts()))?;
+        map.serialize_entry("oddities", &Array(|| assessment.presentation().oddities()))?;
+        let leading =
+            || assessment.ranking().take(ledgers).map(|ranked| assessment.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
-        let questions = || {
-            let questions = self.next_questions().take(QUESTIONS);
-            questions.map(|question| Asked { assessment: self, question })
-        };
-        map.serialize_entry("next_questions", &Array(questions))?;
-        Ok(())
+        let asked =
+            || assessment.next_questions().take(questions).map(|question| Asked { assessment, question });
+        map.serialize_entry("next_questions", &Array(asked))
     }
 }
 
@@ -227,11 +183,50 @@ impl Object for Published<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let scores = self.0.on_published_evidence();
         let leader = self.0.ranking().next().map(|ranked| ranked.condition());
-        map.serialize_entry("leading", &scores.leading())?;
         map.serialize_entry("same_leader", &(leader == Some(scores.leading())))?;
-        let ranking = || scores.ranking().map(|condition| (condition, scores.probability(condition)));
-        map.serialize_entry("ranking", &Map(ranking))?;
+        scores.write(map)
+    }
+}
+
+impl Object for Scores {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("leading", &self.leading())?;
+        let ranking = || self.ranking().map(|condition| (condition, self.probability(condition)));
+        map.serialize_entry("ranking", &Map(ranking))
+    }
+}
+
+impl Object for Escalation {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("raises_to", &self.urgency())?;
+        write_cause(map, self.cause())
+    }
+}
+
+impl Object for Counterfactual {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("finding", &self.finding())?;
+        map.serialize_entry("presence", &self.presence())?;
+        map.serialize_entry("leading", &self.leading())
+    }
+}
+
+impl Object for Sentence {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("key", self.key())?;
+        map.serialize_entry("text", &Text(self))?;
+        if let Some(count) = self.count() {
+            map.serialize_entry("count", &count)?;
+        }
         Ok(())
+    }
+}
+
+impl Object for Item {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("key", &Text(&self.key()))?;
+        map.serialize_entry("text", &Text(self))
     }
 }
 
@@ -349,7 +344,7 @@ impl Object for Concluded<'_> {
 
 impl Object for MustNotMiss<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let explanation = self.explanation();
+        let explanation = self.explain();
         map.serialize_entry("condition", &self.ranked().condition())?;
         map.serialize_entry("probability", &self.ranked().probability())?;
         map.serialize_entry("evidence", &self.ranked().evidence())?;
@@ -370,11 +365,12 @@ impl Object for Triage<'_> {
         map.serialize_entry("provisional", &self.is_provisional())?;
         map.serialize_entry("ambulance", &self.needs_ambulance())?;
         map.serialize_entry("advice", &Text(&self.advice()))?;
+        map.serialize_entry("advice_sentences", &Array(|| self.advice_sentences()))?;
         map.serialize_entry("safety_net", &self.safety_net())?;
         map.serialize_entry("screening", &self.screening())?;
         map.serialize_entry("fired", &Array(|| self.fired()))?;
         map.serialize_entry("floors", &Array(|| self.floors()))?;
-        map.serialize_entry("missing_facts", &Array(|| self.missing_facts().map(MissingFact::as_str)))?;
+        map.serialize_entry("missing_facts", &Array(|| self.missing_facts()))?;
         let raising = || self.safety_questions().filter(|question| question.escalation().is_some());
         map.serialize_entry("unanswered", &Array(raising))?;
         map.serialize_entry("screens", &Array(|| self.screens()))?;
@@ -425,10 +421,10 @@ impl Object for FiredFlag<'_> {
         map.serialize_entry("suspicion", &flag.suspicion())?;
         map.serialize_entry("urgency", &flag.urgency())?;
         map.serialize_entry("ambulance", &flag.needs_ambulance())?;
-        map.serialize_entry("what_to_do", flag.what_to_do())?;
+        map.serialize_entry("what_to_do", &Text(&flag.what_to_do()))?;
         map.serialize_entry("rests_on_undated_deficit", &self.rests_on_undated_deficit())?;
         map.serialize_entry("findings", &Array(|| self.findings()))?;
-        map.serialize_entry("because", &Array(|| self.because().map(Text)))?;
+        map.serialize_entry("because", &Array(|| self.because()))?;
         map.serialize_entry("basis", flag.basis().as_str())?;
         map.serialize_entry("source", flag.source().key())?;
         Ok(())
@@ -486,9 +482,8 @@ struct ItemState((Item, Option<bool>));
 impl Object for ItemState {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let Self((item, holds)) = self;
-        map.serialize_entry("item", &Text(item))?;
-        map.serialize_entry("holds", holds)?;
-        Ok(())
+        item.write(map)?;
+        map.serialize_entry("holds", holds)
     }
 }
 
@@ -506,7 +501,7 @@ impl Object for Conflict {
             }
             Self::Impossible { present, needs } => {
                 map.serialize_entry("present", present)?;
-                map.serialize_entry("needs", &Text(needs))?;
+                map.serialize_entry("needs", needs)?;
             }
         }
         Ok(())
@@ -516,7 +511,7 @@ impl Object for Conflict {
 impl Object for Oddity {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("finding", &self.finding())?;
-        map.serialize_entry("with", &Text(&self.with()))?;
+        map.serialize_entry("with", &self.with())?;
         Ok(())
     }
 }
@@ -524,6 +519,8 @@ impl Object for Oddity {
 impl Object for Explanation {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("condition", &self.condition())?;
+        map.serialize_entry("probability", &self.weight().probability())?;
+        map.serialize_entry("interval", &self.interval())?;
         map.serialize_entry("weight", &self.weight())?;
         map.serialize_entry("limits", &knowledge::profile(self.condition()).limits())?;
         let ceilings = || Respondent::ALL.iter().map(|respondents| (respondents, self.ceiling(*respondents)));
@@ -602,14 +599,5 @@ impl Object for OpenFinding {
         map.serialize_entry("if_present", &self.if_present())?;
         map.serialize_entry("if_absent", &self.if_absent())?;
         Ok(())
-    }
-}
-
-/// Writes a value as the text that people read.
-struct Text<'a, T>(&'a T);
-
-impl<T: fmt::Display> Serialize for Text<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self.0)
     }
 }

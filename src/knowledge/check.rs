@@ -153,7 +153,7 @@ const fn profile(profile: &Profile) {
 const fn pretest(place: &[&str], pretest: &Pretest) {
     let (low, point, high) = (pretest.low().value(), pretest.probability().value(), pretest.high().value());
     // What was printed as 0 or less is kept as the least probability.
-    if low <= Probability::LEAST.value() || high >= 1.0 {
+    if low <= Probability::MIN.value() || high >= 1.0 {
         refuse(place, "a pretest probability and its range must lie between 0 and 1");
     }
     if point < low || point > high {
@@ -392,7 +392,7 @@ const fn red_flag(flag: &RedFlag) {
     if !needs_finding(&flag.rule) {
         refuse(&[flag.id], "a red flag must need a finding: age, sex and duration alone fire nothing");
     }
-    if flag.what_to_do.is_empty() || flag.rationale.is_empty() {
+    if flag.detail.is_empty() || flag.rationale.is_empty() {
         refuse(&[flag.id], "a red flag must say what to do and why");
     }
     if same(flag.source.key(), "curator_estimate") {

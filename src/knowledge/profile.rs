@@ -432,6 +432,19 @@ pub enum CodeSystem {
     HumanPhenotypeOntology,
 }
 
+impl CodeSystem {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Icd10Who2019 => "icd10_who_2019",
+            Self::Icd10Cm202604 => "icd10_cm_2026_04",
+            Self::Icd11Mms => "icd11_mms",
+            Self::HumanPhenotypeOntology => "hpo",
+        }
+    }
+}
+
 impl fmt::Display for CodeSystem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -459,6 +472,21 @@ pub enum CodeFit {
     Approximate,
     /// The name of the main symptom, not of the condition.
     Symptom,
+}
+
+impl CodeFit {
+    /// The stable `snake_case` id.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Close => "close",
+            Self::Broad => "broad",
+            Self::Narrow => "narrow",
+            Self::Approximate => "approximate",
+            Self::Symptom => "symptom",
+        }
+    }
 }
 
 impl fmt::Display for CodeFit {

@@ -28,10 +28,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BMJ_BP_CES,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. The nerves at the base \
-             of the spine may be squeezed, and hours count.",
-    )
+    .with_detail("The nerves at the base of the spine may be squeezed, and hours count.")
     .because(
         "Any saddle, bladder, bowel or two-leg deficit, unless stated to be older than two weeks. \
              The two weeks count from the start of the deficit, not of the pain; unknown timing \
@@ -51,10 +48,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NORFOLK_NHS,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. A change in your bladder, \
-             your bowel or the feeling between your legs, with a second one or with nerve trouble \
-             in a leg, must be checked within hours.",
+    .with_detail(
+        "A change in your bladder, your bowel or the feeling between your legs, with a \
+             second one or with nerve trouble in a leg, must be checked within hours.",
     )
     .because(
         "Saddle numbness with a bladder or bowel change (sbpr2013: specificity about 0.90, one \
@@ -76,10 +72,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NORFOLK_NHS,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. New pain in both legs \
-             with numbness or weakness must be checked at once.",
-    )
+    .with_detail("New pain in both legs with numbness or weakness must be checked at once.")
     .because(
         "Pain in both legs with a deficit or lost ankle jerk, where the pain or the change is \
              stated to be new. The next rule covers the undated.",
@@ -97,10 +90,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LOTHIAN_LUMBAR,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Say when the pain in both legs began, and when the numbness or \
-             weakness did. Go to an emergency department if any of it began or got worse in the \
-             last two weeks.",
+    .with_detail(
+        "Say when the pain in both legs began, and when the numbness or weakness did. Go to \
+             an emergency department if any of it began or got worse in the last two weeks.",
     )
     .because(
         "The same without a date. A narrow canal is the usual cause, so this is one level lower \
@@ -117,10 +109,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Study,
         &KATZOURAKI2020,
     )
-    .advice(
-        "Go to an emergency department now, and let someone else drive. The bladder is not \
-             emptying as it should.",
-    )
+    .with_detail("The bladder is not emptying as it should.")
     .because(
         "Residual of 200 ml or more after passing urine, measured because the syndrome is \
              suspected; a smaller one never lowers the level.",
@@ -138,10 +127,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &BMJ_BP_CES,
     )
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Take the scan report \
-             with you.",
-    )
+    .with_detail("Take the scan report with you.")
     .because("Compression on the scan with a clinical feature of the syndrome: a surgical emergency."),
     red_flag(
         "cauda_equina_compression_reported",
@@ -153,9 +139,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &HNYPPR_CES,
     )
-    .advice(
-        "See a clinician today. Take the scan report with you. Go to an emergency department if \
-             you get numbness between the legs, a bladder or bowel change, or weak legs.",
+    .with_detail(
+        "Take the scan report with you. Go to an emergency department if you get numbness \
+             between the legs, a bladder or bowel change, or weak legs.",
     )
     .because(
         "Pathways act on the clinical picture, not on a report of compression alone, but we keep a \
@@ -173,9 +159,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BNSSG_STENOSIS,
     )
     .asked(1)
-    .advice(
-        "See a clinician today. Say when the change began. Go to an emergency department if it \
-             began or got worse in the last two weeks.",
+    .with_detail(
+        "Say when the change began. Go to an emergency department if it began or got worse \
+             in the last two weeks.",
     )
     .because(
         "The same items, stated to be older than 14 days, in pain of up to three months (urgent \
@@ -193,11 +179,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BNSSG_STENOSIS,
     )
     .asked(1)
-    .advice(
-        "See a clinician within two weeks. Say when the change began. Go to an emergency \
-             department if it gets worse.",
-    )
-    .because("The same items, where no more urgent rule about them fires: they are said to be old and steady."),
+    .with_detail("Say when the change began. Go to an emergency department if it gets worse.")
+    .because(
+        "The same items, where no more urgent rule about them fires: they are said to be old and steady.",
+    ),
     red_flag(
         "cauda_equina_new_bilateral_leg_pain",
         Suspicion::CaudaEquinaSyndrome,
@@ -211,9 +196,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LOTHIAN_LUMBAR,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Go to an emergency department if you get numbness, weakness or a \
-             bladder or bowel change.",
+    .with_detail(
+        "Go to an emergency department if you get numbness, weakness or a bladder or bowel \
+             change.",
     )
     .because(
         "New pain down both legs, or spread from one to both, without a deficit. Sources disagree: \
@@ -232,9 +217,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LOTHIAN_LUMBAR,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. A foot or leg that has \
-             just become this weak needs a spine specialist's opinion today.",
+    .with_detail(
+        "A foot or leg that has just become this weak needs a spine specialist's opinion \
+             today.",
     )
     .because(
         "Foot drop, or power of 3/5 or less, not stated to be old. One source allows two weeks; we \
@@ -253,10 +238,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LOTHIAN_LUMBAR,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Weakness that is getting \
-             worse can become permanent.",
-    )
+    .with_detail("Weakness that is getting worse can become permanent.")
     .because("Worsening weakness that is marked, measured or two-sided, or that came on within hours."),
     red_flag(
         "growing_weakness_or_sudden_deficit",
@@ -269,9 +251,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &KOES2007,
     )
     .asked(1)
-    .advice(
-        "See a clinician today. Ask to have the strength, feeling and pulses in your leg tested. \
-             Go to an emergency department if your foot drops or the other leg is affected too.",
+    .with_detail(
+        "Ask to have the strength, feeling and pulses in your leg tested. Go to an \
+             emergency department if your foot drops or the other leg is affected too.",
     )
     .because(
         "Weaker than a week ago by self-report, but not marked: review at once or within days, so \
@@ -293,10 +275,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &KOES2007,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Say that the weakness is new. Go to an emergency department if it \
-             gets worse.",
-    )
+    .with_detail("Say that the weakness is new. Go to an emergency department if it gets worse.")
     .because("New weakness confirmed on examination with one more sign of a nerve root."),
     red_flag(
         "severe_leg_weakness_stable",
@@ -309,10 +288,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(1)
-    .advice(
-        "See a clinician within two weeks. Go to an emergency department if the weakness gets \
-             worse or spreads.",
-    )
+    .with_detail("Go to an emergency department if the weakness gets worse or spreads.")
     .because("Marked weakness stated to be old and steady: specialist review within two weeks."),
     red_flag(
         "leg_weakness_with_second_feature",
@@ -328,10 +304,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Ask to have the strength of your leg tested, and for an \
-             early appointment if the weakness is new. Go to an emergency department if it gets \
-             worse.",
+    .with_detail(
+        "Ask to have the strength of your leg tested, and for an early appointment if the \
+             weakness is new. Go to an emergency department if it gets worse.",
     )
     .because(
         "Milder weakness of one leg deserves a measured examination if it began within two weeks \
@@ -352,9 +327,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. A bleed, a blocked artery or a torn main artery can make a leg go \
-             weak or numb within hours.",
+    .with_detail(
+        "A bleed, a blocked artery or a torn main artery can make a leg go weak or numb \
+             within hours.",
     )
     .because(
         "Weakness, or numbness with severe or sudden pain, that came on within hours: haematoma, \
@@ -374,9 +349,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Unsteady walking with \
-             weak legs or a bladder or bowel change may come from pressure on the spinal cord.",
+    .with_detail(
+        "Unsteady walking with weak legs or a bladder or bowel change may come from \
+             pressure on the spinal cord.",
     )
     .because(
         "Disturbed gait with marked, worsening or two-leg weakness, or with a saddle, bladder or \
@@ -400,7 +375,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice("See a clinician today. Ask to have your legs and spine examined.")
+    .with_detail("Ask to have your legs and spine examined.")
     .because(
         "Unsteady gait or band-like pain with numbness or weakness that is new or in both legs, \
              a gait that changed within two weeks, or an unsteady gait with marked weakness, however \
@@ -417,9 +392,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Ask to have your legs, reflexes and spine examined. Go \
-             to an emergency department if your legs become weak or numb.",
+    .with_detail(
+        "Ask to have your legs, reflexes and spine examined. Go to an emergency department \
+             if your legs become weak or numb.",
     )
     .because(
         "An unsteady gait alone is common with a narrow lumbar canal, so it is not urgent by \
@@ -442,9 +417,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_CG75,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Say that you have had \
-             cancer, or what a scan showed, and what has changed in your legs, bladder or bowel.",
+    .with_detail(
+        "Say that you have had cancer, or what a scan showed, and what has changed in your \
+             legs, bladder or bowel.",
     )
     .because(
         "Cancer, or a destructive lesion, with limb weakness, trouble walking, two-sided or \
@@ -463,9 +438,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_CG75,
     )
     .asked(1)
-    .advice(
-        "See a clinician today. Say that you have had cancer, or what a scan showed. Go to an \
-             emergency department if a leg becomes weak or walking gets worse.",
+    .with_detail(
+        "Say that you have had cancer, or what a scan showed. Go to an emergency department \
+             if a leg becomes weak or walking gets worse.",
     )
     .because(
         "Numbness or an old, steady weakness of one root, as in ordinary sciatica. The source says \
@@ -486,7 +461,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_CG75,
     )
     .asked(1)
-    .advice("See a clinician today. Say that you have had cancer.")
+    .with_detail("Say that you have had cancer.")
     .because(
         "Cancer history with pain that is thoracic, severe and unremitting, progressive, on \
              straining or at night, or with local tenderness: within 24 hours.",
@@ -502,7 +477,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(1)
-    .advice("See a clinician within two weeks. Say that you have had cancer, which one and when.")
+    .with_detail("Say that you have had cancer, which one and when.")
     .because(
         "Cancer history and none of the worrying features. The question does not count skin cancer \
              other than melanoma.",
@@ -517,7 +492,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &NICE_NG234,
     )
-    .advice("See a clinician today. Have your scan result ready.")
+    .with_detail("Have your scan result ready.")
     .because(
         "A destructive lesion already found needs prompt work-up. The level is that of suspected \
              spinal metastases.",
@@ -532,9 +507,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &CKS_HYPERCALCAEMIA,
     )
-    .advice(
-        "See a clinician today. Have your blood result ready. Go to an emergency department if you \
-             are confused or very thirsty, or keep vomiting.",
+    .with_detail(
+        "Have your blood result ready. Go to an emergency department if you are confused or \
+             very thirsty, or keep vomiting.",
     )
     .because(
         "Raised calcium with bone pain: same day when symptomatic or above 3.0 mmol/l. The item \
@@ -553,7 +528,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(2)
-    .advice("See a clinician today. Mention the weight loss and when it began.")
+    .with_detail("Mention the weight loss and when it began.")
     .because(
         "Public advice gives weight loss alone this level. We keep it for weight loss with a \
              systemic sign or unremitting pain. Rest pain and a thoracic site no longer count: \
@@ -570,9 +545,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice(
-        "See a clinician within two weeks. Mention the weight loss and when it began. From age 60, \
-             you may be offered tests of your belly.",
+    .with_detail(
+        "Mention the weight loss and when it began. From age 60, you may be offered tests \
+             of your belly.",
     )
     .because(
         "Unexplained weight loss with spinal pain; one public source advises earlier contact. From \
@@ -588,9 +563,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &NICE_NG12,
     )
-    .advice(
-        "See a clinician within two weeks. Have your blood result ready, and ask for blood and \
-             urine tests for bone marrow disease.",
+    .with_detail(
+        "Have your blood result ready, and ask for blood and urine tests for bone marrow \
+             disease.",
     )
     .because(
         "Anaemia with back or bone pain at any age (the guideline names 60; a younger patient is \
@@ -610,7 +585,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG12,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Ask for blood and urine tests.")
+    .with_detail("Ask for blood and urine tests.")
     .because(
         "Pain of more than a month that is getting worse, or is severe and at rest or thoracic. \
              Level set by us.",
@@ -628,9 +603,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DEYO_DIEHL1988,
     )
     .asked(4)
-    .advice(
-        "Book an ordinary appointment. Say how long the pain has lasted and what it is like at \
-             night, and ask whether simple blood tests would help.",
+    .with_detail(
+        "Say how long the pain has lasted and what it is like at night, and ask whether \
+             simple blood tests would help.",
     )
     .because(
         "Sensitive but weak: more than a month without improvement flags two in five patients, \
@@ -649,10 +624,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Say how long the pain has lasted and what it is like at \
-             night and at rest.",
-    )
+    .with_detail("Say how long the pain has lasted and what it is like at night and at rest.")
     .because(
         "At 50 or over: kept awake most nights in any position, or more than a month without \
              improvement and getting worse (deyo_diehl1988). Rest fails to help half of all \
@@ -671,7 +643,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician today. Say what the pain is like at night and at rest.")
+    .with_detail("Say what the pain is like at night and at rest.")
     .because("Night pain not eased by rest plus a systemic sign; night pain alone never fires."),
     red_flag(
         "night_and_rest_pain_progressive",
@@ -686,7 +658,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Say what the pain is like at night and at rest.")
+    .with_detail("Say what the pain is like at night and at rest.")
     .because(
         "The same with worsening or unremitting pain and no systemic sign. Public advice is \
              sooner, but 213 of 482 patients had night pain and none had serious disease \
@@ -706,7 +678,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Say where the pain is and what it is like at night.")
+    .with_detail("Say where the pain is and what it is like at night.")
     .because("Thoracic pain that is not mechanical. Level set by us. Band-like pain has its own rule."),
     red_flag(
         "first_pain_over_60",
@@ -721,7 +693,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Say that you have never had pain like this before.")
+    .with_detail("Say that you have never had pain like this before.")
     .because("First episode of spinal pain at 60 or over: within two weeks."),
     red_flag(
         "thoracic_pain_over_60",
@@ -738,7 +710,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Say where the pain is and when it began.")
+    .with_detail("Say where the pain is and when it began.")
     .because(
         "Newer thoracic pain at 60 or over with one more feature, whether or not it is the first \
              episode.",
@@ -755,9 +727,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Move as little as you \
-             can; call an ambulance if moving is hard, or if a leg is numb or weak.",
+    .with_detail(
+        "Move as little as you can; call an ambulance if moving is hard, or if a leg is \
+             numb or weak.",
     )
     .because(
         "Serious accident or fall from a height, followed by this pain within days. Time limits \
@@ -776,10 +748,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DOWNIE2013,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Keep as still as you \
-             can; call an ambulance if you can hardly move.",
-    )
+    .with_detail("Keep as still as you can; call an ambulance if you can hardly move.")
     .because(
         "A bruise or graze over the spine after an injury had a post-test probability of 62 % (49 \
              to 74). The review does not separate large injuries from small, so a small fall \
@@ -800,7 +769,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(1)
-    .advice("See a clinician today. Ask whether your spine was X-rayed or scanned after the accident.")
+    .with_detail("Ask whether your spine was X-rayed or scanned after the accident.")
     .because(
         "Serious accident up to 12 weeks ago with severe, worsening, midline or thoracic pain, at \
              50 or over, or with weak bones. Time bands set by us.",
@@ -817,10 +786,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &HENSCHKE2009,
     )
     .asked(2)
-    .advice(
-        "See a clinician within two weeks. Mention the accident, and ask whether your spine was \
-             X-rayed or scanned.",
-    )
+    .with_detail("Mention the accident, and ask whether your spine was X-rayed or scanned.")
     .because(
         "The same with none of these: trauma alone had a post-test probability near 6 %. Older \
              pain gets the default level.",
@@ -843,9 +809,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. Keep still and do not let anyone straighten or twist your back. \
-             Say if bones of your spine have grown together.",
+    .with_detail(
+        "Keep still and do not let anyone straighten or twist your back. Say if bones of \
+             your spine have grown together.",
     )
     .because(
         "Stiffened spine with an injury or new severe pain, or any spine after a serious accident, \
@@ -864,10 +830,10 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SPA_IMAGING,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Say that bones of your spine have grown together, and ask for an X-ray or scan. Move \
-             as little as you can. Go to an emergency department if an arm or leg tingles or gets \
-             weak.",
+    .with_detail(
+        "Say that bones of your spine have grown together, and ask for an X-ray or scan. \
+             Move as little as you can. Go to an emergency department if an arm or leg tingles \
+             or gets weak.",
     )
     .because(
         "In a stiffened spine: any fall, however small, a change of posture, or sudden or severe \
@@ -884,10 +850,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &HENSCHKE2009,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Ask for an X-ray or scan of your spine, and of your hip if it \
-             hurts there.",
-    )
+    .with_detail("Ask for an X-ray or scan of your spine, and of your hip if it hurts there.")
     .because("At least three of: female, over 70, trauma, long steroid use. Level set by us."),
     red_flag(
         "fracture_two_of_four",
@@ -900,7 +863,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DOWNIE2013,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Mention the fall or accident and any steroid tablets.")
+    .with_detail("Mention the fall or accident and any steroid tablets.")
     .because("Two of the items. Female sex is not counted, so that age and sex alone do not fire."),
     red_flag(
         "fracture_over_65",
@@ -917,10 +880,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &ENTHOVEN2016,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Mention any fall, and ask whether you need an X-ray or \
-             scan of your spine.",
-    )
+    .with_detail("Mention any fall, and ask whether you need an X-ray or scan of your spine.")
     .because(
         "Over 55, a quarter of those who fell had a fracture (we start at 65). Sudden pain that \
              prevents lying flat (langdon2010), or is severe over 70 (henschke2009), suggests a \
@@ -942,7 +902,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice("See a clinician within two weeks. Mention the weak bones or steroid tablets.")
+    .with_detail("Mention the weak bones or steroid tablets.")
     .because(
         "Weak bones or long steroid use, with lost height or with pain that is severe, sudden, \
              after a fall or prevents lying flat. Steroid tablets with any spinal pain count too \
@@ -960,7 +920,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &LANGDON2010,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Ask whether you need an X-ray or scan of your spine.")
+    .with_detail("Ask whether you need an X-ray or scan of your spine.")
     .because(
         "Sharp pain on percussion was 0.88 sensitive and 0.90 specific for a fresh fracture. Level \
              set by us.",
@@ -976,7 +936,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(3)
-    .advice("See a clinician within two weeks. Show where your back has changed.")
+    .with_detail("Show where your back has changed.")
     .because(
         "A new lump or changed shape of the back. Public advice is an urgent appointment, but a \
              muscular list looks the same, so this is one level lower.",
@@ -995,9 +955,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &BNSSG_VCF,
     )
-    .advice(
-        "See a clinician today. Take the report with you. Go to an emergency department if a leg \
-             becomes weak or numb.",
+    .with_detail(
+        "Take the report with you. Go to an emergency department if a leg becomes weak or \
+             numb.",
     )
     .because("A fracture on imaging that may be unstable, infected or malignant."),
     red_flag(
@@ -1010,7 +970,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &BNSSG_VCF,
     )
-    .advice("See a clinician within two weeks. Ask what caused the fracture, and about your bones.")
+    .with_detail("Ask what caused the fracture, and about your bones.")
     .because(
         "A fracture already seen needs its cause and bone health reviewed; referral by the \
              spinal fracture service.",
@@ -1030,10 +990,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Fever with a raised risk \
-             of infection needs blood tests and a scan today.",
-    )
+    .with_detail("Fever with a raised risk of infection needs blood tests and a scan today.")
     .because(
         "Fever or shaking chills with a factor that lets germs reach the spine: suspected spinal \
              infection is a same-day matter. Recent infection means any that needed antibiotics, \
@@ -1055,9 +1012,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. Fever with numbness, weakness or a bladder or bowel change can \
-             worsen within hours.",
+    .with_detail(
+        "Fever with numbness, weakness or a bladder or bowel change can worsen within \
+             hours.",
     )
     .because(
         "Back pain, fever and nerve deficit form the classic but uncommon triad; numbness stated \
@@ -1079,10 +1036,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Mention the injection, \
-             operation, drip line or weak immune system.",
-    )
+    .with_detail("Mention the injection, operation, drip line or weak immune system.")
     .because(
         "About half of cases have no fever, so a strong risk factor with a deficit not stated to \
              be old is enough.",
@@ -1101,10 +1055,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(3)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Mention what makes \
-             infection more likely for you.",
-    )
+    .with_detail("Mention what makes infection more likely for you.")
     .because(
         "A risk factor with two local, laboratory or systemic signs is suspected infection: same \
              day, even without fever.",
@@ -1124,10 +1075,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(3)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Mention what makes \
-             infection more likely for you.",
-    )
+    .with_detail("Mention what makes infection more likely for you.")
     .because("A direct route for germs, a tender spine or raised markers, and marked pain: same day."),
     red_flag(
         "spinal_infection_seen",
@@ -1139,10 +1087,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &COMMUNITY_RF2023,
     )
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Take the scan report \
-             with you.",
-    )
+    .with_detail("Take the scan report with you.")
     .because("The scan already shows infection; even suspected infection is a same-day matter."),
     red_flag(
         "fever_with_spinal_pain",
@@ -1155,7 +1100,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(1)
-    .advice("See a clinician today. Mention the fever or chills and any recent illness or procedure.")
+    .with_detail("Mention the fever or chills and any recent illness or procedure.")
     .because("High temperature, or shaking chills, with back pain and nothing else."),
     red_flag(
         "spinal_infection_risk_and_worsening_pain",
@@ -1174,7 +1119,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(2)
-    .advice("See a clinician today. Mention what makes infection more likely for you.")
+    .with_detail("Mention what makes infection more likely for you.")
     .because(
         "A strong risk factor with unremitting or worsening pain or a sign. Absence of fever does \
              not reassure (98 % of abscesses had a risk factor).",
@@ -1192,7 +1137,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(2)
-    .advice("See a clinician today. Mention what makes infection more likely for you.")
+    .with_detail("Mention what makes infection more likely for you.")
     .because(
         "Diabetes, heavy drinking or an infection that needed antibiotics, with a tender spine, \
              raised markers, or sweats and worsening pain.",
@@ -1209,9 +1154,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &DAVIS2004,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Mention what makes infection more likely for you. Call \
-             the same day if you get a fever or chills.",
+    .with_detail(
+        "Mention what makes infection more likely for you. Call the same day if you get a \
+             fever or chills.",
     )
     .because("The same with only worsening pain or sweats."),
     red_flag(
@@ -1227,7 +1172,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &IDSA2015,
     )
-    .advice("See a clinician today. Have your blood result ready.")
+    .with_detail("Have your blood result ready.")
     .because(
         "The guideline suspects vertebral infection in new or worsening back pain with raised \
              markers. With severe pain or a second sign: within a day, a level set by us.",
@@ -1243,7 +1188,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Guideline,
         &IDSA2015,
     )
-    .advice("See a clinician within two weeks. Have your blood result ready.")
+    .with_detail("Have your blood result ready.")
     .because(
         "The same with nothing else. One marker is enough; tenderness is not needed. Old, steady \
              pain does not fire.",
@@ -1260,7 +1205,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &IDSA2015,
     )
     .asked(4)
-    .advice("See a clinician today. Describe how you have been feeling in general.")
+    .with_detail("Describe how you have been feeling in general.")
     .because("Sharp local tenderness with a systemic sign."),
     red_flag(
         "immunosuppression_new_pain",
@@ -1273,10 +1218,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(2)
-    .advice(
-        "See a clinician within two weeks. Call the same day if you get fever, chills or sweats, \
-             or the pain gets worse.",
-    )
+    .with_detail("Call the same day if you get fever, chills or sweats, or the pain gets worse.")
     .because("A possibly weak immune system, or a direct route for germs, in someone otherwise well."),
     red_flag(
         "unwell_with_night_sweats",
@@ -1291,7 +1233,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &COMMUNITY_RF2023,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Describe how you have been feeling in general.")
+    .with_detail("Describe how you have been feeling in general.")
     .because(
         "Sweats with thoracic, non-mechanical, worsening or unremitting pain, or tiredness with \
              worsening thoracic or non-mechanical pain. Tiredness alone does not count.",
@@ -1311,10 +1253,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_HIP,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Fever or shaking chills \
-             with a painful hip may mean an infected joint.",
-    )
+    .with_detail("Fever or shaking chills with a painful hip may mean an infected joint.")
     .because("Hip or groin pain that is severe or limits movement, with fever or chills."),
     red_flag(
         "raised_markers_hip",
@@ -1329,9 +1268,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         RuleBasis::Compiled,
         &EXETER_HIP,
     )
-    .advice(
-        "See a clinician today. Keep weight off the leg and have your blood result ready. Go to an \
-             emergency department if you get a fever or chills.",
+    .with_detail(
+        "Keep weight off the leg and have your blood result ready. Go to an emergency \
+             department if you get a fever or chills.",
     )
     .because("A hip that cannot be moved or loaded, with raised markers: urgent telephone referral."),
     red_flag(
@@ -1349,10 +1288,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &PSOAS_SERIES2003,
     )
     .asked(3)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Fever with pain that \
-             stops you walking or straightening the hip needs a scan.",
-    )
+    .with_detail("Fever with pain that stops you walking or straightening the hip needs a scan.")
     .because(
         "Fever or chills with limp or pain on straightening the hip (82 % in a series of 17). A \
              third of those in shock died. Level set by us.",
@@ -1371,10 +1307,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. Fainting or collapse with back or belly pain may mean internal \
-             bleeding.",
-    )
+    .with_detail("Fainting or collapse with back or belly pain may mean internal bleeding.")
     .because("Pain with collapse: from age 50, or at any age with belly or flank pain or sudden onset."),
     red_flag(
         "collapse_with_severe_pain",
@@ -1390,9 +1323,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. Fainting with severe or sudden pain may mean bleeding inside, or \
-             a tear in the main artery.",
+    .with_detail(
+        "Fainting with severe or sudden pain may mean bleeding inside, or a tear in the \
+             main artery.",
     )
     .because(
         "Fainting, near fainting or shock with severe or sudden new pain at any age. The source \
@@ -1409,7 +1342,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG156,
     )
     .asked(1)
-    .advice("See a clinician today. Call an ambulance if you faint again, or if the pain gets worse.")
+    .with_detail("Call an ambulance if you faint again, or if the pain gets worse.")
     .because(
         "Fainting with back pain under 50 or at unknown age is more often a faint from pain. It is \
              seen the same day.",
@@ -1428,10 +1361,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_STOMACH_ACHE,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Call an ambulance if you \
-             feel faint, or the pain is so bad that you cannot move.",
-    )
+    .with_detail("Call an ambulance if you feel faint, or the pain is so bad that you cannot move.")
     .because(
         "Severe pain in the belly that is sudden, or comes with vomiting, fainting or fever, at \
              any age: public advice is an emergency department or an ambulance. A perforated gut, \
@@ -1450,9 +1380,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_STOMACH_ACHE,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Ask to have your belly examined. Go to an emergency department if \
-             the pain gets worse, or if you vomit or feel faint.",
+    .with_detail(
+        "Ask to have your belly examined. Go to an emergency department if the pain gets \
+             worse, or if you vomit or feel faint.",
     )
     .because(
         "Severe belly pain without a second sign. Public advice is an emergency department, but \
@@ -1472,10 +1402,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. Say that a widened or pulsing main artery (an aneurysm) has been \
-             found.",
-    )
+    .with_detail("Say that a widened or pulsing main artery (an aneurysm) has been found.")
     .because("Known or felt aneurysm and back or belly pain: consider rupture."),
     red_flag(
         "aortic_aneurysm_found",
@@ -1488,10 +1415,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG156,
     )
     .asked(1)
-    .advice(
-        "See a clinician today. Call an ambulance if the pain becomes sudden or severe, or if \
-             you feel faint.",
-    )
+    .with_detail("Call an ambulance if the pain becomes sudden or severe, or if you feel faint.")
     .because(
         "A pulsing mass or widened aorta with long-standing pain: without symptoms the guideline \
              allows two to 12 weeks, but the pain may be a symptom.",
@@ -1514,7 +1438,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice("Call an ambulance now. Severe new pain at this age may come from the main artery.")
+    .with_detail("Severe new pain at this age may come from the main artery.")
     .because(
         "New severe belly or colicky pain at 60 or over, sudden or not. Steady flank pain needs \
              one more sign, since one in twenty back patients reports it. Sudden pain anywhere \
@@ -1536,10 +1460,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. Sudden pain in the belly or side at this age may come from the \
-             main artery.",
-    )
+    .with_detail("Sudden pain in the belly or side at this age may come from the main artery.")
     .because(
         "Sudden belly, flank or band-like pain at 60 or over, severe or with a vascular risk, \
              mimics colic. It counts for up to three months, since a leak can be contained for \
@@ -1562,10 +1483,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. Sudden severe pain in the belly or side may come from the main \
-             artery.",
-    )
+    .with_detail("Sudden severe pain in the belly or side may come from the main artery.")
     .because(
         "From age 50, with belly or flank pain and one vascular risk, the emergency college asks \
              for imaging.",
@@ -1585,10 +1503,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. At this age, pain like this may come from the main artery, not \
-             from a stone.",
-    )
+    .with_detail("At this age, pain like this may come from the main artery, not from a stone.")
     .because(
         "A first colic over 60 may be an aneurysm. First means pain of up to three months, or \
              older pain that has just got worse.",
@@ -1612,9 +1527,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &MROCZEK2024,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Ask to have your belly examined and scanned. Call an ambulance if \
-             you feel faint, or if the pain spreads or gets worse.",
+    .with_detail(
+        "Ask to have your belly examined and scanned. Call an ambulance if you feel faint, \
+             or if the pain spreads or gets worse.",
     )
     .because(
         "New back pain at 60 or over that is sudden and severe, or comes with belly or flank pain \
@@ -1636,9 +1551,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG156,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Ask to have your belly examined and scanned. Call an ambulance if \
-             you feel faint, or if the pain spreads or gets worse.",
+    .with_detail(
+        "Ask to have your belly examined and scanned. Call an ambulance if you feel faint, \
+             or if the pain spreads or gets worse.",
     )
     .because(
         "Sudden severe new pain with a vascular risk from age 50, anywhere in the back. The source \
@@ -1659,7 +1574,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice("Call an ambulance now. Sudden tearing pain may come from the main artery.")
+    .with_detail("Sudden tearing pain may come from the main artery.")
     .because(
         "Abrupt tearing pain in chest, back or belly. We set the level, and the limit of three \
              months unless the pain has just got worse.",
@@ -1681,9 +1596,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. Sudden severe pain with fainting or a change in a leg may come \
-             from the main artery.",
+    .with_detail(
+        "Sudden severe pain with fainting or a change in a leg may come from the main \
+             artery.",
     )
     .because(
         "Abrupt severe pain of back, chest or buttock with a pulse or nerve deficit; two \
@@ -1705,10 +1620,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. Say that the pain in your upper back was at its worst within \
-             minutes.",
-    )
+    .with_detail("Say that the pain in your upper back was at its worst within minutes.")
     .because(
         "Sudden severe upper-back pain from age 40: the source sends every suspected case to an \
              emergency department at once. Abrupt and severe are two of the three high-risk \
@@ -1728,9 +1640,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BNSSG_DISSECTION,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Say that the pain was at its worst within minutes. Call an \
-             ambulance if it spreads, if you feel faint, or if an arm or leg turns weak or cold.",
+    .with_detail(
+        "Say that the pain was at its worst within minutes. Call an ambulance if it \
+             spreads, if you feel faint, or if an arm or leg turns weak or cold.",
     )
     .because(
         "The same under 40 or at an unstated age. We set it one level lower, because other causes \
@@ -1747,9 +1659,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SHEFFIELD_NHS,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Call an ambulance if you \
-             still have the chest pain, if it is severe or spreads, or if you feel unwell.",
+    .with_detail(
+        "Call an ambulance if you still have the chest pain, if it is severe or spreads, or \
+             if you feel unwell.",
     )
     .because("Back pain together with chest pain in the last day."),
     red_flag(
@@ -1768,10 +1680,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice(
-        "Call an ambulance now. A cold, pale or pulseless painful leg may have lost its blood \
-             supply.",
-    )
+    .with_detail("A cold, pale or pulseless painful leg may have lost its blood supply.")
     .because(
         "New cold or pale leg or legs with sudden start, weakness, lost pulses, or severe pain \
              with numbness or at rest; or sudden new pain with lost pulses, wherever it hurts.",
@@ -1788,9 +1697,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &CORNWALL_PAD,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Ask to have the circulation in your leg checked. Call an ambulance \
-             if the leg turns numb, weak or suddenly worse.",
+    .with_detail(
+        "Ask to have the circulation in your leg checked. Call an ambulance if the leg \
+             turns numb, weak or suddenly worse.",
     )
     .because("Cold or pale leg, new or with one more sign, with any complaint."),
     red_flag(
@@ -1808,7 +1717,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &CORNWALL_PAD,
     )
     .asked(4)
-    .advice("See a clinician today. Ask to have the circulation in your leg checked.")
+    .with_detail("Ask to have the circulation in your leg checked.")
     .because(
         "Rest or night pain with poor circulation, or a sore or black toe: on-call vascular team. \
              Walking pain is not required; many never have it.",
@@ -1825,7 +1734,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_CG147,
     )
     .asked(5)
-    .advice("Book an ordinary appointment. Ask to have the circulation in your leg checked.")
+    .with_detail("Ask to have the circulation in your leg checked.")
     .because(
         "Exertional leg pain eased by standing still, with a pulse or temperature sign or a \
              vascular risk at 50 or more.",
@@ -1841,7 +1750,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG158,
     )
     .asked(2)
-    .advice("See a clinician today. A swollen leg may mean a blood clot and needs a test the same day.")
+    .with_detail("A swollen leg may mean a blood clot and needs a test the same day.")
     .because(
         "One leg clearly more swollen than the other, with any back, buttock or leg pain. Either \
              Wells result leads to a same-day test.",
@@ -1860,9 +1769,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice(
-        "Call an ambulance now. A swollen leg, chest pain, breathlessness or fainting together \
-             may mean a clot in the lung.",
+    .with_detail(
+        "A swollen leg, chest pain, breathlessness or fainting together may mean a clot in \
+             the lung.",
     )
     .because(
         "Suspected leg clot with chest pain, breathlessness or collapse; any two of chest pain, \
@@ -1879,10 +1788,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_PE,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Call an ambulance if you struggle for breath, have chest pain, \
-             or feel faint.",
-    )
+    .with_detail("Call an ambulance if you struggle for breath, have chest pain, or feel faint.")
     .because(
         "New shortness of breath in pregnancy or after a birth, when clots are commoner: the same \
              day (level set by us).",
@@ -1898,9 +1804,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_PE,
     )
     .asked(3)
-    .advice(
-        "See a clinician within two weeks. Be seen today if your breathing is getting worse, and \
-             call an ambulance if you struggle for breath, have chest pain, or feel faint.",
+    .with_detail(
+        "Be seen today if your breathing is getting worse, and call an ambulance if you \
+             struggle for breath, have chest pain, or feel faint.",
     )
     .because(
         "New shortness of breath without a second sign. The source asks for an ambulance when \
@@ -1927,10 +1833,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &TIDSSKRIFTET2020,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Say that you take a \
-             blood thinner or bleed easily; a bleed in the spine or near the hip needs a scan at \
-             once.",
+    .with_detail(
+        "Say that you take a blood thinner or bleed easily; a bleed in the spine or near \
+             the hip needs a scan at once.",
     )
     .because(
         "Blood thinner or bleeding disorder with a nerve deficit not stated to be old, or new \
@@ -1954,9 +1859,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &CONSULTANT360_ILIOPSOAS,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Say that you take a \
-             blood thinner or bleed easily; a bleed near the hip needs a scan at once.",
+    .with_detail(
+        "Say that you take a blood thinner or bleed easily; a bleed near the hip needs a \
+             scan at once.",
     )
     .because(
         "Groin, hip, front-thigh or flank pain on a blood thinner that is severe or worsening, or \
@@ -1976,9 +1881,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &TIDSSKRIFTET2020,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Say that you take a blood thinner or bleed easily. Call an \
-             ambulance if a leg becomes weak or numb.",
+    .with_detail(
+        "Say that you take a blood thinner or bleed easily. Call an ambulance if a leg \
+             becomes weak or numb.",
     )
     .because(
         "New pain on a blood thinner that is severe, sudden, after an injury or in the groin, \
@@ -1998,7 +1903,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(1)
-    .advice("Call an ambulance now. Do not try to walk. Your hip, pelvis or spine may be broken.")
+    .with_detail("Do not try to walk. Your hip, pelvis or spine may be broken.")
     .because("Fall or injury followed by inability to take a few steps."),
     red_flag(
         "hip_fracture_still_walking",
@@ -2014,10 +1919,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NHS_HIP,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Walk as little as possible and ask for an X-ray or scan of your \
-             hip and pelvis.",
-    )
+    .with_detail("Walk as little as possible and ask for an X-ray or scan of your hip and pelvis.")
     .because(
         "A broken hip can still allow walking, and up to one in ten does not show on the first \
              film.",
@@ -2033,10 +1935,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &EXETER_HIP,
     )
     .asked(2)
-    .advice(
-        "See a clinician today. Keep weight off the leg and ask for an X-ray or scan of your hip \
-             and pelvis.",
-    )
+    .with_detail("Keep weight off the leg and ask for an X-ray or scan of your hip and pelvis.")
     .because(
         "Unable to take four steps with any back, buttock, hip or thigh pain: fragility, stress or \
              sacral fracture or joint infection (gcare_hip, schindler2007).",
@@ -2055,7 +1954,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &GCARE_HIP,
     )
     .asked(2)
-    .advice("See a clinician today. Stop running and keep weight off the leg until you have had a scan.")
+    .with_detail("Stop running and keep weight off the leg until you have had a scan.")
     .because(
         "Groin, hip or front-thigh pain on loading after a rise in training: stress fracture of \
              the femoral neck (robertson2017).",
@@ -2074,10 +1973,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &RCH_SUFE,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Do not put weight on the \
-             leg. In a growing child, the hip may have slipped.",
-    )
+    .with_detail("Do not put weight on the leg. In a growing child, the hip may have slipped.")
     .because(
         "Hip, groin or thigh pain with limp, stiffness or pain on loading before growth ends: \
              emergency department, no weight (also pch_sufe).",
@@ -2096,10 +1992,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &GCARE_HIP,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Keep weight off the leg and ask for an X-ray or scan of your hip \
-             and thigh bone.",
-    )
+    .with_detail("Keep weight off the leg and ask for an X-ray or scan of your hip and thigh bone.")
     .because("Hip or thigh pain on loading or at night after cancer: the bone may be about to break."),
     red_flag(
         "osteonecrosis_risk",
@@ -2113,7 +2006,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BNSSG_AVN,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Until then, avoid anything that jars the leg.")
+    .with_detail("Until then, avoid anything that jars the leg.")
     .because(
         "Groin, hip or front-thigh pain with long steroid use or heavy drinking: urgent referral, \
              which we read as two weeks.",
@@ -2130,10 +2023,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &EAU_UROLITHIASIS,
     )
     .asked(1)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. Fever with strong pain \
-             in the side may mean a blocked, infected kidney.",
-    )
+    .with_detail("Fever with strong pain in the side may mean a blocked, infected kidney.")
     .because("Colic with fever or shaking chills: immediate imaging."),
     red_flag(
         "kidney_infection_complicated",
@@ -2148,9 +2038,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG111,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. A kidney infection with \
-             vomiting, pregnancy, diabetes or a weak immune system may need hospital care.",
+    .with_detail(
+        "A kidney infection with vomiting, pregnancy, diabetes or a weak immune system may \
+             need hospital care.",
     )
     .because(
         "Suspected kidney infection with vomiting, pregnancy, diabetes, immunosuppression or \
@@ -2168,9 +2058,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG111,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Ask for a urine test. Go to an emergency department if you shake \
-             with chills or cannot keep fluids down.",
+    .with_detail(
+        "Ask for a urine test. Go to an emergency department if you shake with chills or \
+             cannot keep fluids down.",
     )
     .because("Flank pain or urinary symptoms with fever, chills or vomiting, or both together."),
     red_flag(
@@ -2185,9 +2075,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG118,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Ask for a scan. Go to an emergency department if you get a fever, \
-             faint or pass no urine, or if you have only one kidney.",
+    .with_detail(
+        "Ask for a scan. Go to an emergency department if you get a fever, faint or pass no \
+             urine, or if you have only one kidney.",
     )
     .because("Colic, or flank pain with blood in the urine or severe: low-dose CT within 24 hours."),
     red_flag(
@@ -2201,7 +2091,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG12,
     )
     .asked(4)
-    .advice("See a clinician within two weeks. Ask for a urine test.")
+    .with_detail("Ask for a urine test.")
     .because("Visible blood in the urine with back pain; from age 45, a cancer pathway."),
     red_flag(
         "pregnancy_with_severe_belly_pain",
@@ -2218,7 +2108,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .by_ambulance()
     .asked(2)
-    .advice("Call an ambulance now. Say that you are or could be pregnant.")
+    .with_detail("Say that you are or could be pregnant.")
     .because(
         "In pregnancy: lower belly pain or bleeding with severe or sudden pain or fainting, or \
              fainting with severe new pain anywhere. Signs of instability go straight to emergency \
@@ -2237,7 +2127,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG126,
     )
     .asked(3)
-    .advice("See a clinician today. Say that you are or could be pregnant.")
+    .with_detail("Say that you are or could be pregnant.")
     .because(
         "Belly pain or bleeding in pregnancy: early pregnancy unit or maternity unit the same \
              day.",
@@ -2255,9 +2145,9 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &SNEE_MATERNITY,
     )
     .asked(3)
-    .advice(
-        "See a clinician today. Call your midwife or maternity unit first, at any hour. Strong or \
-             sudden back pain can be labour.",
+    .with_detail(
+        "Call your midwife or maternity unit first, at any hour. Strong or sudden back pain \
+             can be labour.",
     )
     .because(
         "Backache that is new and unusual for her can be early labour or bleeding behind the \
@@ -2275,10 +2165,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &QLD_SCROTAL,
     )
     .asked(2)
-    .advice(
-        "Go to an emergency department now, and let someone else drive. A twisted testicle can \
-             be lost within hours.",
-    )
+    .with_detail("A twisted testicle can be lost within hours.")
     .because("Testicular pain that is sudden, severe or with vomiting."),
     red_flag(
         "testicular_pain",
@@ -2291,10 +2178,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &NICE_NG12,
     )
     .asked(4)
-    .advice(
-        "See a clinician within two weeks. Go to an emergency department if the pain becomes \
-             sudden or severe.",
-    )
+    .with_detail("Go to an emergency department if the pain becomes sudden or severe.")
     .because("Pain or a lump in a testicle with groin or back pain: examination within two weeks."),
     red_flag(
         "herpes_zoster",
@@ -2307,7 +2191,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &ZOSTER_PHARM,
     )
     .asked(3)
-    .advice("See a clinician today. Treatment works best within three days of the first blisters.")
+    .with_detail("Treatment works best within three days of the first blisters.")
     .because(
         "New blisters in a strip on one side. The three days count from the rash, not from the \
              pain.",
@@ -2325,7 +2209,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &KOES2007,
     )
     .asked(5)
-    .advice("Book an ordinary appointment. Ask what can be done next.")
+    .with_detail("Ask what can be done next.")
     .because(
         "Leg pain that has not eased after weeks merits review. The source's 6 to 8 weeks became a \
              month here.",
@@ -2341,10 +2225,7 @@ pub(crate) static ALL: [RedFlag; 118] = [
         &BRIDGWATER_NHS,
     )
     .asked(5)
-    .advice(
-        "Book an ordinary appointment. Say how long the pain has lasted and whether it is \
-             getting worse.",
-    )
+    .with_detail("Say how long the pain has lasted and whether it is getting worse.")
     .because(
         "Public advice is to get help with back pain that has not begun to improve within a few \
              weeks or gets worse over time. We set the level: an ordinary appointment, at any age, \

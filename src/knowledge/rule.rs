@@ -1,7 +1,10 @@
 //! The shape of a rule, and the dialect in which criteria, red flags and screens are written.
 
+use core::fmt;
+
 use super::profile::Factor;
 use crate::citation::{Grounds, RuleBasis, Source};
+use crate::stack_text::StackText;
 use crate::vocabulary::{
     Condition, Criterion, Finding, Investigation, PainQuality, RiskFactor, Sex, Sign, Suspicion, Symptom,
     Urgency,
@@ -134,6 +137,54 @@ pub enum Item {
     Any(&'static [Item]),
 }
 
+impl Item {
+    /// A stable key: ids of findings and numbers, with `?` for "not denied", `@` for a criterion, `&` for "and" and `|` for "or".
+    ///
+    /// ```
+    /// use lumbago::knowledge;
+    ///
+    /// let rule = knowledge::red_flags().iter().find(|flag| flag.as_str() == "first_pain_over_60").unwrap();
+    /// assert_eq!(rule.required()[0].key().to_string(), "age>=60");
+    /// assert_eq!(rule.required()[0].to_string(), "age 60 or more");
+    /// ```
+    #[must_use]
+    pub fn key(&self) -> impl fmt::Display + '_ {
+        Key(self)
+    }
+}
+
+struct Key<'a>(&'a Item);
+
+impl Key<'_> {
+    fn joined(f: &mut fmt::Formatter<'_>, parts: &[Item], sign: &str) -> fmt::Result {
+        for (place, part) in parts.iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { sign })?;
+            match part {
+                Item::Any(_) => write!(f, "({})", Key(part))?,
+                part => write!(f, "{}", Key(part))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Item::Finding(finding) => f.write_str(finding.as_str()),
+            Item::NotDenied(finding) => write!(f, "?{}", finding.as_str()),
+            Item::Age(bound) => write!(f, "age{}", bound.key()),
+            Item::AgeAtOnset(bound) => write!(f, "age_at_onset{}", bound.key()),
+            Item::DurationWeeks(bound) => write!(f, "duration_weeks{}", bound.key()),
+            Item::DurationUnstated => f.write_str("duration_unknown"),
+            Item::Sex(sex) => write!(f, "sex={}", sex.as_str()),
+            Item::Criterion(criterion) => write!(f, "@{}", criterion.as_str()),
+            Item::All(parts) => Self::joined(f, parts, "&"),
+            Item::Any(parts) => Self::joined(f, parts, "|"),
+        }
+    }
+}
+
 /// A comparison with a whole number of years or weeks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -146,6 +197,19 @@ pub enum Bound {
     Below(u32),
     /// More than the value.
     Above(u32),
+}
+
+impl Bound {
+    /// As in a formula: `>=60`.
+    fn key(self) -> impl fmt::Display {
+        let (sign, limit) = match self {
+            Self::AtLeast(limit) => (">=", limit),
+            Self::AtMost(limit) => ("<=", limit),
+            Self::Below(limit) => ("<", limit),
+            Self::Above(limit) => (">", limit),
+        };
+        StackText::<16>::of(&format_args!("{sign}{limit}"))
+    }
 }
 
 /// A published m-of-n rule, and what it says about a condition once it is decided.
@@ -275,7 +339,7 @@ pub struct RedFlag {
     pub(crate) priority: Option<u8>,
     pub(crate) basis: RuleBasis,
     pub(crate) source: &'static Source,
-    pub(crate) what_to_do: &'static str,
+    pub(crate) detail: &'static str,
     pub(crate) rationale: &'static str,
 }
 
@@ -341,10 +405,10 @@ impl RedFlag {
         self.source
     }
 
-    /// What to do and how soon, in words for people.
+    /// What else to do and why, in words for people, beside the [first step](Self::first_step).
     #[must_use]
-    pub const fn what_to_do(&self) -> &'static str {
-        self.what_to_do
+    pub const fn detail(&self) -> &'static str {
+        self.detail
     }
 
     /// Why the rule is as it is.
@@ -372,7 +436,7 @@ pub(crate) const fn red_flag(
         priority: None,
         basis,
         source,
-        what_to_do: "",
+        detail: "",
         rationale: "",
     }
 }
@@ -390,9 +454,9 @@ impl RedFlag {
         self
     }
 
-    /// What to do and how soon, in words for people.
-    pub(crate) const fn advice(mut self, what_to_do: &'static str) -> Self {
-        self.what_to_do = what_to_do;
+    /// What else to do and why, in words for people.
+    pub(crate) const fn with_detail(mut self, detail: &'static str) -> Self {
+        self.detail = detail;
         self
     }
 

@@ -23,11 +23,9 @@ impl Age {
     /// # Errors
     ///
     /// Above 130.
-    pub fn years(years: u32) -> Result<Self, Error> {
-        match u8::try_from(years) {
-            Ok(age) if years <= Self::MAX_YEARS => Ok(Self(age)),
-            _ => Err(Error::age(f64::from(years))),
-        }
+    #[expect(clippy::cast_possible_truncation, reason = "130 fits a byte")]
+    pub const fn years(years: u32) -> Result<Self, Error> {
+        if years <= Self::MAX_YEARS { Ok(Self(years as u8)) } else { Err(Error::age(years as f64)) }
     }
 
     /// An age from a number of a document, which may have any value.
@@ -39,7 +37,7 @@ impl Age {
     )]
     pub(crate) fn whole_years(years: f64) -> Result<Self, Error> {
         let whole = years as u8;
-        // Nought below nought is nought too.
+        // -0.0 is accepted as 0.
         if u32::from(whole) <= Self::MAX_YEARS && f64::from(whole).to_bits() == years.abs().to_bits() {
             Ok(Self(whole))
         } else {
@@ -51,6 +49,20 @@ impl Age {
     #[must_use]
     pub const fn as_years(self) -> u32 {
         self.0 as u32
+    }
+}
+
+impl TryFrom<u32> for Age {
+    type Error = Error;
+
+    fn try_from(years: u32) -> Result<Self, Error> {
+        Self::years(years)
+    }
+}
+
+impl From<Age> for u32 {
+    fn from(age: Age) -> Self {
+        age.as_years()
     }
 }
 
@@ -88,8 +100,9 @@ impl SymptomDuration {
     /// # Errors
     ///
     /// When it is not a number, below 0 or above 5200.
-    pub fn weeks(weeks: f64) -> Result<Self, Error> {
-        if (0.0..=f64::from(Self::MAX_WEEKS)).contains(&weeks) {
+    pub const fn weeks(weeks: f64) -> Result<Self, Error> {
+        // The comparison is false for a value that is not a number.
+        if 0.0 <= weeks && weeks <= Self::MAX_WEEKS as f64 {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 36400")]
             Ok(Self { days: (weeks * 7.0 + 0.5) as u32 })
         } else {
@@ -102,7 +115,7 @@ impl SymptomDuration {
     /// # Errors
     ///
     /// Above 36400 days, which are 5200 weeks.
-    pub fn days(days: u32) -> Result<Self, Error> {
+    pub const fn days(days: u32) -> Result<Self, Error> {
         if days <= Self::MAX_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
     }
 
@@ -114,8 +127,8 @@ impl SymptomDuration {
 
     /// The duration in weeks.
     #[must_use]
-    pub fn as_weeks(self) -> f64 {
-        f64::from(self.days) / 7.0
+    pub const fn as_weeks(self) -> f64 {
+        self.days as f64 / 7.0
     }
 }
 

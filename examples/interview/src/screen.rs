@@ -203,19 +203,14 @@ fn alarm(out: &mut impl Write, interview: &Interview) -> io::Result<()> {
 
 /// What to do, without what is still to be asked.
 fn action(triage: &Triage<'_>) -> String {
-    let (advice, open) = (triage.advice().to_string(), triage.screening().to_string());
-    advice.strip_suffix(open.as_str()).unwrap_or(&advice).to_owned()
+    let sentences = triage.advice_sentences().filter(|sentence| !sentence.key().starts_with("screening."));
+    sentences.map(|sentence| sentence.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// What else a rule says to do, and what it is afraid of.
+/// What else a rule says to do, and what it suspects.
 fn reason(out: &mut impl Write, flag: &FiredFlag<'_>) -> io::Result<()> {
-    match beyond_action(flag.red_flag().what_to_do()) {
-        "" => show!(out, "  - Tell them: {flag}"),
-        rest => {
-            show!(out, "  - {rest}")?;
-            show!(out, "    Tell them: {flag}")
-        }
-    }
+    show!(out, "  - {}", flag.red_flag().detail())?;
+    show!(out, "    Tell them: {flag}")
 }
 
 /// What the evidence alone says, unless a rule that fired is afraid of the same.
@@ -224,22 +219,7 @@ fn by_evidence(out: &mut impl Write, triage: &Triage<'_>, floor: Floor) -> io::R
     if suspicions.any(|suspected| suspected == Some(floor.condition())) {
         return Ok(());
     }
-    show!(out, "  - {}", beyond_action(&floor.to_string()))
-}
-
-/// What a rule says beside how soon to go where, which is said once for all rules.
-fn beyond_action(what_to_do: &str) -> &str {
-    const ACTIONS: [&str; 4] = [
-        "Call an ambulance now",
-        "Go to an emergency department now",
-        "See a clinician ",
-        "Book an ordinary appointment",
-    ];
-    match what_to_do.split_once(". ") {
-        Some((first, rest)) if ACTIONS.iter().any(|action| first.starts_with(action)) => rest,
-        None if ACTIONS.iter().any(|action| what_to_do.starts_with(action)) => "",
-        _ => what_to_do,
-    }
+    show!(out, "  - {}", floor.detail())
 }
 
 /// The most urgent red flag for each disease that is suspected, the most urgent first, of those to be kept.
@@ -417,15 +397,13 @@ fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
         }
     }
     show!(out, "{}", triage.safety_net())?;
-    if is_emergency {
-        return show!(out, "This is information, not a diagnosis.");
-    }
-    show!(out, "This is information, not a diagnosis. If it gets worse or you are worried, seek care sooner.")
+    let closing: Vec<_> = triage.closing().map(|sentence| sentence.to_string()).collect();
+    show!(out, "{}", closing.join(" "))
 }
 
 fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     for serious in assessment.must_not_miss() {
-        let explanation = serious.explanation();
+        let explanation = serious.explain();
         let evidence: Vec<_> = explanation.supporting().map(|line| line.subject().to_string()).collect();
         let name = both_names(serious.ranked().condition());
         show!(out, "\n{}", style(format!("Must not be missed: {name}")).bold())?;

@@ -242,7 +242,7 @@ fn a_red_flag_interrupts_at_once_and_can_be_taken_back() {
             "{shown}"
         );
         let (alarm, _) = after.split_once("[y answer more").unwrap();
-        assert!(unwrapped(alarm).contains("Possible cauda equina syndrome: "), "{shown}");
+        assert!(unwrapped(alarm).contains("Possible cauda equina syndrome ("), "{shown}");
         assert!(unwrapped(alarm).contains("it helps whoever takes over"), "{shown}");
         assert!(shown.contains("Stopped."), "{shown}");
         assert_eq!(read(&path).presence_of(Symptom::SaddleNumbness), presence);

@@ -1,0 +1,175 @@
+//! What to do, how soon, and what that rests on: the sentences that a verdict on urgency amounts to.
+
+use core::fmt;
+
+use crate::knowledge::RedFlag;
+use crate::sentence::{self, Sentence};
+use crate::triage::{Floor, MissingFact, Triage};
+use crate::vocabulary::Urgency;
+
+impl<'a> Triage<'a> {
+    /// What to do and how soon, and what the verdict rests on, in words for people. Nobody is told to look after themselves
+    /// while safety questions are open or could not be answered, and a child is not sent home with advice made for adults.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let advice = assessment.triage().advice().to_string();
+    /// assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."));
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> impl fmt::Display + use<'a> {
+        Advice(*self)
+    }
+
+    /// The sentences of the [advice](Self::advice), each with a key by which it can be translated.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let keys = assessment.triage().advice_sentences().map(|sentence| sentence.key());
+    /// assert!(keys.take(2).eq(["advice.not_yet_clear", "screening.some_open"]));
+    /// ```
+    pub fn advice_sentences(&self) -> impl Iterator<Item = Sentence> + use<> {
+        let is_final = !self.is_provisional();
+        let first = match self.urgency() {
+            Urgency::Urgent => sentence::URGENT,
+            Urgency::Soon if self.is_about_a_child() => sentence::CHILD,
+            Urgency::Routine if is_final => sentence::ROUTINE,
+            Urgency::Routine => sentence::ROUTINE_SO_FAR,
+            Urgency::SelfCare if is_final => sentence::SELF_CARE,
+            Urgency::SelfCare => sentence::NOT_YET_CLEAR,
+            Urgency::Emergency | Urgency::Soon => {
+                sentence::first_step(self.urgency(), self.needs_ambulance())
+            }
+        };
+        let mut further = [None; 6];
+        // Nothing is sooner than an emergency.
+        if self.urgency() < Urgency::Emergency {
+            let [open, not_known, contradicted, age, sex, duration] = &mut further;
+            let screening = self.screening();
+            *open = match screening.never_asked() {
+                0 => None,
+                1 => Some(sentence::ONE_OPEN),
+                count => Some(sentence::SOME_OPEN.of(count)),
+            };
+            *not_known = match screening.not_known() {
+                0 => None,
+                1 => Some(sentence::ONE_NOT_KNOWN),
+                count => Some(sentence::SOME_NOT_KNOWN.of(count)),
+            };
+            *contradicted = self.is_contradicted().then_some(sentence::CONTRADICTED);
+            for missing in self.could_rise_by() {
+                match missing {
+                    MissingFact::Age => *age = Some(sentence::AGE_NOT_GIVEN),
+                    MissingFact::Sex => *sex = Some(sentence::SEX_NOT_GIVEN),
+                    MissingFact::Duration => *duration = Some(sentence::DURATION_NOT_GIVEN),
+                }
+            }
+        }
+        core::iter::once(first).chain(further.into_iter().flatten())
+    }
+
+    /// What to look out for, in words for people, at every level. In an emergency it is for the time of waiting.
+    #[must_use]
+    pub fn safety_net(&self) -> Sentence {
+        match self.urgency() {
+            Urgency::Emergency if self.needs_ambulance() => sentence::WHILE_YOU_WAIT,
+            Urgency::Emergency => sentence::ON_THE_WAY,
+            _ => sentence::SAFETY_NET,
+        }
+    }
+
+    /// What to say at the end: that this is information, and below an emergency when to seek care sooner.
+    pub fn closing(&self) -> impl Iterator<Item = Sentence> + use<> {
+        let sooner = (self.urgency() < Urgency::Emergency).then_some(sentence::SOONER);
+        core::iter::once(sentence::INFORMATION_ONLY).chain(sooner)
+    }
+}
+
+struct Advice<'a>(Triage<'a>);
+
+impl fmt::Display for Advice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, sentence) in self.0.advice_sentences().enumerate() {
+            write!(f, "{}{sentence}", if place == 0 { "" } else { " " })?;
+        }
+        Ok(())
+    }
+}
+
+impl RedFlag {
+    /// What to do first, and how soon.
+    #[must_use]
+    pub const fn first_step(&self) -> Sentence {
+        sentence::first_step(self.urgency(), self.needs_ambulance())
+    }
+
+    /// What to do and how soon, in words for people: the [first step](Self::first_step), then the [detail](Self::detail).
+    #[must_use]
+    pub fn what_to_do(&self) -> impl fmt::Display + use<> {
+        Step { first: self.first_step(), detail: self.detail() }
+    }
+}
+
+/// A first step and what belongs to it.
+struct Step<D> {
+    first: Sentence,
+    detail: D,
+}
+
+impl<D: fmt::Display> fmt::Display for Step<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.first, self.detail)
+    }
+}
+
+impl Floor {
+    /// What to do first, and how soon.
+    #[must_use]
+    pub const fn first_step(&self) -> Sentence {
+        sentence::first_step(self.urgency(), false)
+    }
+
+    /// What should be ruled out, in words for people, beside the [first step](Self::first_step).
+    #[must_use]
+    pub fn detail(&self) -> impl fmt::Display + use<> {
+        FloorDetail(*self)
+    }
+}
+
+struct FloorDetail(Floor);
+
+impl fmt::Display for FloorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let condition = self.0.condition();
+        if self.0.urgency() >= Urgency::Urgent {
+            let condition = InSentence(condition.label());
+            write!(f, "What you told us fits {condition} well enough that it should be ruled out.")
+        } else {
+            write!(f, "{condition} should be ruled out.")
+        }
+    }
+}
+
+impl fmt::Display for Floor {
+    /// What to do, and which condition should be ruled out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", Step { first: self.first_step(), detail: self.detail() })
+    }
+}
+
+/// A label within a sentence: its first letter is small. No label begins with a name.
+pub(crate) struct InSentence(pub(crate) &'static str);
+
+impl fmt::Display for InSentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = self.0.chars();
+        match letters.next() {
+            Some(first) => write!(f, "{}{}", first.to_lowercase(), letters.as_str()),
+            None => Ok(()),
+        }
+    }
+}
