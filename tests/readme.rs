@@ -1,8 +1,12 @@
 //! What the README shows is what there is.
 
-use lumbago::{
-    Age, Condition, PainQuality, Presentation, RiskFactor, Sex, Symptom, knowledge, knowledge::Basis, score,
-};
+#[path = "support/frozen.rs"]
+mod frozen;
+#[path = "../examples/picture.rs"]
+#[allow(dead_code, reason = "its main is not run here")]
+mod picture;
+
+use lumbago::{Condition, knowledge, knowledge::Basis, score};
 
 /// The block of the README that is in a language and begins with a text.
 fn block(language: &str, beginning: &str) -> &'static str {
@@ -18,20 +22,18 @@ fn the_code_is_that_of_the_example() {
 
 #[test]
 fn the_ledger_is_what_the_example_prints() {
-    let presentation = Presentation::new()
-        .age(Age::years(34).unwrap())
-        .sex(Sex::Female)
-        .present(Symptom::PainBelowKnee)
-        .present(Symptom::WorseCoughingSneezing)
-        .present(PainQuality::ElectricShock)
-        .present(RiskFactor::Smoking)
-        .absent(Symptom::MorningStiffnessOver30Minutes);
-    let assessment = score(&presentation);
+    let assessment = score(&picture::patient().unwrap());
     let leading = assessment.ranking().next().unwrap().condition();
     let printed = assessment.explain(leading).to_string();
     let shown = block("text", "Lumbar disc herniation with radiculopathy:");
     // What stands below the sum is left out.
     assert!(printed.starts_with(shown), "the README shows\n{shown}\nand it prints\n{printed}");
+}
+
+#[test]
+fn the_picture_is_what_the_example_draws() {
+    let drawn = picture::picture(&score(&picture::patient().unwrap()));
+    frozen::frozen_in("docs", &[("answer.svg", &drawn)]);
 }
 
 #[test]
