@@ -3,11 +3,13 @@
 use core::fmt;
 
 use crate::knowledge::RedFlag;
-use crate::sentence::{self, Sentence};
+use crate::screening::Survey;
+use crate::sentence;
+pub use crate::sentence::Sentence;
 use crate::triage::{Floor, MissingFact, Triage};
 use crate::vocabulary::Urgency;
 
-impl<'a> Triage<'a> {
+impl Triage<'_> {
     /// What to do and how soon, and what the verdict rests on, in words for people. Nobody is told to look after themselves
     /// while safety questions are open or could not be answered, and a child is not sent home with advice made for adults.
     ///
@@ -19,21 +21,12 @@ impl<'a> Triage<'a> {
     /// assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."));
     /// ```
     #[must_use]
-    pub fn advice(&self) -> impl fmt::Display + use<'a> {
-        Advice(*self)
+    pub fn advice(&self) -> Advice {
+        self.advice_by(&self.survey())
     }
 
-    /// The sentences of the [advice](Self::advice), each with a key by which it can be translated.
-    ///
-    /// ```
-    /// use lumbago::{score, Presentation, Symptom};
-    ///
-    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    /// let keys = assessment.triage().advice_sentences().map(|sentence| sentence.key());
-    /// assert!(keys.take(2).eq(["advice.not_yet_clear", "screening.some_open"]));
-    /// ```
-    pub fn advice_sentences(&self) -> impl Iterator<Item = Sentence> + use<> {
-        let is_final = !self.is_provisional();
+    pub(crate) fn advice_by(&self, survey: &Survey<'_>) -> Advice {
+        let is_final = !survey.is_provisional();
         let first = match self.urgency() {
             Urgency::Urgent => sentence::URGENT,
             Urgency::Soon if self.is_about_a_child() => sentence::CHILD,
@@ -49,7 +42,7 @@ impl<'a> Triage<'a> {
         // Nothing is sooner than an emergency.
         if self.urgency() < Urgency::Emergency {
             let [open, not_known, contradicted, age, sex, duration] = &mut further;
-            let screening = self.screening();
+            let screening = survey.screening();
             *open = match screening.never_asked() {
                 0 => None,
                 1 => Some(sentence::ONE_OPEN),
@@ -69,7 +62,7 @@ impl<'a> Triage<'a> {
                 }
             }
         }
-        core::iter::once(first).chain(further.into_iter().flatten())
+        Advice { first, further }
     }
 
     /// What to look out for, in words for people, at every level. In an emergency it is for the time of waiting.
@@ -89,11 +82,31 @@ impl<'a> Triage<'a> {
     }
 }
 
-struct Advice<'a>(Triage<'a>);
+/// What to do and how soon, and what that rests on. `Display` gives the whole in English.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Advice {
+    first: Sentence,
+    further: [Option<Sentence>; 6],
+}
 
-impl fmt::Display for Advice<'_> {
+impl Advice {
+    /// The sentences in order, each with a key by which it can be translated.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let keys = assessment.triage().advice().sentences().map(|sentence| sentence.key());
+    /// assert!(keys.take(2).eq(["advice.not_yet_clear", "screening.some_open"]));
+    /// ```
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence> + use<> {
+        core::iter::once(self.first).chain(self.further.into_iter().flatten())
+    }
+}
+
+impl fmt::Display for Advice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, sentence) in self.0.advice_sentences().enumerate() {
+        for (place, sentence) in self.sentences().enumerate() {
             write!(f, "{}{sentence}", if place == 0 { "" } else { " " })?;
         }
         Ok(())

@@ -424,7 +424,12 @@ impl Ranked<'_> {
     /// ```
     #[must_use]
     pub fn ceiling(&self, respondents: Respondent) -> Probability {
-        posterior::ceiling(self.condition, self.assessment.consistent(), respondents).probability()
+        {
+            let consistent = self.assessment.consistent();
+            posterior::ceilings(self.condition, consistent, &consistent.open_set())
+                .by(respondents)
+                .probability()
+        }
     }
 
     /// The probability in words.

@@ -4,7 +4,7 @@ use crate::citation::Basis;
 use crate::knowledge;
 use crate::posterior::{self, Line, Subject, Total};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Finding, Presence, Respondent};
+use crate::vocabulary::{Condition, Finding, FindingSet, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
 
 /// Why a condition has its probability: the pretest and one line for each piece of evidence that bears on it.
@@ -136,7 +136,9 @@ impl Explanation {
     /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
     #[must_use]
     pub fn ceiling(&self, respondents: Respondent) -> Probability {
-        posterior::ceiling(self.condition, &self.consistent, respondents).probability()
+        posterior::ceilings(self.condition, &self.consistent, &self.consistent.open_set())
+            .by(respondents)
+            .probability()
     }
 
     /// The weight on published evidence alone: the sum if no row, no criterion and no figure about the person existed that is
@@ -192,20 +194,26 @@ impl Explanation {
     /// first: those whose two answers would set its weight furthest apart. What other answers already tell is not among
     /// them: pain in both legs, say, once it is said to be on one side only.
     pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
-        let has_row = |finding: &Finding| {
-            knowledge::profile(self.condition).rows().any(|row| row.finding() == *finding)
-        };
-        let unknown = self.stated.open().filter(has_row);
-        let change = |finding, presence| {
-            let answered = self.consistent.clone().with(finding, presence);
-            posterior::total(self.condition, &answered).weight - self.weight()
-        };
         let mut open = [None; MAX_LINES];
-        for (place, finding) in open.iter_mut().zip(unknown) {
-            let (if_present, if_absent) =
-                (change(finding, Presence::Present), change(finding, Presence::Absent));
-            *place = Some(OpenFinding { finding, if_present, if_absent });
-        }
+        let mut places = open.iter_mut();
+        let closed = FindingSet::EVERY.minus(&self.stated.open_set());
+        let has_row = |finding| {
+            let mut groups = knowledge::profile(self.condition).groups().iter();
+            groups.any(|group| group.findings().contains(finding))
+        };
+        let now = self.weight();
+        posterior::for_each_answer(
+            self.condition,
+            &self.consistent,
+            &closed,
+            now,
+            |finding, if_present, if_absent| {
+                if let Some(place) = places.next().filter(|_| has_row(finding)) {
+                    let (if_present, if_absent) = (if_present - now, if_absent - now);
+                    *place = Some(OpenFinding { finding, if_present, if_absent });
+                }
+            },
+        );
         open.sort_unstable_by_key(|open| {
             open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), u16::from(open.finding.index())))
         });

@@ -217,7 +217,8 @@ pub(crate) fn questions(
     leaders: [Condition; 2],
 ) -> impl Iterator<Item = Question> + use<> {
     let closed = stated.closed();
-    let gains = gains(consistent, &closed, weights, leaders);
+    let open = consistent.open_set();
+    let gains = gains(consistent, &closed, &open, weights, leaders);
     let mut questions = PerFinding::new(None::<(u32, Question)>);
     let mut place = 0;
     let mut ask = |finding: Finding, reason: Reason| {
@@ -228,9 +229,10 @@ pub(crate) fn questions(
         }
     };
     let triage = Triage::new(stated);
+    let survey = triage.survey();
     // In an emergency no question can wait any longer for the answer.
     if triage.urgency() < Urgency::Emergency {
-        for question in triage.safety_questions().filter(|question| !question.was_asked()) {
+        for question in survey.questions().filter(|question| !question.was_asked()) {
             let reason =
                 question.escalation().map_or(Reason::Screen(question.screen()), Reason::RaisesUrgency);
             ask(question.finding(), reason);
@@ -240,7 +242,7 @@ pub(crate) fn questions(
     // The ratios are about adults.
     let findings = if stated.is_about_a_child() { &[] } else { Finding::ALL };
     let criteria = deciding(consistent, &closed, leaders);
-    let items = items(consistent, weights, leaders[0]);
+    let items = items(consistent, weights, leaders[0], &open);
     for finding in findings.iter().copied() {
         let (gain, item) = (gains.of(finding), *items.of(finding));
         let is_asked = gain.total >= Question::WORTH_ASKING || item.is_some();
@@ -270,7 +272,7 @@ pub(crate) fn questions(
 
     // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
     if triage.urgency() < Urgency::Emergency {
-        for raise in triage.escalations().filter(Escalation::can_be_asked) {
+        for raise in survey.escalations().filter(Escalation::can_be_asked) {
             let finding = raise.finding();
             let is_for_others = finding.respondent() > Respondent::Patient && !closed.contains(finding);
             let known = questions.of_mut(finding);
@@ -314,6 +316,7 @@ fn items(
     consistent: &Presentation,
     weights: &PerCondition<Weight>,
     leader: Condition,
+    open: &FindingSet,
 ) -> PerFinding<Option<Criterion>> {
     let mut items = PerFinding::new(None);
     for condition in Condition::ALL.iter().copied() {
@@ -321,11 +324,11 @@ fn items(
         if condition != leader && evidence < Conclusion::MIN_EVIDENCE {
             continue;
         }
+        let ceilings = posterior::ceilings(condition, consistent, open);
         for (criterion, findings) in undecided(consistent, condition) {
             for finding in findings.iter() {
-                let is_chased = condition == leader
-                    || posterior::ceiling(condition, consistent, finding.respondent())
-                        >= Conclusion::MIN_WEIGHT;
+                let is_chased =
+                    condition == leader || ceilings.by(finding.respondent()) >= Conclusion::MIN_WEIGHT;
                 if is_chased && items.of(finding).is_none() {
                     *items.of_mut(finding) = Some(criterion);
                 }
@@ -367,33 +370,25 @@ fn deciding(
 fn gains(
     consistent: &Presentation,
     closed: &FindingSet,
+    open: &FindingSet,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
 ) -> PerFinding<Gain> {
     let mut gains = PerFinding::new(Gain::default());
-    // What cannot be named even if all that may be asked of someone is answered at its best is not chased.
-    let can_be_named = |condition: Condition, respondents| {
-        posterior::ceiling(condition, consistent, respondents) >= Conclusion::MIN_WEIGHT
-    };
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { Question::SERIOUS_FACTOR } else { 1 };
-        // Whoever can answer more can bring it no less far.
+        // What cannot be named even if all that may be asked of someone is answered at its best is not chased.
         let is_near = condition.is_serious() || weight >= Conclusion::MIN_WEIGHT;
-        let by_patient = is_near || can_be_named(condition, Respondent::Patient);
-        let by_examiner = by_patient || can_be_named(condition, Respondent::Examiner);
-        let by_laboratory = by_examiner || can_be_named(condition, Respondent::Laboratory);
+        let ceilings = (!is_near).then(|| posterior::ceilings(condition, consistent, open));
         posterior::for_each_answer(
             condition,
             consistent,
             closed,
             weight,
             |finding, if_present, if_absent| {
-                let is_chased = match finding.respondent() {
-                    Respondent::Patient => by_patient,
-                    Respondent::Examiner => by_examiner,
-                    Respondent::Laboratory => by_laboratory,
-                };
+                let is_chased = ceilings
+                    .is_none_or(|ceilings| ceilings.by(finding.respondent()) >= Conclusion::MIN_WEIGHT);
                 let gain = gains.of_mut(finding);
                 for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
                     if *leader == condition {

@@ -112,7 +112,7 @@
     )
 )]
 
-mod advice;
+pub mod advice;
 mod assessment;
 mod batch;
 mod citation;

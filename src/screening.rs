@@ -159,12 +159,13 @@ impl Escalation {
 
 /// A screen with questions that are still to be asked of this patient.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct OpenScreen<'a> {
+pub struct OpenScreen {
     screen: Screen,
-    triage: Triage<'a>,
+    findings: [Option<Finding>; Finding::ALL.len()],
+    at_stake: Option<Urgency>,
 }
 
-impl OpenScreen<'_> {
+impl OpenScreen {
     /// How many findings to show at once, so that all are read. An estimate.
     pub const MAX_SHOWN: usize = 8;
 
@@ -175,36 +176,17 @@ impl OpenScreen<'_> {
     }
 
     /// The findings still to be asked, those for everybody before the follow-ups. Show at most
-    /// [`MAX_SHOWN`](Self::MAX_SHOWN) at once, then look again: answers can open follow-ups. Ask
-    /// [`DATE_OF_CHANGE`]  by itself: whoever leaves it unticked has
-    /// not denied it.
+    /// [`MAX_SHOWN`](Self::MAX_SHOWN) at once, then look again: answers can open follow-ups. Ask [`DATE_OF_CHANGE`] by itself: to leave
+    /// it unticked is not to deny it.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
-        self.questions().map(|question| question.finding)
-    }
-
-    fn questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
-        let screen = self.screen;
-        let open = self.triage.safety_questions();
-        open.filter(move |question| question.screen == screen && !question.was_asked)
+        self.findings.into_iter().map_while(|finding| finding)
     }
 
     /// The most urgent level that answers on this screen can still raise the urgency to, with whatever else may turn out true;
     /// `None` where they can raise it no further.
     #[must_use]
     pub fn at_stake(&self) -> Option<Urgency> {
-        let mut findings = FindingSet::EMPTY;
-        let mut by_itself = None;
-        for question in self.questions() {
-            findings.insert(question.finding);
-            by_itself = by_itself.max(question.raise.map(|raise| raise.urgency));
-        }
-        let flags = knowledge::red_flags().iter().zip(&RED_FLAG_FINDINGS);
-        let can_fire = |flag: &RedFlag| {
-            let verdict = criterion::verdict(&flag.rule, self.triage.presentation());
-            flag.urgency() > self.triage.urgency() && verdict.decided().is_none()
-        };
-        let can_fire = flags.filter(|(flag, reads)| reads.intersects(&findings) && can_fire(flag));
-        can_fire.map(|(flag, _)| flag.urgency()).max().max(by_itself)
+        self.at_stake
     }
 }
 
@@ -227,13 +209,7 @@ impl<'a> Triage<'a> {
     /// ```
     #[must_use]
     pub fn screening(&self) -> Screening {
-        let mut screening = Screening { never_asked: 0, not_known: 0 };
-        for question in self.safety_questions() {
-            let count =
-                if question.was_asked { &mut screening.not_known } else { &mut screening.never_asked };
-            *count = count.saturating_add(1);
-        }
-        screening
+        self.survey().screening()
     }
 
     /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could by
@@ -241,10 +217,7 @@ impl<'a> Triage<'a> {
     /// provisional.
     #[must_use]
     pub fn is_provisional(&self) -> bool {
-        self.urgency() < Urgency::Emergency
-            && (!self.screening().is_complete()
-                || self.is_contradicted()
-                || self.could_rise_by().next().is_some())
+        self.survey().is_provisional()
     }
 
     /// The safety questions that are open, in the order in which to ask them: screen by screen what everybody is asked, the
@@ -255,46 +228,7 @@ impl<'a> Triage<'a> {
     ///
     /// Saddle and legs come before danger when the pain is in a leg.
     pub fn safety_questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
-        let presentation = self.presentation();
-        let raises = self.raises();
-        let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
-        let mut questions = [None; Finding::ALL.len()];
-        let mut places = questions.iter_mut();
-        let mut ask = |finding: Finding, screen: Screen| {
-            if let Some(place) = places.next() {
-                *place = Some((finding, screen));
-            }
-        };
-        let mut others = open;
-        for screen in order(presentation) {
-            for row in knowledge::screen_questions().iter().filter(|row| row.screen() == screen) {
-                let finding = row.finding();
-                others.remove(finding);
-                let is_triggered =
-                    || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
-                if open.contains(finding) && (raises.of(finding).is_some() || is_triggered()) {
-                    ask(finding, screen);
-                }
-            }
-        }
-        let mut left = FindingSet::EMPTY;
-        for finding in others.iter() {
-            if finding.respondent() == Respondent::Patient && raises.of(finding).is_some() {
-                left.insert(finding);
-            }
-        }
-        for level in Urgency::ALL.iter().rev() {
-            let is_of_level =
-                |finding: &Finding| raises.of(*finding).is_some_and(|raise| raise.urgency == *level);
-            left.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
-        }
-        let asked = presentation.asked();
-        questions.into_iter().map_while(|question| question).map(move |(finding, screen)| SafetyQuestion {
-            finding,
-            screen,
-            raise: *raises.of(finding),
-            was_asked: asked.contains(finding),
-        })
+        self.survey().into_questions()
     }
 
     /// The screens with questions that were never asked, in order. None of them can be skipped before a verdict is complete;
@@ -309,24 +243,19 @@ impl<'a> Triage<'a> {
     /// assert_eq!(next.screen().label(), "Since this pain began, have you had any of these?");
     /// assert_eq!(next.findings().next(), Some(Symptom::CollapseOrShock.into()));
     /// ```
-    pub fn screens(&self) -> impl Iterator<Item = OpenScreen<'a>> + use<'a> {
-        let triage = *self;
-        let mut open = [false; Screen::ALL.len()];
-        for question in self.safety_questions().filter(|question| !question.was_asked) {
-            if let Some(open) = open.get_mut(question.screen as usize) {
-                *open = true;
-            }
-        }
-        let screens = order(self.presentation()).into_iter();
-        let screens = screens.filter(move |screen| open.get(*screen as usize).copied().unwrap_or_default());
-        screens.map(move |screen| OpenScreen { screen, triage })
+    pub fn screens(&self) -> impl Iterator<Item = OpenScreen> + use<> {
+        self.survey().screens()
     }
 
     /// The answers that would each raise the urgency by themselves, whoever can give them, in catalogue order: of findings that
     /// are neither known nor told by other answers.
     pub fn escalations(&self) -> impl Iterator<Item = Escalation> + use<'a> {
-        let raises = self.raises();
-        self.presentation().open().filter_map(move |finding| *raises.of(finding))
+        self.survey().into_escalations()
+    }
+
+    /// What all of this is read from.
+    pub(crate) fn survey(&self) -> Survey<'a> {
+        Survey::of(*self)
     }
 
     /// For every finding that is not known: what a yes would raise the urgency to. The patient is judged again with that yes: rule
@@ -367,6 +296,133 @@ impl<'a> Triage<'a> {
             }
         }
         raises
+    }
+}
+
+/// The safety questions of a patient, found once for all that is read from them.
+#[derive(Clone, Copy)]
+pub(crate) struct Survey<'a> {
+    triage: Triage<'a>,
+    escalations: PerFinding<Option<Escalation>>,
+    questions: [Option<(Finding, Screen)>; Finding::ALL.len()],
+    asked: FindingSet,
+}
+
+impl<'a> Survey<'a> {
+    fn of(triage: Triage<'a>) -> Self {
+        let presentation = triage.presentation();
+        let escalations = triage.raises();
+        let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
+        let mut questions = [None; Finding::ALL.len()];
+        let mut places = questions.iter_mut();
+        let mut ask = |finding: Finding, screen: Screen| {
+            if let Some(place) = places.next() {
+                *place = Some((finding, screen));
+            }
+        };
+        let mut others = open;
+        for screen in order(presentation) {
+            for row in knowledge::screen_questions().iter().filter(|row| row.screen() == screen) {
+                let finding = row.finding();
+                others.remove(finding);
+                let is_triggered =
+                    || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
+                if open.contains(finding) && (escalations.of(finding).is_some() || is_triggered()) {
+                    ask(finding, screen);
+                }
+            }
+        }
+        let mut left = FindingSet::EMPTY;
+        for finding in others.iter() {
+            if finding.respondent() == Respondent::Patient && escalations.of(finding).is_some() {
+                left.insert(finding);
+            }
+        }
+        for level in Urgency::ALL.iter().rev() {
+            let is_of_level = |finding: &Finding| {
+                escalations.of(*finding).is_some_and(|escalation| escalation.urgency == *level)
+            };
+            left.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
+        }
+        Self { triage, escalations, questions, asked: presentation.asked() }
+    }
+
+    fn question(&self, place: usize) -> Option<SafetyQuestion> {
+        let (finding, screen) = (*self.questions.get(place)?)?;
+        let (raise, was_asked) = (*self.escalations.of(finding), self.asked.contains(finding));
+        Some(SafetyQuestion { finding, screen, raise, was_asked })
+    }
+
+    pub(crate) fn questions(&self) -> impl Iterator<Item = SafetyQuestion> {
+        (0..).map_while(|place| self.question(place))
+    }
+
+    fn into_questions(self) -> impl Iterator<Item = SafetyQuestion> + use<> {
+        let Self { escalations, questions, asked, .. } = self;
+        questions.into_iter().map_while(|question| question).map(move |(finding, screen)| SafetyQuestion {
+            finding,
+            screen,
+            raise: *escalations.of(finding),
+            was_asked: asked.contains(finding),
+        })
+    }
+
+    pub(crate) fn escalations(&self) -> impl Iterator<Item = Escalation> {
+        self.triage.presentation().open().filter_map(|finding| *self.escalations.of(finding))
+    }
+
+    fn into_escalations(self) -> impl Iterator<Item = Escalation> + use<'a> {
+        self.triage.presentation().open().filter_map(move |finding| *self.escalations.of(finding))
+    }
+
+    pub(crate) fn screening(&self) -> Screening {
+        let mut screening = Screening { never_asked: 0, not_known: 0 };
+        for question in self.questions() {
+            let count =
+                if question.was_asked { &mut screening.not_known } else { &mut screening.never_asked };
+            *count = count.saturating_add(1);
+        }
+        screening
+    }
+
+    pub(crate) fn is_provisional(&self) -> bool {
+        self.triage.urgency() < Urgency::Emergency
+            && (!self.screening().is_complete()
+                || self.triage.is_contradicted()
+                || self.triage.could_rise_by().next().is_some())
+    }
+
+    pub(crate) fn screens(&self) -> impl Iterator<Item = OpenScreen> + use<> {
+        let presentation = self.triage.presentation();
+        let nothing = [None; Finding::ALL.len()];
+        let mut screens = order(presentation)
+            .map(|screen| (OpenScreen { screen, findings: nothing, at_stake: None }, FindingSet::EMPTY));
+        for question in self.questions().filter(|question| !question.was_asked) {
+            let Some((open, findings)) = screens.iter_mut().find(|(open, _)| open.screen == question.screen)
+            else {
+                continue;
+            };
+            if let Some(place) = open.findings.get_mut(findings.len() as usize) {
+                *place = Some(question.finding);
+            }
+            findings.insert(question.finding);
+            open.at_stake = open.at_stake.max(question.raise.map(|raise| raise.urgency));
+        }
+        let flags = knowledge::red_flags().iter().zip(&RED_FLAG_FINDINGS);
+        for (flag, reads) in flags.filter(|(flag, _)| flag.urgency() > self.triage.urgency()) {
+            let mut can_fire = None;
+            for (open, findings) in &mut screens {
+                if open.at_stake < Some(flag.urgency()) && reads.intersects(findings) {
+                    let can_fire = can_fire.get_or_insert_with(|| {
+                        criterion::verdict(&flag.rule, presentation).decided().is_none()
+                    });
+                    if *can_fire {
+                        open.at_stake = Some(flag.urgency());
+                    }
+                }
+            }
+        }
+        screens.into_iter().map(|(open, _)| open).filter(|open| open.findings().next().is_some())
     }
 }
 

@@ -161,10 +161,12 @@ impl fmt::Display for Triage<'_> {
     /// What to do and how soon, why, and what is still to be asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_emergency = self.urgency() == Urgency::Emergency;
-        if self.is_provisional() {
-            writeln!(f, "Urgency so far: {}, provisional. {}", self.urgency(), self.advice())?;
+        let survey = self.survey();
+        let advice = self.advice_by(&survey);
+        if survey.is_provisional() {
+            writeln!(f, "Urgency so far: {}, provisional. {advice}", self.urgency())?;
         } else {
-            writeln!(f, "Urgency: {}. {}", self.urgency(), self.advice())?;
+            writeln!(f, "Urgency: {}. {advice}", self.urgency())?;
         }
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
             // The head line has said what to do first.
@@ -190,13 +192,13 @@ impl fmt::Display for Triage<'_> {
         for unstated in self.missing_facts().filter(|unstated| !is_said(unstated)) {
             writeln!(f, "  - {unstated}")?;
         }
-        let open = self.safety_questions().count();
+        let open = survey.questions().count();
         if !is_emergency && open > 0 {
             // Those of which a yes alone would raise the urgency most come first; of equals, in the order of the screens.
             let raises = |question: &SafetyQuestion| question.escalation().map(|raise| raise.urgency());
             let levels = Urgency::ALL.iter().rev().copied().map(Some).chain([None]);
-            let questions = levels
-                .flat_map(|level| self.safety_questions().filter(move |question| raises(question) == level));
+            let questions =
+                levels.flat_map(|level| survey.questions().filter(move |question| raises(question) == level));
             writeln!(
                 f,
                 "  Open safety questions, the most pressing first ({} of {open}):",

@@ -9,7 +9,6 @@ use crate::knowledge::finding_lists::{DATE_OF_CHANGE, INTIMATE};
 use crate::knowledge::{self, Item, RedFlag};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
-pub use crate::sentence::Sentence;
 pub use crate::vocabulary::Suspicion;
 use crate::vocabulary::{
     Age, Condition, Finding, FindingSet, PerCondition, Presence, Screen, Sex, SymptomDuration, Urgency,

@@ -29,7 +29,7 @@ fn every_type_can_cross_threads() {
     is_send_and_sync::<Error>();
     is_send_and_sync::<Source>();
     is_send_and_sync::<lumbago::Triage<'_>>();
-    is_send_and_sync::<lumbago::screening::OpenScreen<'_>>();
+    is_send_and_sync::<lumbago::screening::OpenScreen>();
     is_send_and_sync::<lumbago::screening::SafetyQuestion>();
     is_send_and_sync::<lumbago::Ranked<'_>>();
     is_send_and_sync::<lumbago::knowledge::Profile>();

@@ -5,8 +5,8 @@
 #[path = "support/frozen.rs"]
 mod frozen;
 
+use lumbago::advice::Sentence;
 use lumbago::knowledge::{self, Basis};
-use lumbago::triage::Sentence;
 use lumbago::{
     Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sex, Sign, Symptom,
     SymptomDuration, Urgency, score,

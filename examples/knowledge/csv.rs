@@ -16,7 +16,7 @@
 
 use std::fmt::Display;
 
-use lumbago::knowledge::{self, Bound, Code, CodeSystem, DemographicRange, Item};
+use lumbago::knowledge::{self, Code, CodeSystem, DemographicRange, Item};
 use lumbago::{
     Condition, Criterion, Finding, LikelihoodRatio, Setting,
     knowledge::{Grounds, Reading},

@@ -95,18 +95,20 @@ struct HowSoon<'a>(Triage<'a>);
 impl Object for HowSoon<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let triage = &self.0;
+        let survey = triage.survey();
+        let advice = triage.advice_by(&survey);
         map.serialize_entry("level", &triage.urgency())?;
-        map.serialize_entry("provisional", &triage.is_provisional())?;
+        map.serialize_entry("provisional", &survey.is_provisional())?;
         map.serialize_entry("ambulance", &triage.needs_ambulance())?;
-        map.serialize_entry("what_to_do", &Text(&triage.advice()))?;
-        map.serialize_entry("what_to_do_sentences", &Array(|| triage.advice_sentences()))?;
+        map.serialize_entry("what_to_do", &Text(&advice))?;
+        map.serialize_entry("what_to_do_sentences", &Array(|| advice.sentences()))?;
         map.serialize_entry("look_out_for", &triage.safety_net())?;
         let at_level = |urgency: Urgency| urgency == triage.urgency();
         let rules = || triage.fired().filter(|fired| at_level(fired.red_flag().urgency())).map(Rule);
         map.serialize_entry("rules", &Array(rules))?;
         let floors = || triage.floors().filter(|floor| at_level(floor.urgency())).map(ByEvidence);
         map.serialize_entry("by_evidence", &Array(floors))?;
-        map.serialize_entry("open_safety_questions", &triage.safety_questions().count())
+        map.serialize_entry("open_safety_questions", &survey.questions().count())
     }
 }
 

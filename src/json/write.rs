@@ -26,7 +26,7 @@ use crate::vocabulary::{Age, Condition, Respondent, SymptomDuration};
 use crate::weight::{Interval, LikelihoodRatio, Probability, ProbabilityBand, Weight};
 
 written_as_objects! {
-    Asked<'_>, ComparedLine, Comparison, Concluded<'_>, Conclusion, Conflict, Counterfactual, CriterionStatus<'_>, DemographicRange, Effect, Escalation, Explanation, FiredFlag<'_>, Floor, Item, ItemState, Line, MustNotMiss<'_>, Oddity, OpenFinding, OpenScreen<'_>, Presentation, Published<'_>, Question, Ranked<'_>, Receipt, Record<'_>, SafetyQuestion, Scores, Screening, Sentence, SumByBasis, Triage<'_>
+    Asked<'_>, ComparedLine, Comparison, Concluded<'_>, Conclusion, Conflict, Counterfactual, CriterionStatus<'_>, DemographicRange, Effect, Escalation, Explanation, FiredFlag<'_>, Floor, Item, ItemState, Line, MustNotMiss<'_>, Oddity, OpenFinding, OpenScreen, Presentation, Published<'_>, Question, Ranked<'_>, Receipt, Record<'_>, SafetyQuestion, Scores, Screening, Sentence, SumByBasis, Triage<'_>
 }
 
 written_as_ids! {
@@ -361,20 +361,21 @@ impl Object for MustNotMiss<'_> {
 
 impl Object for Triage<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let survey = self.survey();
+        let advice = self.advice_by(&survey);
         map.serialize_entry("urgency", &self.urgency())?;
-        map.serialize_entry("provisional", &self.is_provisional())?;
+        map.serialize_entry("provisional", &survey.is_provisional())?;
         map.serialize_entry("ambulance", &self.needs_ambulance())?;
-        map.serialize_entry("advice", &Text(&self.advice()))?;
-        map.serialize_entry("advice_sentences", &Array(|| self.advice_sentences()))?;
+        map.serialize_entry("advice", &Text(&advice))?;
+        map.serialize_entry("advice_sentences", &Array(|| advice.sentences()))?;
         map.serialize_entry("safety_net", &self.safety_net())?;
-        map.serialize_entry("screening", &self.screening())?;
+        map.serialize_entry("screening", &survey.screening())?;
         map.serialize_entry("fired", &Array(|| self.fired()))?;
         map.serialize_entry("floors", &Array(|| self.floors()))?;
         map.serialize_entry("missing_facts", &Array(|| self.missing_facts()))?;
-        let raising = || self.safety_questions().filter(|question| question.escalation().is_some());
+        let raising = || survey.questions().filter(|question| question.escalation().is_some());
         map.serialize_entry("unanswered", &Array(raising))?;
-        map.serialize_entry("screens", &Array(|| self.screens()))?;
-        Ok(())
+        map.serialize_entry("screens", &Array(|| survey.screens()))
     }
 }
 
@@ -396,7 +397,7 @@ impl Object for Floor {
     }
 }
 
-impl Object for OpenScreen<'_> {
+impl Object for OpenScreen {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("screen", &self.screen())?;
         map.serialize_entry("heading", self.screen().label())?;

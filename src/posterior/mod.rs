@@ -11,7 +11,7 @@ mod layout;
 mod ledger;
 
 pub(crate) use answers::for_each_answer;
-pub(crate) use ceiling::ceiling;
+pub(crate) use ceiling::ceilings;
 pub(crate) use floor::{FloorEvidence, could_reach, evidence_for_floor};
 pub(crate) use lanes::{ranked, weights, weights_of_stated};
 pub use ledger::{Line, LineStatus, Subject};

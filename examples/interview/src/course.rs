@@ -149,7 +149,7 @@ impl Answer {
         let triage = assessment.triage();
         // What the last answers have opened on a screen comes before the next screen.
         let is_last =
-            |open: &OpenScreen<'_>| self.shown.last().is_some_and(|(last, _)| *last == open.screen());
+            |open: &OpenScreen| self.shown.last().is_some_and(|(last, _)| *last == open.screen());
         let open = triage.screens().find(is_last).or_else(|| triage.screens().next())?;
         let findings = open.findings().filter(|finding| *finding != DATE_OF_CHANGE);
         let findings: Vec<_> = findings.take(OpenScreen::MAX_SHOWN).collect();
@@ -157,7 +157,7 @@ impl Answer {
             return Some(Step::DateOfChange);
         }
         let shown = self.shown.iter().find(|(screen, _)| *screen == open.screen());
-        let is_new = |other: &OpenScreen<'_>| self.shown.iter().all(|(screen, _)| *screen != other.screen());
+        let is_new = |other: &OpenScreen| self.shown.iter().all(|(screen, _)| *screen != other.screen());
         // A screen that a file has answered counts as done.
         let number = shown.map_or_else(
             || Screen::ALL.len() + 1 - triage.screens().filter(is_new).count(),

@@ -203,7 +203,7 @@ fn alarm(out: &mut impl Write, interview: &Interview) -> io::Result<()> {
 
 /// What to do, without what is still to be asked.
 fn action(triage: &Triage<'_>) -> String {
-    let sentences = triage.advice_sentences().filter(|sentence| !sentence.key().starts_with("screening."));
+    let sentences = triage.advice().sentences().filter(|sentence| !sentence.key().starts_with("screening."));
     sentences.map(|sentence| sentence.to_string()).collect::<Vec<_>>().join(" ")
 }
 
