@@ -178,9 +178,9 @@ impl Assessment {
     /// the conclusion names is not itself what must not be missed. Show the verdict before it.
     #[must_use]
     pub fn is_urgent_cause_first(&self) -> bool {
-        let leader = self.conclusion().leader();
+        let (leader, triage) = (self.conclusion().leader(), self.triage());
         let is_the_cause = |serious: MustNotMiss<'_>| Some(serious.ranked().condition()) == leader;
-        self.triage().urgency() >= Urgency::Urgent && !self.must_not_miss().any(is_the_cause)
+        triage.urgency() >= Urgency::Urgent && !self.must_not_miss_by(triage).any(is_the_cause)
     }
 
     /// What the ranking amounts to if contradictions are left aside.
@@ -211,12 +211,16 @@ impl Assessment {
     /// assert_eq!(next.finding().as_str(), "cauda_equina_compression_on_mri");
     /// ```
     pub fn must_not_miss(&self) -> impl Iterator<Item = MustNotMiss<'_>> {
+        self.must_not_miss_by(self.triage())
+    }
+
+    fn must_not_miss_by<'a>(&'a self, triage: Triage<'a>) -> impl Iterator<Item = MustNotMiss<'a>> {
         let mut serious = self.order.map(|condition| self.get(condition));
         serious.sort_unstable_by_key(|ranked| (core::cmp::Reverse(ranked.evidence()), ranked.condition()));
         serious
             .into_iter()
             .filter(|ranked| ranked.condition().is_serious())
-            .map(|ranked| MustNotMiss { ranked })
+            .map(move |ranked| MustNotMiss { ranked, triage })
             .filter(|serious| serious.is_strong() || serious.suspected_by().is_some())
     }
 
@@ -443,6 +447,7 @@ impl Ranked<'_> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MustNotMiss<'a> {
     ranked: Ranked<'a>,
+    triage: Triage<'a>,
 }
 
 impl<'a> MustNotMiss<'a> {
@@ -455,7 +460,7 @@ impl<'a> MustNotMiss<'a> {
     /// Whether the evidence is [strong](crate::triage::Floor).
     #[must_use]
     pub fn is_strong(&self) -> bool {
-        self.ranked.assessment.triage().is_strong(self.ranked.condition)
+        self.triage.is_strong(self.ranked.condition)
     }
 
     /// The most urgent fired rule, of level urgent or above, that suspects it.
@@ -465,7 +470,7 @@ impl<'a> MustNotMiss<'a> {
             let flag = flag.red_flag();
             flag.urgency() >= Urgency::Urgent && flag.suspicion().condition() == Some(self.ranked.condition)
         };
-        let fired = self.ranked.assessment.triage().fired().filter(suspects);
+        let fired = self.triage.fired().filter(suspects);
         fired.min_by_key(|flag| core::cmp::Reverse(flag.red_flag().urgency()))
     }
 
