@@ -219,23 +219,15 @@ pub(crate) fn questions(
     let closed = stated.closed();
     let open = consistent.open_set();
     let gains = gains(consistent, &closed, &open, weights, leaders);
-    let mut questions = PerFinding::new(None::<(u32, Question)>);
-    let mut place = 0;
-    let mut ask = |finding: Finding, reason: Reason| {
-        let known = questions.of_mut(finding);
-        if known.is_none() {
-            *known = Some((place, Question { finding, information: gains.of(finding).total, reason }));
-            place += 1;
-        }
-    };
+    let mut queue = Queue::new();
     let triage = Triage::new(stated);
     let survey = triage.survey();
     // In an emergency no question can wait any longer for the answer.
     if triage.urgency() < Urgency::Emergency {
-        for question in survey.questions().filter(|question| !question.was_asked()) {
+        for (place, question) in (0..).zip(survey.questions().filter(|question| !question.was_asked())) {
             let reason =
                 question.escalation().map_or(Reason::Screen(question.screen()), Reason::RaisesUrgency);
-            ask(question.finding(), reason);
+            queue.ask(question.finding(), place, reason, gains.of(question.finding()).total);
         }
     }
 
@@ -246,7 +238,7 @@ pub(crate) fn questions(
     for finding in findings.iter().copied() {
         let (gain, item) = (gains.of(finding), *items.of(finding));
         let is_asked = gain.total >= Question::WORTH_ASKING || item.is_some();
-        if questions.of(finding).is_some() || closed.contains(finding) || !is_asked {
+        if queue.holds(finding) || closed.contains(finding) || !is_asked {
             continue;
         }
         let apart = (gain.leaders[0] - gain.leaders[1]).centinats().unsigned_abs();
@@ -266,8 +258,7 @@ pub(crate) fn questions(
             _ => gain.total,
         };
         let behind_safety = u32::MAX / 2 - counts_as.microbits().min(u32::MAX / 4);
-        *questions.of_mut(finding) =
-            Some((behind_safety, Question { finding, information: gain.total, reason }));
+        queue.ask(finding, behind_safety, reason, gain.total);
     }
 
     // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
@@ -275,16 +266,63 @@ pub(crate) fn questions(
         for raise in survey.escalations().filter(Escalation::can_be_asked) {
             let finding = raise.finding();
             let is_for_others = finding.respondent() > Respondent::Patient && !closed.contains(finding);
-            let known = questions.of_mut(finding);
-            if is_for_others && known.is_none() {
-                let (information, reason) = (gains.of(finding).total, Reason::RaisesUrgency(raise));
+            if is_for_others {
                 let order = u32::MAX - u32::from(raise.urgency() as u8);
-                *known = Some((order, Question { finding, information, reason }));
+                queue.ask(finding, order, Reason::RaisesUrgency(raise), gains.of(finding).total);
             }
         }
     }
 
-    questions.sorted_by_key(|(order, question)| (*order, question.finding)).map(|(_, question)| question)
+    queue.into_questions()
+}
+
+/// Questions in the making: each finding once, with its place in the order.
+struct Queue {
+    reasons: PerFinding<Option<Reason>>,
+    information: PerFinding<Information>,
+    /// The order, and in the lowest byte the finding's place in the catalogue, which settles equals.
+    keys: [u64; Finding::ALL.len()],
+    count: usize,
+}
+
+impl Queue {
+    const fn new() -> Self {
+        Self {
+            reasons: PerFinding::new(None),
+            information: PerFinding::new(Information::NONE),
+            keys: [0; Finding::ALL.len()],
+            count: 0,
+        }
+    }
+
+    fn holds(&self, finding: Finding) -> bool {
+        self.reasons.of(finding).is_some()
+    }
+
+    /// Asks about a finding, unless it is asked about already.
+    fn ask(&mut self, finding: Finding, order: u32, reason: Reason, information: Information) {
+        if self.holds(finding) {
+            return;
+        }
+        *self.reasons.of_mut(finding) = Some(reason);
+        *self.information.of_mut(finding) = information;
+        if let Some(key) = self.keys.get_mut(self.count) {
+            *key = u64::from(order) << 8 | u64::from(finding.index());
+            self.count += 1;
+        }
+    }
+
+    fn into_questions(mut self) -> impl Iterator<Item = Question> + use<> {
+        if let Some(keys) = self.keys.get_mut(..self.count) {
+            keys.sort_unstable();
+        }
+        (0..self.count).filter_map(move |place| {
+            let [at, ..] = self.keys.get(place)?.to_le_bytes();
+            let finding = *Finding::ALL.get(usize::from(at))?;
+            let (information, reason) = (*self.information.of(finding), (*self.reasons.of(finding))?);
+            Some(Question { finding, information, reason })
+        })
+    }
 }
 
 /// Whether a published rule that weighs for a condition is undecided and asks about a finding.

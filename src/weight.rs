@@ -498,6 +498,9 @@ pub struct Information {
 }
 
 impl Information {
+    /// No information.
+    pub(crate) const NONE: Self = Self { microbits: 0 };
+
     pub(crate) const fn from_millibits(millibits: u32) -> Self {
         Self { microbits: millibits * 1000 }
     }

@@ -135,23 +135,6 @@ impl<T: Copy> PerFinding<T> {
     }
 }
 
-impl<T: Copy> PerFinding<Option<T>> {
-    /// The values that are there, by rising key.
-    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&T) -> K) -> impl Iterator<Item = T> {
-        let mut there = 0;
-        for at in 0..Finding::ALL.len() {
-            if self.0.get(at).is_some_and(Option::is_some) {
-                self.0.swap(there, at);
-                there += 1;
-            }
-        }
-        if let Some(there) = self.0.get_mut(..there) {
-            there.sort_unstable_by_key(|value| value.as_ref().map(&key));
-        }
-        self.0.into_iter().flatten()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
