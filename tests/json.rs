@@ -287,7 +287,7 @@ fn everything_that_a_program_shows_can_be_written() {
         serde_json::to_value(knowledge::criterion(lumbago::Criterion::AsasInflammatoryBackPain)).unwrap();
     assert_eq!(rule["counted"][0], json!({"key": "age_at_onset<40", "text": "age at onset below 40"}));
     assert_eq!(rule["replaces"], json!(["inflammatory_back_pain"]));
-    let flag = serde_json::to_value(&knowledge::red_flags()[0]).unwrap();
+    let flag = serde_json::to_value(knowledge::red_flags()[0]).unwrap();
     assert_eq!(flag["red_flag"], knowledge::red_flags()[0].as_str());
     assert!(flag["what_to_do"].as_str().unwrap().starts_with("Go to an emergency department now"));
     assert_eq!(

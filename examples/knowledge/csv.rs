@@ -349,7 +349,7 @@ fn triage() -> Result<Table, String> {
             text(flag.priority()),
             flag.basis().as_str().into(),
             flag.source().key().into(),
-            flag.what_to_do().to_string().into(),
+            flag.what_to_do().to_string(),
             flag.rationale().into(),
             yes(flag.needs_ambulance()),
         ]);
