@@ -1,0 +1,30 @@
+//! Times that other programs on the machine can't spoil.
+//!
+//! Every work goes through the same items in chunks, round after round, and the works that are compared take turns at each chunk.
+//! The shortest time of each chunk counts, for whatever disturbed the others. The sum over the chunks is the time of all.
+
+use std::time::{Duration, Instant};
+
+/// The time that each of several works takes for one item.
+pub(crate) fn compare<const WORKS: usize>(
+    works: [&mut dyn FnMut(usize); WORKS],
+    items: usize,
+    chunk: usize,
+    rounds: usize,
+) -> [Duration; WORKS] {
+    let mut works = works;
+    let mut best = vec![[Duration::MAX; WORKS]; items.div_ceil(chunk)];
+    for _ in 0..rounds {
+        for (at, best) in best.iter_mut().enumerate() {
+            for (work, best) in works.iter_mut().zip(best) {
+                let start = Instant::now();
+                for item in at * chunk..items.min((at + 1) * chunk) {
+                    work(item);
+                }
+                *best = start.elapsed().min(*best);
+            }
+        }
+    }
+    let sums = std::array::from_fn(|work| best.iter().map(|chunk| chunk[work]).sum::<Duration>());
+    sums.map(|sum| sum / u32::try_from(items).unwrap_or(u32::MAX))
+}
