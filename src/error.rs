@@ -1,4 +1,4 @@
-//! What can be wrong with what a caller says: in one sentence for people, and in parts for programs.
+//! The one error type: a sentence for people, with its parts for programs.
 
 use core::fmt;
 
@@ -7,13 +7,13 @@ use crate::stack_text::StackText;
 
 /// Why a value was refused.
 ///
-/// `Display` is one sentence that says where, what was wrong and what would be right; `Debug` is the same sentence, so that a `main`
-/// that returns the error shows it. Programs ask for the [`kind`](Self::kind), the offending [`text`](Self::text) or
+/// `Display` is one sentence: where the fault is, what is wrong, and what was expected. `Debug` is the same sentence, so that a
+/// `main` that returns the error prints it. Programs can read the [`kind`](Self::kind), the offending [`text`](Self::text) or
 /// [`number`](Self::number), the [`field`](Self::field) and [`key`](Self::key) of the document, and the
 /// [`candidates`](Self::candidates).
 ///
-/// The sentence and the text repeat up to 48 bytes of what was sent. Where that may be personal, log the kind, the field and the
-/// candidates, which are words of this library.
+/// The sentence and the text repeat up to 48 bytes of the input. If the input may be personal, log only the kind, the field, the
+/// key and the candidates, which are words of this library.
 ///
 /// ```
 /// use lumbago::{Age, ErrorKind, Finding, Symptom};
@@ -43,24 +43,24 @@ pub struct Error {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A text that names nothing: a misspelt or unknown finding, condition, field or other word.
+    /// An unknown or misspelt name of a finding, condition, field or other word.
     UnknownName,
-    /// A word of the clinic that is not precise enough: it could mean any of the [candidates](Error::candidates), or the one
-    /// candidate only if what its question states holds.
+    /// A clinical word that is not precise enough. It could mean any of the [candidates](Error::candidates), or it means the only
+    /// candidate under the conditions in its question.
     AmbiguousName,
-    /// A name that is understood, where a document must have the exact id: the one [candidate](Error::candidates).
+    /// A known name, where a document must have the exact id, which is the only [candidate](Error::candidates).
     NotAnId,
-    /// The name of a condition where a finding belongs.
+    /// The name of a condition, where a finding was expected.
     ConditionForFinding,
-    /// A number below the least or above the greatest value, or not a number at all.
+    /// A number that is too small or too large, or NaN.
     OutOfRange,
-    /// A number with a fraction where only whole ones count.
+    /// A fraction, where a whole number was expected.
     NotWhole,
     /// A text that is not a [`Digest`](crate::Digest).
     NotADigest,
-    /// A value of another type: text for a number, a list for an object.
+    /// A value of the wrong type, such as text for a number, or a list for an object.
     WrongType,
-    /// A field or key that a document holds twice.
+    /// A field or key that a document has twice.
     Repeated,
 }
 
@@ -82,7 +82,7 @@ impl ErrorKind {
     }
 }
 
-/// Where in a document the fault is, if it is in one.
+/// Where in a document the fault is; empty if the value is from no document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Place {
     field: Option<&'static str>,
@@ -106,7 +106,7 @@ enum Fault {
     UnknownName {
         vocabulary: &'static str,
         text: Excerpt,
-        /// The place of the nearest among the ids.
+        /// The index of the nearest id.
         nearest: Option<u8>,
         ids: &'static [&'static str],
     },
@@ -114,7 +114,7 @@ enum Fault {
     AmbiguousName { vocabulary: &'static str, text: Excerpt, ids: &'static [&'static str] },
     #[error("{text} is not the id of a {vocabulary}; the id is `{id}`")]
     NotAnId { vocabulary: &'static str, text: Excerpt, id: &'static str },
-    #[error("{text} is a condition, `{id}`, and not a finding; say what the patient or the examiner noticed")]
+    #[error("{text} is a condition (`{id}`), not a finding; state what the patient or the examiner noticed")]
     ConditionForFinding { text: Excerpt, id: &'static str },
     #[error("{what}{number}{unit} is out of range; expected {range}")]
     OutOfRange { what: &'static str, number: f64, unit: &'static str, range: &'static str },
@@ -129,7 +129,7 @@ enum Fault {
 }
 
 impl Error {
-    /// What kind of fault it is.
+    /// The kind of fault.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         match self.fault {
@@ -145,7 +145,7 @@ impl Error {
         }
     }
 
-    /// The offending text, where it is one: its first 48 bytes, control characters included.
+    /// The offending text, up to its first 48 bytes, control characters included; `None` if the fault is not a text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.fault {
@@ -159,7 +159,7 @@ impl Error {
         }
     }
 
-    /// The offending number, where it is one.
+    /// The offending number; `None` if the fault is not a number.
     #[must_use]
     pub const fn number(&self) -> Option<f64> {
         match self.fault {
@@ -168,8 +168,8 @@ impl Error {
         }
     }
 
-    /// The field of the document in which the fault is; `None` where the value does not come from a document, or the fault is the
-    /// field itself.
+    /// The field of the document that has the fault; `None` if the value is from no document, or if the field itself is the
+    /// fault.
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
         self.place.field
@@ -181,8 +181,8 @@ impl Error {
         self.place.key
     }
 
-    /// The valid ids of which one was meant: all of a few, those that an ambiguous name could be, or else the nearest one. Empty if
-    /// nothing is like it.
+    /// The valid ids that may have been meant: every id of a small vocabulary, the meanings of an ambiguous name, or else the
+    /// nearest id. Empty if no id is similar.
     pub fn candidates(&self) -> impl Iterator<Item = &'static str> + use<> {
         let (one, several): (_, &'static [&'static str]) = match &self.fault {
             Fault::UnknownName { ids, .. } if ids.len() <= FEW => (None, ids),
@@ -194,8 +194,8 @@ impl Error {
         one.into_iter().chain(several.iter().copied())
     }
 
-    /// The valid id that was most likely meant by an unknown name: that of the id, label or other name which is nearest in spelling
-    /// or holds all of the text. `None` if nothing is like it.
+    /// The valid id that was most likely meant: the id of the name nearest in spelling, or of a name that contains the whole
+    /// text. `None` if no name is similar.
     #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         match &self.fault {
@@ -221,7 +221,7 @@ impl Error {
         self.at(Place { field: Some(field), key: Some(key) })
     }
 
-    /// The place says what a number is.
+    /// The place already says what the number is, so the sentence does not repeat it.
     #[cfg(feature = "serde")]
     fn at(mut self, place: Place) -> Self {
         if let Fault::OutOfRange { what, .. } | Fault::NotWhole { what, .. } = &mut self.fault {
@@ -230,7 +230,7 @@ impl Error {
         Self { place, ..self }
     }
 
-    /// `names` are what values are called, each with its id.
+    /// `names` are all names of the values, each with its id.
     #[cold]
     pub(crate) fn unknown_name(
         vocabulary: &'static str,
@@ -244,13 +244,13 @@ impl Error {
         Self::new(Fault::UnknownName { vocabulary, text, nearest, ids })
     }
 
-    /// A word that several values go by.
+    /// A word that can mean several values.
     #[cold]
     pub(crate) fn ambiguous_name(vocabulary: &'static str, text: &str, ids: &'static [&'static str]) -> Self {
         Self::new(Fault::AmbiguousName { vocabulary, text: Excerpt::of(text), ids })
     }
 
-    /// A name that is understood, but stands where only the id will do.
+    /// A known name, where only the id is accepted.
     #[cold]
     #[cfg(feature = "serde")]
     pub(crate) fn not_an_id(vocabulary: &'static str, name: &str, id: &'static str) -> Self {
@@ -292,7 +292,7 @@ impl Error {
 
     #[cold]
     pub(crate) const fn probability(value: f64) -> Self {
-        let range = "a number above 0 and below 1, no nearer to either than 0.000000001";
+        let range = "a number from 0.000000001 to 0.999999999";
         Self::new(Fault::OutOfRange { what: "probability ", number: value, unit: "", range })
     }
 
@@ -302,7 +302,7 @@ impl Error {
         Self::new(Fault::WrongType { expected, found })
     }
 
-    /// `what` is a field or a key.
+    /// `what` is "field" or "key".
     #[cold]
     #[cfg(feature = "serde")]
     pub(crate) const fn repeated(what: &'static str, name: &'static str) -> Self {
@@ -323,14 +323,14 @@ impl fmt::Debug for Fault {
     }
 }
 
-/// Up to this many valid ids are all named; beyond it only the nearest one is.
+/// The sentence names all valid ids if there are at most this many, and otherwise only the nearest.
 const FEW: usize = 6;
 
 fn at(ids: &'static [&'static str], place: Option<u8>) -> Option<&'static str> {
     place.and_then(|place| ids.get(usize::from(place))).copied()
 }
 
-/// The half of the sentence that says what would be right.
+/// The second half of the sentence: what was expected.
 struct Right {
     nearest: Option<&'static str>,
     ids: &'static [&'static str],
@@ -363,7 +363,7 @@ impl fmt::Display for Choice {
     }
 }
 
-/// The beginning of a text somebody sent, short enough to keep without a heap and to read in a sentence.
+/// The beginning of an input text, short enough to keep without a heap and to quote in a sentence.
 #[derive(Clone, PartialEq)]
 struct Excerpt(StackText<48>);
 
@@ -374,7 +374,7 @@ impl Excerpt {
 }
 
 impl fmt::Display for Excerpt {
-    /// Between quotes, with control characters escaped.
+    /// In backquotes, with control characters escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}{}`", self.0.as_str().escape_debug(), if self.0.is_cut() { "…" } else { "" })
     }

@@ -1,11 +1,11 @@
-//! What patients read of urgency, sentence by sentence: what to do, how soon, and what to look out for.
+//! The sentences that patients read: what to do, how soon, and what to look out for.
 
 use core::fmt;
 
 use crate::vocabulary::Urgency;
 
-/// A sentence for patients. `Display` gives it in English; its [`key`](Self::key) stays the same between versions, so that
-/// translations can be kept by it.
+/// A sentence for patients. `Display` gives the English. The [`key`](Self::key) stays the same between versions, so use it to
+/// look up translations.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Sentence {
     key: &'static str,
@@ -20,13 +20,13 @@ impl Sentence {
         self.key
     }
 
-    /// The English wording, with `{}` where the count belongs.
+    /// The English wording, with `{}` in place of the count.
     #[must_use]
     pub const fn english(&self) -> &'static str {
         self.english
     }
 
-    /// The count that the sentence speaks of, if it speaks of one.
+    /// The count in the sentence, if it has one.
     #[must_use]
     pub const fn count(&self) -> Option<u8> {
         self.count
@@ -56,7 +56,7 @@ macro_rules! sentences {
         )+
 
         impl Sentence {
-            /// Every sentence, for whoever translates them.
+            /// Every sentence, for translators.
             pub const ALL: &'static [Self] = &[$($name),+];
         }
     };
@@ -70,7 +70,7 @@ sentences! {
     APPOINTMENT = "step.routine", "Book an ordinary appointment.";
     LOOK_AFTER_YOURSELF = "step.self_care", "Look after this yourself.";
 
-    URGENT = "advice.urgent", "See a clinician today, within 24 hours at most. If you reach nobody today, use the out-of-hours service.";
+    URGENT = "advice.urgent", "See a clinician today, within 24 hours at most. If you cannot reach anyone today, use the out-of-hours service.";
     CHILD = "advice.child", "From what you have told us so far, see a clinician within two weeks. A child with pain like this should be seen.";
     ROUTINE = "advice.routine", "From what you have told us so far, book an ordinary appointment. Stay active as far as the pain allows.";
     ROUTINE_SO_FAR = "advice.routine_so_far", "Book an ordinary appointment, unless what follows makes it more urgent.";
@@ -89,8 +89,9 @@ sentences! {
     SEX_NOT_GIVEN = "advice.sex_not_given", "Sex not given. Knowing it could make this more urgent.";
     DURATION_NOT_GIVEN = "advice.duration_not_given", "We do not know how long the pain has lasted. Knowing it could make this more urgent.";
 
-    /// The signs of a squeezed cauda equina, of infection, of a clot, of a broken hip, of a burst or blocked artery and of a lung clot.
-    SAFETY_NET = "safety_net.below_emergency", "Go to an emergency department at once if something new comes or gets worse: numbness between the legs, a change in passing urine or stool, a weak leg, fever or shaking chills, a swollen leg, or a leg that you cannot stand on. Call an ambulance if you now get sudden severe pain in the back or belly, faint, have chest pain or trouble breathing, or if a leg turns cold or pale.";
+    /// The signs of a squeezed cauda equina, of infection, of a clot, of a broken hip, of a burst or blocked artery and of a lung
+    /// clot.
+    SAFETY_NET = "safety_net.below_emergency", "Go to an emergency department at once if any of these starts or gets worse: numbness between the legs, a change in passing urine or stool, a weak leg, fever or shaking chills, a swollen leg, or a leg that you cannot stand on. Call an ambulance if you now get sudden severe pain in the back or belly, faint, have chest pain or trouble breathing, or if a leg turns cold or pale.";
     ON_THE_WAY = "safety_net.on_the_way", "Call an ambulance after all if you get sudden severe pain in the back or belly, faint, have chest pain or trouble breathing, or if a leg turns cold or pale.";
     WHILE_YOU_WAIT = "safety_net.while_you_wait", "While you wait: call again if it gets worse, or if you faint, have chest pain or trouble breathing, or if a leg turns cold or pale.";
 

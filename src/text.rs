@@ -1,4 +1,4 @@
-//! The English sentences that are not an enum's own label.
+//! The English text of results. Labels of the vocabulary are with their enums, and patients' sentences are in `sentence`.
 
 use core::fmt;
 
@@ -18,13 +18,13 @@ use crate::triage::{FiredFlag, MissingFact, Triage};
 use crate::vocabulary::{Age, Respondent, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
 
-/// A short text that is padded to a column.
+/// A short text, to be padded to the width of a column.
 type Cell = StackText<40>;
 
-/// How many safety questions a printed verdict names.
+/// How many safety questions a printed triage result lists.
 const QUESTIONS_SHOWN: usize = 5;
 
-/// How many open findings a printed ledger names.
+/// How many open findings a printed ledger lists.
 const OPEN_SHOWN: usize = 5;
 
 impl fmt::Display for Subject {
@@ -53,7 +53,7 @@ impl fmt::Display for LineStatus {
 }
 
 impl fmt::Display for Line {
-    /// One row of the table: weight, likelihood ratio with interval, what it is, and what it rests on.
+    /// One row of the table: weight, likelihood ratio with interval, subject, basis and source.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_counted() {
             write!(f, "{}  ", self.weight())?;
@@ -82,7 +82,7 @@ impl fmt::Display for OpenFinding {
 }
 
 impl fmt::Display for Explanation {
-    /// The whole ledger as a table, with the sources it names written out below.
+    /// The whole ledger as a table, with the full references of its sources below.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
@@ -107,7 +107,7 @@ impl fmt::Display for Explanation {
         let mut open = self.open().take(OPEN_SHOWN).peekable();
         if open.peek().is_some() {
             writeln!(f)?;
-            writeln!(f, "  Not known, and most telling:")?;
+            writeln!(f, "  Open findings that would change it most:")?;
             for finding in open {
                 writeln!(f, "  - {finding}")?;
             }
@@ -130,17 +130,17 @@ impl fmt::Display for Conclusion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Leading(condition) => write!(f, "most likely: {condition}"),
-            Self::NearTie(first, second) => write!(f, "nearly level: {first}, and {second}"),
+            Self::NearTie(first, second) => write!(f, "nearly level: {first} and {second}"),
             Self::NoneMoreLikely(condition) => {
                 write!(
                     f,
-                    "more likely none of the sixteen conditions than any one of them; the first of them is {condition}"
+                    "having none of the sixteen conditions is more likely than having any one of them; the most likely of the sixteen is {condition}"
                 )
             }
-            Self::Insufficient => f.write_str("no condition stands out from what is known"),
-            Self::Conflicting => f.write_str(
-                "no condition is named, because it depends on which of the contradictory statements is true",
-            ),
+            Self::Insufficient => f.write_str("no condition stands out so far"),
+            Self::Conflicting => {
+                f.write_str("no condition is named: it depends on which of the contradictory answers is true")
+            }
             Self::OutsidePopulation(outside) => write!(f, "no condition is named: {outside}"),
         }
     }
@@ -158,7 +158,7 @@ impl fmt::Display for ExclusionReason {
 }
 
 impl fmt::Display for Triage<'_> {
-    /// What to do and how soon, why, and what is still to be asked.
+    /// What to do and how soon, why, and what to ask next.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_emergency = self.urgency() == Urgency::Emergency;
         let survey = self.survey();
@@ -169,13 +169,13 @@ impl fmt::Display for Triage<'_> {
             writeln!(f, "Urgency: {}. {advice}", self.urgency())?;
         }
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
-            // The head line has said what to do first.
+            // The first line has already said what to do first.
             writeln!(f, "  - {}\n    {flag}", flag.red_flag().detail())?;
         }
         for floor in self.floors().filter(|floor| floor.urgency() == self.urgency()) {
             writeln!(f, "  - {}", floor.detail())?;
         }
-        // What a more urgent rule is afraid of already is not said again.
+        // A suspicion that a more urgent rule has already named is not repeated.
         let is_said = |flag: &RedFlag| {
             let mut fired = self.fired().map(|fired| fired.red_flag());
             fired.any(|other| other.suspicion() == flag.suspicion() && other.urgency() > flag.urgency())
@@ -186,7 +186,7 @@ impl fmt::Display for Triage<'_> {
                 writeln!(f, "  - Less urgent ({urgency}): {flag}")?;
             }
         }
-        // What would raise it to a level that cannot wait has been said at the head.
+        // The advice in the first line has already named the facts that could raise the urgency.
         let is_said =
             |unstated: &MissingFact| !is_emergency && self.could_rise_by().any(|said| said == *unstated);
         for unstated in self.missing_facts().filter(|unstated| !is_said(unstated)) {
@@ -194,7 +194,7 @@ impl fmt::Display for Triage<'_> {
         }
         let open = survey.questions().count();
         if !is_emergency && open > 0 {
-            // Those of which a yes alone would raise the urgency most come first; of equals, in the order of the screens.
+            // The questions whose yes would raise the urgency most come first. Equal ones keep the order of the screens.
             let raises = |question: &SafetyQuestion| question.escalation().map(|raise| raise.urgency());
             let levels = Urgency::ALL.iter().rev().copied().map(Some).chain([None]);
             let questions =
@@ -217,7 +217,7 @@ impl fmt::Display for Triage<'_> {
 }
 
 impl fmt::Display for MissingFact {
-    /// What stating it could do.
+    /// That the fact is missing, and what it could change.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Age => "Age not given. Knowing it could make this more urgent.",
@@ -230,7 +230,7 @@ impl fmt::Display for MissingFact {
 }
 
 impl fmt::Display for FiredFlag<'_> {
-    /// What the rule suspects, what it rests on, and by what it fired.
+    /// What the rule suspects, its basis and source, and what made it fire.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let flag = self.red_flag();
         let suspicion = InSentence(flag.suspicion().label());
@@ -238,7 +238,8 @@ impl fmt::Display for FiredFlag<'_> {
         write!(f, "{verb} {suspicion} ({}, {}): ", flag.basis(), flag.source().key())?;
         let mut said = 0;
         for (place, item) in self.because().enumerate() {
-            // An item that is part of several is said once; so is a finding that is present and so not denied.
+            // An item is named once, even if several items of the rule share it. A finding that is present is not also named as
+            // "not ruled out".
             let is_repeated = self.because().take(place).any(|earlier| earlier == item);
             let is_present = matches!(item, Item::NotDenied(finding) if self.findings().any(|present| present == *finding));
             if !is_repeated && !is_present {
@@ -252,7 +253,7 @@ impl fmt::Display for FiredFlag<'_> {
 }
 
 impl fmt::Display for CriterionStatus<'_> {
-    /// How the rule stands, with the state of each item that is known.
+    /// The verdict, with the state of each item that is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.criterion(), self.verdict())?;
         let items = self.required().chain(self.counted());
@@ -307,7 +308,7 @@ impl fmt::Display for Bounded<'_> {
 }
 
 impl fmt::Display for Question {
-    /// The wording, who can answer, and why it is asked.
+    /// The wording, who can answer it, and why it is asked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.respondent() > Respondent::Patient {
             f.write_str(if self.respondent() == Respondent::Examiner {
@@ -342,7 +343,7 @@ impl fmt::Display for Reason {
 }
 
 impl fmt::Display for Assessment {
-    /// The whole answer for people: urgency, conclusion, ranking, and what must not be missed.
+    /// The whole result for people: urgency, conclusion, ranking, and what must not be missed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (triage, conclusion) = (self.triage(), self.conclusion());
         writeln!(f, "{triage}")?;
@@ -375,7 +376,7 @@ impl fmt::Display for Assessment {
             let it = if let Conclusion::NearTie(..) = conclusion { first.label() } else { "it" };
             writeln!(
                 f,
-                "Allowing for the intervals of the figures, {it} stays ahead of {second} {}.",
+                "Allowing for the uncertainty of the figures, {it} stays ahead of {second} {}.",
                 OutOfTen(self.lead())
             )?;
             let without_estimates = self.on_published_evidence().leading();
@@ -422,7 +423,7 @@ impl fmt::Display for Assessment {
         let mut conflicts = self.presentation().conflicts().peekable();
         if conflicts.peek().is_some() {
             writeln!(f)?;
-            writeln!(f, "Contradictions, which count on neither side:")?;
+            writeln!(f, "Contradictions (neither side counts):")?;
             for conflict in conflicts {
                 writeln!(f, "  - {conflict}")?;
             }
@@ -430,7 +431,7 @@ impl fmt::Display for Assessment {
         let mut oddities = self.presentation().oddities().peekable();
         if oddities.peek().is_some() {
             writeln!(f)?;
-            writeln!(f, "Odd together, so ask again:")?;
+            writeln!(f, "Unusual together, so ask again:")?;
             for oddity in oddities {
                 writeln!(f, "  - {oddity}")?;
             }
@@ -439,7 +440,7 @@ impl fmt::Display for Assessment {
     }
 }
 
-/// A chance as so many times in ten, which people read more truly than a percentage.
+/// A chance as a number of times in ten, which people understand better than a percentage.
 struct OutOfTen(Probability);
 
 impl fmt::Display for OutOfTen {
@@ -452,7 +453,7 @@ impl fmt::Display for OutOfTen {
 }
 
 impl fmt::Display for Comparison {
-    /// A table of what tells the two apart, what makes most difference first.
+    /// A table of the lines that tell the two apart, the largest difference first.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, second) = (self.first().condition(), self.second().condition());
         writeln!(f, "A: {first}, {}", self.first().weight().probability())?;
@@ -485,17 +486,17 @@ impl fmt::Display for Comparison {
         writeln!(f)?;
         writeln!(
             f,
-            "Allowing for the intervals of the figures, A stays ahead of B {}.",
+            "Allowing for the uncertainty of the figures, A stays ahead of B {}.",
             OutOfTen(self.lead())
         )?;
         match self.best_next(Respondent::Laboratory) {
-            Some(finding) => writeln!(f, "What would tell them apart best: {finding}."),
-            None => writeln!(f, "Nothing that is not known would tell them apart."),
+            Some(finding) => writeln!(f, "The finding that would best tell them apart: {finding}."),
+            None => writeln!(f, "No open finding would tell them apart."),
         }
     }
 }
 
-/// The weight on one side of a comparison, or a dash where there is no such line.
+/// The weight on one side of a comparison, or a dash if that side has no such line.
 struct Side(Option<Weight>);
 
 impl fmt::Display for Side {
@@ -508,7 +509,7 @@ impl fmt::Display for Side {
 }
 
 impl fmt::Display for SumByBasis {
-    /// The sum of each part that is not nought: "pretest -2.75, adapted +2.62".
+    /// Each part that is not zero: "pretest -2.75, adapted +2.62".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "pretest {}", self.pretest())?;
         let parts = Basis::ALL.iter().map(|basis| (basis, self.of(*basis)));
@@ -535,7 +536,8 @@ impl fmt::Display for MustNotMiss<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ranked = self.ranked();
         write!(f, "{}", ranked.condition())?;
-        // A small figure alone would reassure, and a rule does not go by it.
+        // A low probability alone would reassure, and the red-flag rules do not read it. So it is shown only with strong
+        // evidence.
         if self.is_strong() {
             let (probability, times) = (ranked.probability(), Times(ranked.evidence()));
             write!(f, " ({probability}; the evidence makes its odds {times} times as large)")?;
@@ -548,18 +550,18 @@ impl fmt::Display for MustNotMiss<'_> {
             write!(f, "{separator}{}", line.subject())?;
         }
         match self.best_next(Respondent::Laboratory) {
-            Some(finding) => write!(f, ". Most telling next: {}", finding.finding()),
+            Some(finding) => write!(f, ". Check next: {}", finding.finding()),
             None => Ok(()),
         }
     }
 }
 
-/// By how many times a weight that speaks for something multiplies its odds, to the nearest whole number.
+/// The factor by which a positive weight multiplies the odds, to the nearest whole number.
 struct Times(Weight);
 
 impl fmt::Display for Times {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A weight is a logarithm of odds, and so of the ratio of its probability to the rest.
+        // Read as log odds, the weight has a probability. The odds of that probability are the factor.
         let probability = self.0.probability();
         let rest = Probability::MAX.billionths() + 1 - probability.billionths();
         match (probability.billionths() + rest / 2) / rest {

@@ -1,7 +1,7 @@
-//! The arithmetic of evidence, all in whole numbers at run time.
+//! The arithmetic of evidence, in whole numbers.
 //!
-//! A likelihood ratio is kept as printed; its natural logarithm, in hundredths and rounded to the nearest whole one,
-//! is its [`Weight`]. The only floating-point work, `ln` and `exp`, happens while the crate is compiled.
+//! A likelihood ratio is kept as printed. Its [`Weight`] is its natural logarithm, rounded to whole hundredths. `ln` and `exp`
+//! are evaluated only while the crate is compiled. At run time, floating point is used only to convert a caller's `f64`.
 
 use core::fmt;
 use core::iter::Sum;
@@ -10,11 +10,12 @@ use core::ops::{Add, Sub};
 
 use crate::error::Error;
 
-/// A likelihood ratio (LR) with its 95 % interval, as printed in a source or openly estimated.
+/// A likelihood ratio (LR) with its 95 % interval, published or openly estimated.
 ///
-/// The LR of a finding compares people who have the condition with all other adults who consult for low back or upper
-/// leg pain: how many times as often the former have the finding. It has no unit, and is kept to four decimals.
-/// Point estimates lie from 1/30 to 30.
+/// The LR of a finding compares people who have the condition with all other adults who consult for low back or upper leg pain.
+/// It says how many times as often the former have the finding. It has no unit, and is kept to four decimals. Point estimates are
+/// between 1/30 and 30.
+#[doc(alias = "LR")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LikelihoodRatio {
     point: u32,
@@ -24,14 +25,14 @@ pub struct LikelihoodRatio {
     variance: u32,
 }
 
-/// The unit in which a ratio is kept: four decimals.
+/// Ratios are kept in ten-thousandths.
 const TEN_THOUSAND: f64 = 10_000.0;
 
 impl LikelihoodRatio {
-    /// The ratio that says nothing: one, with certainty.
+    /// The ratio that says nothing: one, with no uncertainty.
     pub(crate) const ONE: Self = Self::printed(1.0, 1.0, 1.0);
 
-    /// A ratio and its 95 % interval as a source prints them.
+    /// A ratio and its 95 % interval, as a row of the tables gives them.
     pub(crate) const fn printed(point: f64, low: f64, high: f64) -> Self {
         Self {
             point: ten_thousandths(point),
@@ -60,7 +61,7 @@ impl LikelihoodRatio {
         self.high as f64 / TEN_THOUSAND
     }
 
-    /// The logarithm of the point estimate, which is what the score adds.
+    /// The logarithm of the point estimate. The score adds these.
     #[must_use]
     pub const fn weight(self) -> Weight {
         self.weight
@@ -90,7 +91,7 @@ impl fmt::Debug for LikelihoodRatio {
     }
 }
 
-/// Ten-thousandths written with as many decimals as the figure has.
+/// A number of ten-thousandths, written with one to four decimals as needed; from ten on, a whole number has none.
 struct Decimals(u32);
 
 impl fmt::Display for Decimals {
@@ -106,10 +107,11 @@ impl fmt::Display for Decimals {
     }
 }
 
-/// A weight of evidence: a natural logarithm of odds, or of a ratio of odds, in whole hundredths (centinats).
+/// A weight of evidence: the natural logarithm of odds, or of a likelihood ratio, in whole hundredths (centinats).
 ///
-/// Weights add. 69 centinats double the odds, 230 make them ten times as large, negative ones argue against.
-/// Rounding to whole centinats moves a likelihood ratio by at most half a per cent, far less than any interval here.
+/// Weights add up. 69 centinats double the odds, and 230 make them ten times as large. Negative weights count against. Rounding
+/// to whole centinats changes a likelihood ratio by at most half a per cent, far less than any interval here. One deciban is
+/// about 23 centinats.
 ///
 /// ```
 /// use lumbago::{Probability, Weight};
@@ -119,6 +121,9 @@ impl fmt::Display for Decimals {
 /// assert_eq!((prior + Weight::from_centinats(220)).probability().to_string(), "32.3 %");
 /// # Ok::<(), lumbago::Error>(())
 /// ```
+#[doc(alias = "odds")]
+#[doc(alias = "log odds")]
+#[doc(alias = "deciban")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Weight(i32);
 
@@ -126,7 +131,7 @@ impl Weight {
     /// No evidence either way.
     pub const ZERO: Self = Self(0);
 
-    /// A weight of so many hundredths of a natural logarithm.
+    /// A weight in hundredths of a natural logarithm.
     #[must_use]
     pub const fn from_centinats(centinats: i32) -> Self {
         Self(centinats)
@@ -138,8 +143,8 @@ impl Weight {
         self.0
     }
 
-    /// The probability whose log odds this is, from the table. Weights beyond what nine decimals of a probability
-    /// can tell from certainty give the least or the greatest [`Probability`].
+    /// The probability with these log odds. A weight too far from zero for nine decimals gives [`Probability::MIN`] or
+    /// [`Probability::MAX`].
     #[must_use]
     pub fn probability(self) -> Probability {
         let magnitude = self.0.unsigned_abs() as usize;
@@ -147,7 +152,7 @@ impl Weight {
         Probability::of_billionths(if self.0 < 0 { Probability::ONE - upper } else { upper })
     }
 
-    /// The weight as a lane of a row; those of tables and of probabilities are far from the ends of an `i16`.
+    /// The weight as a 16-bit lane. The weights of tables and of probabilities are far from the limits of an `i16`.
     #[expect(clippy::cast_possible_truncation, reason = "limited to the range first")]
     pub(crate) const fn as_lane(self) -> i16 {
         if self.0 > i16::MAX as i32 {
@@ -159,7 +164,7 @@ impl Weight {
         }
     }
 
-    /// The entropy of the probability whose log odds this is, in billionths of a bit, from the table.
+    /// The entropy of the probability with these log odds, in billionths of a bit.
     fn entropy(self) -> u32 {
         ENTROPY.get(self.0.unsigned_abs() as usize).copied().unwrap_or(0)
     }
@@ -173,7 +178,7 @@ impl Weight {
 impl Add for Weight {
     type Output = Self;
 
-    /// The sum, which stays at the greatest or least weight when it would pass it.
+    /// The sum; it saturates.
     fn add(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
@@ -182,7 +187,7 @@ impl Add for Weight {
 impl Sub for Weight {
     type Output = Self;
 
-    /// The difference, which stays at the greatest or least weight when it would pass it.
+    /// The difference; it saturates.
     fn sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
@@ -195,7 +200,7 @@ impl Sum for Weight {
 }
 
 impl fmt::Display for Weight {
-    /// In natural logarithms with a sign: `+0.79`.
+    /// In units of the natural logarithm, with a sign: `+0.79`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = match self.0.signum() {
             -1 => "-",
@@ -213,9 +218,9 @@ impl fmt::Debug for Weight {
     }
 }
 
-/// A probability strictly between 0 and 1, kept as a whole number of billionths.
+/// A probability above 0 and below 1, kept as a whole number of billionths.
 ///
-/// Whole numbers make it comparable, hashable and the same on every platform, and nine decimals are what JSON shows.
+/// This makes it comparable, hashable, and the same on every platform. JSON shows all nine decimals.
 ///
 /// ```
 /// use lumbago::Probability;
@@ -223,7 +228,7 @@ impl fmt::Debug for Weight {
 /// assert_eq!(Probability::new(0.05)?.value(), 0.05);
 /// assert_eq!(
 ///     Probability::new(1.5).unwrap_err().to_string(),
-///     "probability 1.5 is out of range; expected a number above 0 and below 1, no nearer to either than 0.000000001"
+///     "probability 1.5 is out of range; expected a number from 0.000000001 to 0.999999999"
 /// );
 /// # Ok::<(), lumbago::Error>(())
 /// ```
@@ -234,13 +239,13 @@ impl Probability {
     const ONE: u32 = 1_000_000_000;
     const MAX_BILLIONTHS: u32 = Self::ONE - 1;
 
-    /// A probability, kept to nine decimals.
+    /// A probability, rounded to nine decimals.
     ///
     /// # Errors
     ///
-    /// When `value` is not a number, or does not lie from 0.000000001 to 0.999999999.
+    /// If `value` is NaN, or does not round to a value from 0.000000001 to 0.999999999.
     pub const fn new(value: f64) -> Result<Self, Error> {
-        // The comparison is false for a value that is not a number.
+        // Both comparisons are false for NaN.
         if value > 0.0 && value < 1.0 {
             let billionths = billionths(value);
             if 1 <= billionths && billionths < Self::ONE {
@@ -250,12 +255,12 @@ impl Probability {
         Err(Error::probability(value))
     }
 
-    /// A probability printed in the knowledge tables, whose checks prove that it lies between 0 and 1.
+    /// A probability of the knowledge tables. Their checks prove that it is between 0 and 1.
     pub(crate) const fn printed(value: f64) -> Self {
         Self::of_billionths(billionths(value))
     }
 
-    /// The least probability stands for nought, which is none.
+    /// Zero is no valid probability, and becomes [`Self::MIN`].
     const fn of_billionths(billionths: u32) -> Self {
         match NonZeroU32::new(billionths) {
             Some(billionths) => Self(billionths),
@@ -263,10 +268,10 @@ impl Probability {
         }
     }
 
-    /// One in sixteen, the pretest probability of every condition where base rates do not hold.
+    /// One in sixteen: the pretest probability of every condition in the setting without base rates.
     pub(crate) const EQUAL: Self = Self::of_billionths(Self::ONE / 16);
 
-    /// Its log odds.
+    /// The log odds of [`Self::EQUAL`].
     pub(crate) const EQUAL_WEIGHT: Weight = Weight::of_logarithm(log_odds(Self::EQUAL));
 
     /// The value, above 0 and below 1.
@@ -275,10 +280,10 @@ impl Probability {
         self.billionths() as f64 / Self::ONE as f64
     }
 
-    /// The chance that a weight is truly above nought, where it was found to be so much with a variance of so many square
-    /// centinats: the normal distribution, in steps of a hundredth of the standard deviation.
+    /// The chance that a normally distributed weight is above zero, given its mean and its variance in square centinats. The
+    /// table has steps of a hundredth of the standard deviation.
     pub(crate) fn of_being_positive(weight: Weight, variance: u32) -> Self {
-        // In hundredths of a centinat, so that nothing is lost to rounding where the variance is small.
+        // Hundredths of a centinat keep the rounding error small where the variance is small.
         let deviation = (u64::from(variance) * 10_000).isqrt();
         let distance = u64::from(weight.0.unsigned_abs()) * 10_000;
         let steps = distance.checked_div(deviation).unwrap_or(if distance > 0 { u64::MAX } else { 0 });
@@ -287,7 +292,7 @@ impl Probability {
         Self::of_billionths(if weight.0 < 0 { Self::ONE - chance } else { chance })
     }
 
-    /// The probability that this holds and the other does not, were they independent.
+    /// The probability that this is true and the other is not, if they are independent.
     pub(crate) fn and_not(self, other: Self) -> Self {
         let product = u64::from(self.billionths()) * u64::from(Self::ONE - other.billionths());
         let rounded = (product + u64::from(Self::ONE) / 2) / u64::from(Self::ONE);
@@ -310,14 +315,14 @@ impl Probability {
         }
     }
 
-    /// As far from certainty as nine decimals come.
+    /// The least probability: one billionth.
     pub const MIN: Self = Self(NonZeroU32::MIN);
 
-    /// As near to certainty as nine decimals come.
+    /// The greatest probability: one billionth below one.
     pub const MAX: Self = Self::of_billionths(Self::MAX_BILLIONTHS);
 
-    /// The log odds, to the nearest centinat. Nearer than a millionth to 0 or 1, where nine decimals do not tell one centinat from
-    /// the next, it is the middle of those that give this probability.
+    /// The log odds, to the nearest centinat. Within a millionth of 0 or 1, several centinats give the same nine decimals; the
+    /// result is then the middle one.
     #[must_use]
     pub fn weight(self) -> Weight {
         let billionths = self.billionths();
@@ -334,7 +339,7 @@ impl Probability {
     }
 }
 
-/// A probability in words. The borders are chosen to read well, not measured.
+/// A probability in words. The limits are our choice; they are not measured.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum ProbabilityBand {
@@ -388,7 +393,7 @@ impl From<Probability> for f64 {
 }
 
 impl fmt::Display for Probability {
-    /// In per cent, never as 0 or 100: `14.0 %`, `0.04 %`, `<0.01 %`, `>99.9 %`.
+    /// In per cent, but never 0 % or 100 %: `14.0 %`, `0.04 %`, `<0.01 %`, `>99.9 %`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let billionths = self.billionths();
         match billionths {
@@ -412,8 +417,8 @@ impl fmt::Debug for Probability {
     }
 }
 
-/// The chance that a normal variable lies below so many hundredths of its standard deviation above its mean, in billionths, up to four
-/// standard deviations.
+/// The normal distribution function: entry i is the chance, in billionths, of a value below the mean plus i hundredths of a
+/// standard deviation. The table ends at four standard deviations.
 #[expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "evaluated at compile time")]
 static NORMAL: [u32; 401] = {
     let mut table = [0; 401];
@@ -427,7 +432,6 @@ static NORMAL: [u32; 401] = {
             term *= z * z / odd;
             odd += 2.0;
         }
-        // exp(−z²/2) for z in hundredths is exp(−w/100) for w = z²/200, which need not be whole.
         let density = exp_of_negative(z * z / 2.0) * 0.398_942_280_401_432_7;
         table[hundredths] = billionths(0.5 + density * sum);
         hundredths += 1;
@@ -437,7 +441,7 @@ static NORMAL: [u32; 401] = {
 
 /// exp(−x) for x from 0 to 8.
 const fn exp_of_negative(x: f64) -> f64 {
-    // The series converges fast for an eighth of it, which is then squared three times.
+    // The series converges fast for an eighth of x. Squaring the result three times gives exp(−x).
     let fraction = -x / 8.0;
     let (mut term, mut sum, mut count) = (1.0, 0.0, 1.0);
     while count < 24.0 {
@@ -450,6 +454,7 @@ const fn exp_of_negative(x: f64) -> f64 {
 }
 
 /// A 95 % interval of a probability.
+#[doc(alias = "confidence interval")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Interval {
     low: Probability,
@@ -457,7 +462,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The interval around a weight of a given variance (square centinats): 1.96 standard deviations to either side.
+    /// The interval around a weight with a variance in square centinats: 1.96 standard deviations to either side.
     pub(crate) fn around(weight: Weight, variance: u32) -> Self {
         let margin = (u64::from(variance) * 38_416 / 10_000).isqrt();
         let margin = Weight(i32::try_from(margin).unwrap_or(i32::MAX));
@@ -476,7 +481,7 @@ impl Interval {
         self.high
     }
 
-    /// Whether the interval holds a probability, its ends included.
+    /// Whether the interval contains a probability. Both ends belong to it.
     #[must_use]
     pub fn contains(self, probability: Probability) -> bool {
         self.low <= probability && probability <= self.high
@@ -491,7 +496,7 @@ impl fmt::Display for Interval {
 
 /// An amount of information, in whole millionths of a bit.
 ///
-/// One bit is what the answer to an even question tells.
+/// One bit is what the answer to an even yes-or-no question tells.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Information {
     microbits: u32,
@@ -523,8 +528,8 @@ impl Information {
         Self { microbits: self.microbits.saturating_mul(factor) }
     }
 
-    /// What an answer is expected to tell about something of a weight that it would move to one of two others: the
-    /// entropy now, less the entropy after either answer, by the chance of each.
+    /// The expected information from an answer that would move a weight from `now` to `if_present` or `if_absent`: the entropy
+    /// now, minus the average entropy after the answer.
     pub(crate) fn expected(now: Weight, if_present: Weight, if_absent: Weight) -> Self {
         if if_present == if_absent {
             return Self::default();
@@ -535,8 +540,8 @@ impl Information {
         if span == 0 {
             return Self::default();
         }
-        // The chance of a yes is `yes / span`. Where the tables say that both answers would move the weight the same
-        // way, no chance makes them agree with it, and the likelier answer is taken for certain.
+        // The chance of a yes is `yes / span`. If both answers would move the weight the same way, no chance is consistent with
+        // the weight now. The clamp then takes the answer with the smaller move as certain.
         let yes = ((now_probability - absent) * (present - absent).signum()).clamp(0, span);
         let [before, after_yes, after_no] =
             [now, if_present, if_absent].map(|weight| i64::from(weight.entropy()));
@@ -558,7 +563,7 @@ impl fmt::Debug for Information {
     }
 }
 
-/// The variance, in square centinats, of a logarithm whose 95 % interval is so wide.
+/// The variance, in square centinats, of a logarithm with a 95 % interval of this width.
 pub(crate) const fn variance(width: f64) -> u32 {
     let standard_deviation = width * 100.0 / 3.92;
     rounded(standard_deviation * standard_deviation).unsigned_abs()
@@ -569,7 +574,7 @@ pub(crate) const fn log_odds(probability: Probability) -> f64 {
     ln(probability.value()) - ln(1.0 - probability.value())
 }
 
-/// σ(w / 100) in billionths for w = 0, 1, 2, … up to the last that nine decimals can tell from certainty.
+/// σ(w / 100) in billionths for w = 0, 1, 2, … up to the last w at which nine decimals differ from 1.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static LOGISTIC: [u32; 2073] = {
     let mut table = [0; 2073];
@@ -612,19 +617,20 @@ const fn billionths(value: f64) -> u32 {
     (value * Probability::ONE as f64 + 0.5) as u32
 }
 
-/// The nearest whole number; halves go away from zero.
+/// The nearest whole number; halves are rounded away from zero.
 #[expect(clippy::cast_possible_truncation, reason = "logarithms and variances of table rows are small")]
 const fn rounded(value: f64) -> i32 {
     if value < 0.0 { (value - 0.5) as i32 } else { (value + 0.5) as i32 }
 }
 
-/// The natural logarithm of a positive number, for use at compile time, where `f64::ln` is not to be had.
+/// The natural logarithm of a positive number, for use at compile time, where `f64::ln` is not available.
 const fn ln(value: f64) -> f64 {
-    // Zero has no logarithm; the checks of the tables refuse it, and until then it must not be halved for ever.
+    // The checks of the tables reject zero, but only after this has run. Without this return, the second loop below would not
+    // end.
     if value <= 0.0 {
         return -100.0;
     }
-    // value = mantissa · 2^exponent with the mantissa near one, where the series of artanh is short.
+    // value = mantissa · 2^exponent, with the mantissa near one, where the artanh series converges fast.
     let (mut mantissa, mut exponent) = (value, 0.0);
     while mantissa > core::f64::consts::SQRT_2 {
         mantissa /= 2.0;
@@ -645,7 +651,7 @@ const fn ln(value: f64) -> f64 {
     2.0 * sum + exponent * core::f64::consts::LN_2
 }
 
-/// exp(−w / 100) for a whole w of zero or more.
+/// exp(−w / 100) for a whole number w of zero or more.
 #[expect(clippy::cast_precision_loss, reason = "the argument is below a hundred")]
 const fn exp_of_negative_centinats(centinats: usize) -> f64 {
     let fraction = -((centinats % 100) as f64) / 100.0;
@@ -716,12 +722,12 @@ mod tests {
                 }
             }
         }
-        // A test that settles an even question tells one bit.
+        // A test that decides an even question tells one bit.
         let told = Information::expected(Weight(0), Weight(2000), Weight(-2000));
         assert!((told.bits() - 1.0).abs() < 2e-6, "{}", told.bits());
     }
 
-    /// Where both answers would move a weight the same way, the likelier one is taken for certain, and it tells what it tells.
+    /// If both answers would move a weight the same way, the one with the smaller move is taken as certain.
     #[test]
     fn answers_that_move_the_same_way_tell_no_less_than_the_smaller_move() {
         let entropy = |weight: i32| i64::from(Weight(weight).entropy());

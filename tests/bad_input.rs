@@ -109,8 +109,8 @@ fn numbers_out_of_range_are_refused() {
         let json = format!(r#"{{"pretest": {{"facet_joint_pain": {probability}}}}}"#);
         let error = serde_json::from_str::<Presentation>(&json).unwrap_err();
         let sentence = format!(
-            "pretest.facet_joint_pain: {probability} is out of range; expected a number above 0 and \
-             below 1, no nearer to either than 0.000000001 at line 1 column"
+            "pretest.facet_joint_pain: {probability} is out of range; expected a number from \
+             0.000000001 to 0.999999999 at line 1 column"
         );
         assert!(error.to_string().starts_with(&sentence), "{error}");
     }
@@ -120,7 +120,7 @@ fn numbers_out_of_range_are_refused() {
 fn constructors_refuse_what_documents_cannot_hold() {
     assert_eq!(
         Probability::new(f64::NAN).unwrap_err().to_string(),
-        "probability NaN is out of range; expected a number above 0 and below 1, no nearer to either than 0.000000001"
+        "probability NaN is out of range; expected a number from 0.000000001 to 0.999999999"
     );
     assert_eq!(
         SymptomDuration::weeks(f64::INFINITY).unwrap_err().to_string(),
@@ -271,7 +271,7 @@ fn clinical_words_are_understood() {
     let error = "slipped disc".parse::<Finding>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`slipped disc` is a condition, `lumbar_disc_herniation`, and not a finding; say what the patient or the examiner \
+        "`slipped disc` is a condition (`lumbar_disc_herniation`), not a finding; state what the patient or the examiner \
          noticed"
     );
     assert_eq!(error.kind(), ErrorKind::ConditionForFinding);

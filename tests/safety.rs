@@ -304,7 +304,7 @@ fn reassurance_is_earned() {
     let text = fresh.triage().to_string();
     assert!(text.starts_with("Urgency so far: self-care, provisional. It is not yet clear"), "{text}");
     assert!(!text.contains(reassuring), "{text}");
-    assert!(text.contains("Go to an emergency department at once if something new comes or gets worse: numbness between the legs"));
+    assert!(text.contains("Go to an emergency department at once if any of these starts or gets worse: numbness between the legs"));
     assert_eq!(fresh.triage().screening().state(), ScreeningState::Incomplete);
 
     let answered = answer_all(back().age(Age::years(30).unwrap()), Presentation::absent);
@@ -704,7 +704,9 @@ fn contradictions_are_caught_and_oddities_are_only_named() {
     let twice = back().present(RiskFactor::MajorTrauma).present(RiskFactor::MinorTrauma);
     assert_eq!((twice.conflicts().count(), twice.oddities().count()), (0, 1));
     assert!(
-        score(&twice).to_string().contains("Odd together, so ask again:\n  - Major trauma with Minor trauma")
+        score(&twice)
+            .to_string()
+            .contains("Unusual together, so ask again:\n  - Major trauma with Minor trauma")
     );
 }
 

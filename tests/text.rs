@@ -27,15 +27,15 @@ fn every_conclusion_is_a_sentence() {
         .present(Sign::SlumpTest);
     for (presentation, sentence) in [
         (stenosis().present(RiskFactor::Hypertension), "most likely: Lumbar spinal stenosis"),
-        (level, "nearly level: Lumbar disc herniation with radiculopathy, and Myofascial trigger points"),
+        (level, "nearly level: Lumbar disc herniation with radiculopathy and Myofascial trigger points"),
         (
             back().present(Symptom::NoPainWhenSeated),
-            "more likely none of the sixteen conditions than any one of them; the first of them is Lumbar spinal stenosis",
+            "having none of the sixteen conditions is more likely than having any one of them; the most likely of the sixteen is Lumbar spinal stenosis",
         ),
-        (back(), "no condition stands out from what is known"),
+        (back(), "no condition stands out so far"),
         (
             back().present(Symptom::NoPainWhenSeated).present(Symptom::WorseSitting),
-            "no condition is named, because it depends on which of the contradictory statements is true",
+            "no condition is named: it depends on which of the contradictory answers is true",
         ),
         (aged(15), "no condition is named: this library covers people aged 16 and over"),
         (
@@ -195,7 +195,7 @@ fn the_verdict_says_what_to_do() {
         (
             back().present(Symptom::Fever).present(Symptom::MidlineSpinalPain),
             &[
-                "Urgency so far: urgent, provisional. See a clinician today, within 24 hours at most. If you reach nobody \
+                "Urgency so far: urgent, provisional. See a clinician today, within 24 hours at most. If you cannot reach anyone \
                  today, use the out-of-hours service. ",
                 "\n    Possible spinal infection (guideline, sheffield_nhs): Fever\n",
                 "\n  - What you told us fits spinal infection well enough that it should be ruled \

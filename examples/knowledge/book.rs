@@ -1,7 +1,8 @@
-//! The evidence book: a page for each condition, one for the red flags, the screens, the findings and the sources, and an index.
+//! The evidence book: an index, a page for each condition, and one each for the red flags, the screens, the findings and the
+//! sources.
 //!
-//! Pages are Markdown as GitHub shows it. They depend on the knowledge alone, so that the same knowledge gives the same pages.
-//! Addresses within a page are ids of the vocabulary and keys of sources, which are stable.
+//! Pages are Markdown for GitHub. They depend only on the knowledge, so the same knowledge gives the same pages. The anchors in a
+//! page are ids of the vocabulary and keys of sources, which are stable.
 
 use lumbago::knowledge::{
     self, Bound, CriterionRule, Demographic, Group, Item, Pretest, Profile, RedFlag, Row,
@@ -13,7 +14,7 @@ use lumbago::{
     screening::Screen,
 };
 
-/// A file and what is in it.
+/// A file name and its text.
 pub(crate) struct Page {
     pub(crate) file: String,
     pub(crate) text: String,
@@ -28,7 +29,7 @@ pub(crate) fn pages() -> Vec<Page> {
     pages
 }
 
-/// Links to the other pages, on top of each.
+/// Links to the other pages, at the top of each page.
 const NAVIGATION: &str = "[Index](README.md) · [Red flags](red-flags.md) · [Safety screens](screens.md) · [Findings](findings.md) · \
      [Sources](sources.md)";
 
@@ -80,7 +81,7 @@ fn index() -> Page {
          compiled-in tables, and a test keeps it true. It informs clinicians; it does not diagnose.",
     );
     page.paragraph(format!(
-        "Knowledge {}, fingerprint `{}`. Every assessment carries both in its receipt.",
+        "Knowledge {}, digest `{}`. Every assessment carries both in its receipt.",
         knowledge::VERSION,
         knowledge::DIGEST
     ));
@@ -223,7 +224,7 @@ fn demographics(page: &mut Writer, profile: &Profile) {
     page.table(["Patient", "Likelihood ratio", "Basis", "Source", "Why this number"], rows);
 }
 
-/// The distance from one of the side that is further from it.
+/// How far the stronger side of a row is from a ratio of one, in centinats.
 fn influence(row: &Row) -> u32 {
     let distance = |ratio: LikelihoodRatio| ratio.weight().centinats().unsigned_abs();
     distance(row.if_present()).max(distance(row.if_absent()))
@@ -316,7 +317,7 @@ fn criteria(page: &mut Writer, condition: Condition) {
     }
 }
 
-/// How far history, examination and everything can come.
+/// The highest probability by history, with examination, and with tests.
 fn ceilings(page: &mut Writer, condition: Condition) {
     let rows = Setting::ALL.iter().map(|setting| {
         let assessment = score(&Presentation::new().setting(*setting));
@@ -412,7 +413,7 @@ fn red_flags() -> Page {
                 cited(flag.source()),
             ]
         });
-        page.table(["Rule", "Suspects", "Mark", "Source"], rows);
+        page.table(["Rule", "Suspects", "Basis", "Source"], rows);
     }
 
     page.heading("Every rule");
@@ -522,14 +523,14 @@ fn findings() -> Page {
                 bearings,
             ]
         });
-        page.table(["Finding", "What is asked", "Of whom", "Bears on"], rows);
+        page.table(["Finding", "What is asked", "Who answers", "Bears on"], rows);
     }
     page.named("findings.md")
 }
 
 // Sources
 
-/// A place where a source is followed, or named beside the one that is.
+/// A place where a source is followed, or named beside the source that is followed.
 struct Use {
     key: &'static str,
     is_followed: bool,
@@ -581,7 +582,7 @@ fn uses() -> Vec<Use> {
     uses
 }
 
-/// The links of uses, under the names of their pages.
+/// The links of uses, grouped under the names of their pages.
 fn by_page<'a>(uses: impl Iterator<Item = &'a Use>) -> String {
     let mut written = String::new();
     let mut page = "";
@@ -620,7 +621,7 @@ fn sources(uses: &[Use]) -> Page {
     page.named("sources.md")
 }
 
-/// The source as in a list of references, with links to it.
+/// The full reference of a source, with links to it.
 fn reference(source: &Source) -> String {
     let year = source.year().map(|year| format!(" ({year})")).unwrap_or_default();
     let end = if source.title().ends_with(['?', '.']) { "" } else { "." };
@@ -640,7 +641,7 @@ fn reference(source: &Source) -> String {
 
 // Words
 
-/// What a rule asks for, line by line.
+/// The requirements of a rule, line by line.
 fn requirements(required: &[Item], counted: &[Item], threshold: u8) -> Vec<String> {
     let mut lines: Vec<_> =
         required.iter().map(|required| format!("required: {}", item(required, Within::Sentence))).collect();
@@ -657,7 +658,7 @@ fn requirements(required: &[Item], counted: &[Item], threshold: u8) -> Vec<Strin
     lines
 }
 
-/// Where an item stands, which decides whether it needs brackets.
+/// Where an item is written. It decides whether the item needs brackets.
 #[derive(Clone, Copy, PartialEq)]
 enum Within {
     Sentence,
@@ -721,7 +722,7 @@ fn anchor(id: &str) -> String {
     format!("<a id=\"{id}\"></a>")
 }
 
-/// Words as a part of an address.
+/// Words as an anchor.
 fn slug(words: &str) -> String {
     words.replace(' ', "-")
 }
@@ -736,7 +737,7 @@ fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A text in which the sources that it names are links.
+/// A text in which the keys of sources become links.
 fn prose(text: &str) -> String {
     let mut written = String::new();
     for word in words(text) {
@@ -748,7 +749,7 @@ fn prose(text: &str) -> String {
     written
 }
 
-/// The text cut into words, in which a key is one, and what stands between them.
+/// The text split into words and the text between them. The key of a source is one word.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let mut rest = text;
@@ -769,7 +770,7 @@ fn keys_named(text: &str) -> Vec<&'static str> {
     words(text).filter_map(source_of).map(Source::key).collect()
 }
 
-/// Text that Markdown leaves as it is, within a table too.
+/// Text that Markdown does not interpret, not even in a table.
 fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -781,7 +782,7 @@ fn escaped(text: &str) -> String {
     written
 }
 
-/// The part of an address that follows the host, with everything that would end a link written in hexadecimal.
+/// The path of a web address, with every character that could end a link percent-encoded.
 fn address(text: &str) -> String {
     let written = text.bytes().map(|byte| {
         if byte.is_ascii_alphanumeric() || b"-._/:".contains(&byte) {
@@ -793,7 +794,7 @@ fn address(text: &str) -> String {
     written.collect()
 }
 
-/// A page in the writing, block by block.
+/// A page under construction, block by block.
 struct Writer {
     blocks: Vec<String>,
 }

@@ -1,5 +1,5 @@
-//! The knowledge as nine tables of comma-separated values, column by column in the form in which its curators keep it, so that
-//! another implementation can run on exactly what is compiled in.
+//! The knowledge as nine tables of comma-separated values, so that another implementation can run on exactly the same knowledge.
+//! The columns are those of the tables from which the knowledge was compiled.
 //!
 //! A field with a comma, a quotation mark or a line break is quoted. Items of rules are written as
 //!
@@ -11,8 +11,8 @@
 //!             | age | age_at_onset | duration_weeks with >= <= < > and a whole number
 //! ```
 //!
-//! A column `from_memory` is kept for programs that read it, and is empty. The further codes of conditions and findings are left out,
-//! and so are the crate's own labels of codes.
+//! The column `from_memory` is always empty; it is kept for programs that read it. Further codes of conditions and findings are
+//! left out, and so are the labels of codes.
 
 use std::fmt::Display;
 
@@ -23,7 +23,7 @@ use lumbago::{
     screening::Screen,
 };
 
-/// A file and what is in it.
+/// A file name and its text.
 pub(crate) struct Table {
     pub(crate) file: &'static str,
     pub(crate) text: String,
@@ -33,7 +33,7 @@ pub(crate) struct Table {
 ///
 /// # Errors
 ///
-/// A sentence, when the knowledge has a word that these tables have no form for.
+/// A sentence, if the knowledge has something that these tables cannot express.
 pub(crate) fn tables() -> Result<Vec<Table>, String> {
     Ok(vec![
         conditions(),
@@ -401,13 +401,13 @@ fn sources() -> Result<Table, String> {
     Ok(table("sources.csv", columns, rows))
 }
 
-/// A point with the ends of its interval; three empty fields where there is no ratio.
+/// The point estimate and both ends of the interval. Three empty fields if there is no ratio.
 fn figures(ratio: Option<LikelihoodRatio>) -> [String; 3] {
     [LikelihoodRatio::point, LikelihoodRatio::low, LikelihoodRatio::high]
         .map(|figure| text(ratio.map(figure)))
 }
 
-/// Basis, source, and the mark of a remembered figure, which no figure has.
+/// The basis, the source, and the empty column `from_memory`.
 fn footing(grounds: &Grounds) -> [String; 3] {
     [grounds.basis().as_str().into(), grounds.source().key().into(), String::new()]
 }
@@ -430,10 +430,10 @@ fn items(required: &[Item], counted: &[Item]) -> Result<String, String> {
 
 fn item(item: &Item) -> Result<String, String> {
     let key = item.key().to_string();
-    // The tables have no brackets: a choice within several parts would be read as one around them.
+    // The tables have no brackets, so an "or" inside an "and" would be misread.
     if key.contains('(') { Err(formless(item)) } else { Ok(key) }
 }
 
 fn formless(word: impl std::fmt::Debug) -> String {
-    format!("the tables have no form for {word:?}")
+    format!("the tables cannot express {word:?}")
 }

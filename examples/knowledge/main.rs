@@ -1,8 +1,8 @@
-//! The knowledge that is compiled in, written out: as tables for other programs, and as a book for clinicians.
+//! Writes out the compiled-in knowledge, as tables for other programs and as a book for clinicians.
 //!
-//! `cargo run --example knowledge -- --csv DIR` writes nine tables, `--markdown DIR` the pages of the evidence book, which is
-//! checked in under `docs/evidence/`. Both make the directory where there is none, and write over what has the same name. Without
-//! arguments it says how much there is. Anything that goes wrong gives one sentence and exit status 2.
+//! `cargo run --example knowledge -- --csv DIR` writes nine tables. `--markdown DIR` writes the pages of the evidence book, which
+//! is checked in under `docs/evidence/`. Both create the directory if it does not exist, and overwrite files of the same name.
+//! Without arguments the program prints counts. An error gives one sentence and exit status 2.
 
 mod book;
 mod csv;
@@ -21,14 +21,14 @@ fn main() -> ExitCode {
     match run(&arguments).and_then(|answer| print(&answer)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            // Where nobody reads the sentence, the exit status says it.
+            // If the sentence cannot be written, the exit status still reports the error.
             let _ = writeln!(io::stderr(), "{sentence}");
             ExitCode::from(2)
         }
     }
 }
 
-/// A reader that has gone away, as `head` does, has what it wanted; output that is lost in any other way is an error.
+/// Prints the answer. A reader that has closed the pipe, such as `head`, has read enough. Any other failure is an error.
 fn print(answer: &str) -> Result<(), String> {
     let mut output = io::stdout().lock();
     match output.write_all(answer.as_bytes()).and_then(|()| output.flush()) {
@@ -43,7 +43,7 @@ fn run(arguments: &[OsString]) -> Result<String, String> {
         [help] if help == "--help" || help == "-h" => return Ok(format!("{USAGE}\n")),
         _ => {}
     }
-    // Nothing is written unless all of the arguments are understood.
+    // All arguments are checked before anything is written.
     let mut wanted: Vec<(bool, &Path)> = Vec::new();
     for pair in arguments.chunks(2) {
         let (form, folder) = match pair {
@@ -51,7 +51,7 @@ fn run(arguments: &[OsString]) -> Result<String, String> {
             [form] if form == "--csv" || form == "--markdown" => {
                 return Err(format!("{}: the directory is missing; {USAGE}", form.to_string_lossy()));
             }
-            [other, ..] => return Err(format!("{}: no option; {USAGE}", other.to_string_lossy())),
+            [other, ..] => return Err(format!("unknown option `{}`; {USAGE}", other.to_string_lossy())),
             [] => break,
         };
         wanted.push((form == "--csv", Path::new(folder)));
@@ -79,7 +79,7 @@ fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), String> 
     Ok(())
 }
 
-/// How to call it, and how much of each kind there is.
+/// The usage, and how many figures of each kind there are.
 fn summary() -> String {
     let heads = book::BASES.map(|basis| format!("{:>13}", basis.to_string()));
     let mut lines = vec![

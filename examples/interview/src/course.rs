@@ -20,17 +20,17 @@ pub enum Step {
     Sex,
     /// How long ago this pain began.
     Duration,
-    /// Several findings at once, of which each is ticked or not.
+    /// Several findings at once, to tick or leave unticked.
     Sheet(Sheet),
-    /// When a change of the nerves began. To leave it unticked would lower the urgency, so it is a question of its own.
+    /// Whether a neurological change is recent. Leaving it unticked would lower the urgency, so it is a question of its own.
     DateOfChange,
-    /// What the library finds worth asking.
+    /// The next question of the library.
     Question(Question),
-    /// Whether to go on in spite of an alarm.
+    /// Whether to go on after an alarm.
     Alarm,
 }
 
-/// A part of a screen: the findings that are shown at once.
+/// A part of a screen: the findings that are shown together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sheet {
     screen: Screen,
@@ -46,13 +46,13 @@ impl Sheet {
         self.screen
     }
 
-    /// Its place among all screens, from one on.
+    /// Its number among all screens, from one.
     #[must_use]
     pub fn number(&self) -> usize {
         self.number
     }
 
-    /// Whether the screen was shown before, and answers have opened these.
+    /// Whether the screen was shown before, and answers have opened more findings on it.
     #[must_use]
     pub fn is_further(&self) -> bool {
         self.is_further
@@ -65,14 +65,14 @@ impl Sheet {
     }
 }
 
-/// The one finding that no list may deny.
+/// The finding that must not be denied by leaving it unticked in a list.
 const DATE_OF_CHANGE: Finding = Finding::Symptom(lumbago::knowledge::finding_lists::DATE_OF_CHANGE);
 
 /// What is asked before the screens.
 const OPENING: [Step; 3] = [Step::Age, Step::Sex, Step::Duration];
 
 impl Step {
-    /// The finding that is asked about, where it is one.
+    /// The finding that is asked about; `None` if it is not a single finding.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match self {
@@ -92,12 +92,12 @@ impl Step {
     }
 }
 
-/// Why an interview is interrupted: it is urgent, or an emergency.
+/// Why an interview is interrupted: the urgency is urgent or emergency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Alarm {
     /// This rule fired.
     RedFlag(&'static RedFlag),
-    /// The evidence for a serious condition is strong.
+    /// The evidence for a serious condition reaches this floor.
     Floor(Floor),
 }
 
@@ -116,7 +116,7 @@ impl Alarm {
 #[derive(Clone, Debug)]
 struct Answer {
     presentation: Presentation,
-    /// How many steps of the opening are behind; what was passed over there is not asked again.
+    /// How many steps of the opening are done. A skipped step is not asked again.
     opened: usize,
     /// The screens that were shown, with their numbers.
     shown: Vec<(Screen, usize)>,
@@ -135,7 +135,7 @@ impl Answer {
         score(&self.presentation).triage().urgency()
     }
 
-    /// What a clinician must hear of within a day or sooner.
+    /// The rules and floors at urgent or above.
     fn alarms(&self) -> Vec<Alarm> {
         let assessment = score(&self.presentation);
         let flags = assessment.triage().fired().map(|flag| Alarm::RedFlag(flag.red_flag()));
@@ -143,13 +143,12 @@ impl Answer {
         alarms.filter(|alarm| alarm.urgency() >= Urgency::Urgent).collect()
     }
 
-    /// The next sheet of the screens, or the date of a change once nothing else is open on its screen.
+    /// The next sheet, or the question about a recent change once nothing else is open on its screen.
     fn screens(&self) -> Option<Step> {
         let assessment = score(&self.presentation);
         let triage = assessment.triage();
-        // What the last answers have opened on a screen comes before the next screen.
-        let is_last =
-            |open: &OpenScreen| self.shown.last().is_some_and(|(last, _)| *last == open.screen());
+        // Follow-ups that the last answers have opened come before the next screen.
+        let is_last = |open: &OpenScreen| self.shown.last().is_some_and(|(last, _)| *last == open.screen());
         let open = triage.screens().find(is_last).or_else(|| triage.screens().next())?;
         let findings = open.findings().filter(|finding| *finding != DATE_OF_CHANGE);
         let findings: Vec<_> = findings.take(OpenScreen::MAX_SHOWN).collect();
@@ -158,7 +157,7 @@ impl Answer {
         }
         let shown = self.shown.iter().find(|(screen, _)| *screen == open.screen());
         let is_new = |other: &OpenScreen| self.shown.iter().all(|(screen, _)| *screen != other.screen());
-        // A screen that a file has answered counts as done.
+        // Screens that a resumed file has already answered count as done.
         let number = shown.map_or_else(
             || Screen::ALL.len() + 1 - triage.screens().filter(is_new).count(),
             |(_, number)| *number,
@@ -167,7 +166,7 @@ impl Answer {
     }
 }
 
-/// An interview under way: what is known, and how it came to be known, so that answers can be taken back.
+/// An interview in progress: what is known, and the earlier states, so that answers can be taken back.
 #[derive(Clone, Debug)]
 pub struct Interview {
     known: Answer,
@@ -180,21 +179,21 @@ pub struct Interview {
 /// Why an interview is over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum End {
-    /// No answer that is worth asking for would change the conclusion.
+    /// No answer worth asking for would change the conclusion.
     Decided,
-    /// No question is left that the respondents can answer and that is worth asking.
+    /// No question worth asking is left that the respondents can answer.
     NothingToAsk,
-    /// As many questions were asked as were to be asked.
+    /// The limit of single questions is reached.
     Enough,
-    /// Safety was asked about, and the knowledge beyond it is not about children.
+    /// The safety questions were asked. The other questions do not apply to children.
     Child,
-    /// It is an emergency, and whoever takes over has all the safety questions answered.
+    /// It is an emergency, and all safety questions were asked, for the people who take over.
     HandedOver,
 }
 
 impl Interview {
-    /// An interview that goes on from what is known, with questions that respondents up to this one can answer, and no more
-    /// single questions than so many, those about safety aside.
+    /// An interview that starts from what is known, with questions that respondents up to this one can answer. It asks at most
+    /// `most` single questions, not counting those about safety.
     #[must_use]
     pub fn new(presentation: Presentation, respondents: Respondent, most: usize) -> Self {
         let known = Answer { presentation, opened: 0, shown: Vec::new(), singles: 0 }.open(0);
@@ -208,7 +207,7 @@ impl Interview {
         &self.known.presentation
     }
 
-    /// The answer so far.
+    /// The assessment of what is known.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
         score(self.presentation())
@@ -232,13 +231,13 @@ impl Interview {
         self.most
     }
 
-    /// How many steps of the opening are behind, and how many there are.
+    /// How many steps of the opening are done, and how many there are.
     #[must_use]
     pub fn opening(&self) -> (usize, usize) {
         (self.known.opened, OPENING.len())
     }
 
-    /// What raised the alarm with the last answer, or was there at the start, until it is heeded.
+    /// The alarms that the last answer raised, or that were there at the start, until they are heeded.
     #[must_use]
     pub fn alarms(&self) -> &[Alarm] {
         &self.alarms
@@ -248,7 +247,7 @@ impl Interview {
     ///
     /// # Errors
     ///
-    /// The reason, when the interview is over.
+    /// The reason, if the interview is over.
     pub fn next(&self) -> Result<Step, End> {
         if !self.alarms.is_empty() {
             return Ok(Step::Alarm);
@@ -280,7 +279,7 @@ impl Interview {
         if self.known.singles >= self.most { Err(End::Enough) } else { Ok(Step::Question(question)) }
     }
 
-    /// Goes on to what is known after an answer, or after a step of the opening was passed over.
+    /// Goes on with what is known after an answer, or after a skipped step of the opening.
     pub fn go_on(&mut self, presentation: Presentation) {
         let mut known = Answer { presentation, ..self.known.clone() };
         match self.next() {
@@ -295,17 +294,17 @@ impl Interview {
         let before = std::mem::replace(&mut self.known, known.open(opened + 1));
         let (old, least) = (before.alarms(), before.urgency().max(Urgency::Urgent));
         self.alarms = self.known.alarms();
-        // What is less urgent than what is known already need not interrupt.
+        // An alarm that is less urgent than the urgency before this answer does not interrupt.
         self.alarms.retain(|alarm| alarm.urgency() >= least && !old.contains(alarm));
         self.before.push(before);
     }
 
-    /// Goes on in spite of the alarms.
+    /// Goes on after the alarms.
     pub fn heed(&mut self) {
         self.alarms.clear();
     }
 
-    /// Takes the last answer back, and the alarms that it raised; false if there is none.
+    /// Takes back the last answer and the alarms that it raised. False if there is no answer to take back.
     pub fn back(&mut self) -> bool {
         match self.before.pop() {
             Some(before) => {

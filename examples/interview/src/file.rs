@@ -1,4 +1,4 @@
-//! Keeping the answers in a file.
+//! Saves the answers in a file.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
@@ -6,23 +6,23 @@ use std::path::{Path, PathBuf};
 
 use lumbago::Presentation;
 
-/// Keeps a presentation in a file, which is replaced as a whole: an interruption never costs earlier answers.
+/// Saves a presentation in a file. The file is replaced as a whole, so an interruption never loses earlier answers.
 pub struct Keeper {
-    /// As it was named, to be said.
+    /// The name that the user gave, for messages.
     name: String,
-    /// Where the file is, links resolved.
+    /// The path of the file, with links resolved.
     target: PathBuf,
-    /// What it holds, if it exists.
+    /// The contents of the file; `None` if it does not exist.
     written: Option<String>,
 }
 
 impl Keeper {
-    /// Keeps in a file of this name. It may exist only if it is the one that was resumed, which held this text: the answers of
-    /// another interview are not written over.
+    /// Saves in the file `save`. `resumed` is the file that the interview goes on from, with its text. `save` may exist only if
+    /// it is that file, so that the answers of another interview are never overwritten.
     ///
     /// # Errors
     ///
-    /// A sentence that says why the file will not do.
+    /// A sentence that says why the file cannot be used.
     pub fn new(save: &Path, resumed: Option<(&Path, &str)>) -> Result<Self, String> {
         let name = save.display().to_string();
         let sentence = |error: io::Error| format!("--save: {name}: {error}");
@@ -44,11 +44,11 @@ impl Keeper {
         }
     }
 
-    /// Keeps what is known.
+    /// Saves what is known.
     ///
     /// # Errors
     ///
-    /// A sentence that says why it is not kept. What the file held before is still there.
+    /// A sentence that says why it was not saved. The file then still has its earlier contents.
     pub fn keep(&mut self, presentation: &Presentation) -> Result<(), String> {
         let text = serde_json::to_string_pretty(presentation).map_err(|error| error.to_string())? + "\n";
         if self.written.as_ref() == Some(&text) {
@@ -65,13 +65,13 @@ impl Keeper {
             there => Some(there?),
         };
         if there != self.written {
-            return Err(io::Error::other("changed by another program, and not written over"));
+            return Err(io::Error::other("changed by another program, so it was not overwritten"));
         }
         let folder = match self.target.parent() {
             Some(folder) if folder != Path::new("") => folder,
             _ => Path::new("."),
         };
-        // It is created new, for its owner alone, with a name that nobody can foresee.
+        // The temporary file is new, readable by its owner only, and has an unpredictable name.
         let mut file = tempfile::Builder::new().prefix(".interview-").tempfile_in(folder)?;
         file.write_all(text.as_bytes())?;
         if there.is_some() {
@@ -87,7 +87,8 @@ impl Keeper {
         } else {
             file.persist_noclobber(&self.target)?
         };
-        // The name lasts only once the folder is written too, which not every system can be asked for.
+        // The new name survives a power cut only if the folder is synced too. Not every system supports that, so errors are
+        // ignored.
         let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
         Ok(())
     }

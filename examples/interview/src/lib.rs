@@ -1,7 +1,7 @@
-//! A terminal interview: screens of safety questions first, then whatever tells most, until no answer would change the
-//! conclusion.
+//! A terminal interview. It asks screens of safety questions first, then the questions that tell most, until no answer would
+//! change the conclusion.
 //!
-//! [`Interview`] is the pure course of it, without input or output; `screen` writes, `prompt` reads, and `file` keeps.
+//! [`Interview`] is the course of the interview, without input or output. `screen` writes, `prompt` reads, and `file` saves.
 
 mod course;
 pub mod file;

@@ -15,7 +15,7 @@ use lumbago::{Presence, Presentation, Respondent, screening::Screen};
 const USAGE: &str =
     "usage: interview [--for patient|examiner|laboratory] [--most N] [--plain] [--resume FILE] [--save FILE]";
 
-/// The exit status when something went wrong.
+/// The exit status after an error.
 const FAILED: u8 = 2;
 
 struct Options {
@@ -28,11 +28,11 @@ struct Options {
 
 /// Why the program cannot go on.
 enum Failure {
-    /// For the reason that this sentence gives.
+    /// This sentence gives the reason.
     Sentence(String),
-    /// What it shows is lost.
+    /// The output could not be written.
     Output(io::Error),
-    /// The last answers are not kept, which was said.
+    /// The last answers were not saved. The user has been told.
     Unkept,
 }
 
@@ -51,7 +51,7 @@ impl From<io::Error> for Failure {
 fn main() -> ExitCode {
     let sentence = match program() {
         Ok(()) => return ExitCode::SUCCESS,
-        // A reader that has seen enough is no fault.
+        // A reader that has closed the pipe has read enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(Failure::Output(error)) => format!("the output was lost: {error}"),
         Err(Failure::Sentence(sentence)) => sentence,
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     ExitCode::from(FAILED)
 }
 
-/// Says what is wrong, where there is anybody to hear it.
+/// Writes a sentence to standard error, if possible.
 fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }
@@ -103,12 +103,12 @@ fn options(arguments: Vec<OsString>) -> Result<Options, String> {
     Ok(options)
 }
 
-/// An interview with somebody.
+/// An interview with a person.
 struct Session {
     interview: Interview,
     respondents: Respondent,
     keeper: Option<Keeper>,
-    /// Whether the last answers are not kept.
+    /// Whether the last answers could not be saved.
     unkept: bool,
     prompt: Prompt,
     out: Stdout,
@@ -140,7 +140,7 @@ impl Session {
     }
 
     fn run(mut self) -> Result<(), Failure> {
-        // A file that cannot be written is noticed in time, but an alarm waits for nothing.
+        // Saving at once shows early whether the file can be written. An alarm must not wait for that.
         if let (Some(keeper), []) = (&mut self.keeper, self.interview.alarms()) {
             keeper.keep(self.interview.presentation())?;
         }
@@ -150,17 +150,20 @@ impl Session {
             &mut self.out,
             match end {
                 Some(End::Decided) => "\nNo answer worth asking for would change the conclusion.",
-                Some(End::NothingToAsk) => "\nNo question is left that is worth asking.",
-                Some(End::Enough) => "\nEnough questions were asked.",
-                Some(End::Child) => "\nNothing more is asked, because the knowledge is about adults.",
-                Some(End::HandedOver) => "\nThat is all. Show this to whoever takes over.",
+                Some(End::NothingToAsk) => "\nThere are no more questions worth asking.",
+                Some(End::Enough) => "\nThat was the last question: the limit is reached.",
+                Some(End::Child) => "\nThere are no more questions, because the knowledge is about adults.",
+                Some(End::HandedOver) => "\nThat is all. Show this to the people who take over.",
                 None => "\nStopped.",
             },
         )?;
         let assessment = self.interview.assessment();
         screen::answer(&mut self.out, &assessment, self.respondents)?;
         screen::reminder(&mut self.out, &assessment)?;
-        say(&mut self.out, "How did a number come about? Name one condition, or two to compare them.")?;
+        say(
+            &mut self.out,
+            "To see how a number was worked out, name a condition. To compare two conditions, name both.",
+        )?;
         let hint = "The number of a bar or the beginning of a name; two numbers, as in 2 5; nothing to end.";
         while let Some(name) = self.prompt.line(&mut self.out, hint)? {
             if !matches!(Reply::of(&name), Reply::Text(_)) {
@@ -175,11 +178,11 @@ impl Session {
         if self.unkept { Err(Failure::Unkept) } else { Ok(()) }
     }
 
-    /// Asks one thing after another; `None` when the person stopped.
+    /// Asks one question after another. `None` if the person stopped.
     fn ask(&mut self) -> Result<Option<End>, Failure> {
         loop {
             let step = self.interview.next();
-            // What to do comes before anything that can fail.
+            // What to do is shown before anything else can fail.
             let shown = match &step {
                 Ok(step) => {
                     screen::step(&mut self.out, &self.interview, step).and_then(|()| self.out.flush())
@@ -216,7 +219,7 @@ impl Session {
         }
     }
 
-    /// What is known after a list, or the reply that was given instead.
+    /// What is known after a list, or the reply that the person gave instead.
     fn marks(
         &mut self,
         sheet: &Sheet,
@@ -243,7 +246,7 @@ impl Session {
         Ok(Ok(answers.fold(known, |known, (finding, presence)| known.with(*finding, presence))))
     }
 
-    /// Keeps what is known. That it is not kept is said once, and is no reason to stop.
+    /// Saves what is known. If that fails, the person is told once, and the interview goes on.
     fn keep(&mut self) {
         let Some(keeper) = &mut self.keeper else { return };
         let kept = keeper.keep(self.interview.presentation());

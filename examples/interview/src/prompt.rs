@@ -1,4 +1,4 @@
-//! Reading replies: lists to tick and lines to type at a terminal, and plain lines from a pipe.
+//! Reads replies: lists to tick and lines to type at a terminal, or plain lines from a pipe.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write};
 
@@ -26,7 +26,7 @@ pub enum Reply {
     Yes,
     /// No.
     No,
-    /// Asked, and not known.
+    /// Not known.
     Unknown,
     /// Take back the last answer.
     Back,
@@ -36,24 +36,24 @@ pub enum Reply {
     Stop,
     /// An empty line.
     Nothing,
-    /// Any other text, which only some questions ask for.
+    /// Any other text. Only some questions ask for text.
     Text(String),
 }
 
-/// What is said to a list.
+/// A reply to a list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Marks {
     /// An answer to each line.
     Answers(Vec<Presence>),
-    /// None: a reply that belongs to no line.
+    /// A reply that is not about a line of the list.
     Reply(Reply),
 }
 
-/// What the lists end with.
+/// The last two lines of a list.
 const NONE: &str = "None of these";
 const NOT_SURE: &str = "Not sure of one or more";
 
-/// What the menu offers.
+/// The choices of the menu.
 const MENU: [(&str, Option<Reply>); 4] = [
     ("Carry on", None),
     ("Go back one step", Some(Reply::Back)),
@@ -64,11 +64,11 @@ const MENU: [(&str, Option<Reply>); 4] = [
 /// What the keys do in a list.
 const KEYS: &str = "arrows move, space ticks, enter confirms; Esc: back, why, stop";
 
-/// What stands before each line of a list: the cursor and the box.
+/// What is shown before each line of a list: the cursor and the box.
 const BOX: &str = "> [ ] ";
 
 impl Prompt {
-    /// Lists where a terminal can show them and nobody asked for plain lines.
+    /// Lists if the terminal can show them, unless plain lines were asked for.
     #[must_use]
     pub fn new(plain: bool) -> Self {
         let is_terminal =
@@ -77,11 +77,11 @@ impl Prompt {
         if is_terminal && !is_dumb && !plain { Self::Terminal } else { Self::Lines }
     }
 
-    /// The next line; `None` at the end of input and at the interrupt key. The hint says what may be typed.
+    /// The next line. `None` at the end of input, and after the interrupt key. The hint says what may be typed.
     ///
     /// # Errors
     ///
-    /// When the hint cannot be written.
+    /// If the hint cannot be written.
     pub fn line(&self, out: &mut impl Write, hint: &str) -> io::Result<Option<String>> {
         match self {
             Self::Terminal => Ok(text(hint).ok()),
@@ -89,11 +89,11 @@ impl Prompt {
         }
     }
 
-    /// The reply to a question. The end of input and the interrupt key wish to stop.
+    /// The reply to a question. The end of input and the interrupt key mean stop.
     ///
     /// # Errors
     ///
-    /// When the hint cannot be written.
+    /// If the hint cannot be written.
     pub fn reply(&self, out: &mut impl Write, hint: &str) -> io::Result<Reply> {
         match self {
             Self::Terminal => loop {
@@ -114,7 +114,7 @@ impl Prompt {
     ///
     /// # Errors
     ///
-    /// When what is shown cannot be written.
+    /// If the list cannot be written.
     pub fn marks(&self, out: &mut impl Write, sheet: &Sheet) -> io::Result<Marks> {
         match self {
             Self::Terminal => loop {
@@ -123,9 +123,9 @@ impl Prompt {
                     Ok(None) => {}
                     Err(error) => {
                         let reply = menu(&error);
-                        // The escape key takes the ticks with it, and what is left unticked is denied.
+                        // The escape key clears the ticks, and a finding without a tick would count as denied.
                         if matches!(reply, None | Some(Reply::Why)) {
-                            say(out, "This list begins anew. Please tick everything in it again.")?;
+                            say(out, "This list starts again. Please tick everything in it once more.")?;
                         }
                         if let Some(reply) = reply {
                             return Ok(Marks::Reply(reply));
@@ -161,19 +161,19 @@ fn plain_line(out: &mut impl Write, hint: &str) -> io::Result<Option<String>> {
     }
     out.flush()?;
     let mut bytes = Vec::new();
-    // Bytes that are no text are no reason to stop.
+    // Bytes that are not valid text are replaced, so that they do not end the interview.
     Ok(match io::stdin().lock().read_until(b'\n', &mut bytes) {
         Ok(0) | Err(_) => None,
         Ok(_) => Some(String::from_utf8_lossy(&bytes).into_owned()),
     })
 }
 
-/// How a prompt looks; that it was left for the menu need not be said.
+/// The look of a prompt. A prompt that was left for the menu shows no mark.
 fn looks() -> RenderConfig<'static> {
     RenderConfig::default().with_canceled_prompt_indicator(Styled::new(""))
 }
 
-/// What stands between square brackets, wrapped.
+/// A hint for square brackets, wrapped.
 fn bracketed(hint: &str) -> String {
     let (_, columns) = screen::size();
     screen::hung_behind("[", hint, columns - 1, 1)
@@ -185,7 +185,7 @@ fn text(hint: &str) -> Result<String, InquireError> {
     Text::new("").with_help_message(&bracketed(hint)).with_render_config(config).prompt()
 }
 
-/// What to do after the escape key: the menu. Every other error ends the interview.
+/// The reply chosen in the menu, which the escape key opens; `None` to carry on. Every other error means stop.
 fn menu(error: &InquireError) -> Option<Reply> {
     if !matches!(error, InquireError::OperationCanceled) {
         return Some(Reply::Stop);
@@ -202,7 +202,7 @@ fn menu(error: &InquireError) -> Option<Reply> {
     }
 }
 
-/// The answers to a list at a terminal; `None` when the person wants to see it again.
+/// The answers to a list at a terminal. `None` if the person wants to see it again.
 fn ticked(sheet: &Sheet) -> Result<Option<Vec<Presence>>, InquireError> {
     let count = sheet.findings().len();
     let mut answers = vec![Presence::Absent; count];
@@ -229,7 +229,7 @@ fn ticked(sheet: &Sheet) -> Result<Option<Vec<Presence>>, InquireError> {
     }
     if ticks.contains(&count) {
         let open: Vec<_> = (0..).zip(sheet.findings()).filter(|(place, _)| !ticks.contains(place)).collect();
-        // Of a single line it is clear which one is meant.
+        // If only one line is left, it must be the one that is meant.
         if let [(place, _)] = open.as_slice() {
             answer(*place, Presence::Unknown);
             return Ok(Some(answers));
@@ -250,7 +250,7 @@ fn ticked(sheet: &Sheet) -> Result<Option<Vec<Presence>>, InquireError> {
     Ok(Some(answers))
 }
 
-/// Lets lines be ticked until nothing is wrong with them. Each has a short name, by which it is said afterwards.
+/// Shows lines to tick, until `wrong` finds nothing wrong with the ticks. Each line has a label, which is shown afterwards.
 fn list<'a>(
     message: &str,
     lines: impl Iterator<Item = (&'a str, &'a str)>,
@@ -259,7 +259,7 @@ fn list<'a>(
     let (rows, columns) = screen::size();
     let (lines, labels): (Vec<_>, Vec<_>) =
         lines.map(|(line, label)| (screen::hung_behind(BOX, line, columns, BOX.len()), label)).unzip();
-    // A list that is higher than the terminal cannot be drawn; the rest of it is reached by moving on.
+    // A list that is higher than the terminal cannot be drawn, so it is shown in pages.
     let height = |page: &[String]| page.iter().map(|line| line.lines().count()).sum::<usize>();
     let fits = |shown: &usize| lines.windows(*shown).all(|page| height(page) + 4 <= rows);
     let shown = (1..=lines.len()).rev().find(fits).unwrap_or(1);
@@ -283,11 +283,11 @@ fn list<'a>(
 }
 
 impl Marks {
-    /// What a typed line says to a list of so many lines: `1 4 ?6` is yes to the first and the fourth, and not sure of the sixth.
+    /// The meaning of a typed line for a list of `count` lines: `1 4 ?6` is yes to lines 1 and 4, and not sure of line 6.
     ///
     /// # Errors
     ///
-    /// A sentence that says what would be a reply.
+    /// A sentence that says what was expected.
     pub fn of(line: &str, count: usize) -> Result<Self, String> {
         let all = |presence| Ok(Self::Answers(vec![presence; count]));
         let text = match Reply::of(line) {
@@ -309,7 +309,7 @@ impl Marks {
             };
             let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             let Some(answer) = place.and_then(|place| answers.get_mut(place)) else { return false };
-            // Whatever is said twice must be the same.
+            // If a line is named twice, both must agree.
             answer.replace(presence).is_none_or(|earlier| earlier == presence)
         });
         if !is_understood || answers.iter().all(Option::is_none) {
@@ -320,7 +320,7 @@ impl Marks {
 }
 
 impl Reply {
-    /// What a line says. Only whole words count, so that "no idea" is not taken for a no.
+    /// The meaning of a line. Only whole lines count, so that "no idea" is not taken for a no.
     #[must_use]
     pub fn of(line: &str) -> Self {
         match line.trim().to_lowercase().replace('’', "'").as_str() {
@@ -339,7 +339,7 @@ impl Reply {
     ///
     /// # Errors
     ///
-    /// A sentence that says what would be an answer.
+    /// A sentence that says what was expected.
     pub fn answer(&self, step: &Step, presentation: Presentation) -> Result<Presentation, String> {
         let expected = || format!("That was not understood; expected {}.", expected(step));
         let stated = match (step, self) {
@@ -378,7 +378,7 @@ impl Reply {
     }
 }
 
-/// What would be an answer.
+/// The answers that a step expects.
 #[must_use]
 pub fn expected(step: &Step) -> &'static str {
     match step {

@@ -1,5 +1,5 @@
-//! What is shown. Text is wrapped at the width of the terminal. Colours are left out where the terminal has none, or `NO_COLOR`
-//! is set.
+//! Writes what is shown. Text is wrapped at the width of the terminal. There are no colours if the terminal has none, or if
+//! `NO_COLOR` is set.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -20,22 +20,22 @@ use textwrap::{Options, WordSplitter};
 
 use crate::{Alarm, Interview, Sheet, Step};
 
-/// Says a line, put together as by `format!`.
+/// Writes a line, formatted as by `format!`.
 macro_rules! show {
     ($out:expr, $($text:tt)*) => {
         say($out, &format!($($text)*))
     };
 }
 
-/// How wide the bar of certainty is at most, and what stands beside it.
+/// The greatest width of a probability bar, and the width of what is beside it.
 const BAR: u16 = 30;
 const BESIDE_BAR: usize = 36;
 
-/// How many conditions, and how many open safety questions, the answer names.
+/// How many conditions, and how many open safety questions, the answer lists.
 const CONDITIONS: usize = 8;
 const QUESTIONS: usize = 5;
 
-/// The height and width that are supposed where there is no terminal, and the widest that is easy to read.
+/// The height and width to assume without a terminal, and the greatest width that is easy to read.
 const SIZE: (usize, usize) = (24, 80);
 const WIDEST: usize = 100;
 
@@ -47,11 +47,11 @@ pub fn size() -> (usize, usize) {
     (rows, columns.clamp(20, WIDEST))
 }
 
-/// Says something, wrapped at the width of the terminal. What is a line too long hangs behind its beginning.
+/// Writes text, wrapped at the width of the terminal. The rest of a long line is indented like its beginning.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn say(out: &mut impl Write, text: &str) -> io::Result<()> {
     let (_, columns) = size();
     for line in text.split('\n') {
@@ -62,13 +62,13 @@ pub fn say(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// A line, wrapped at so many columns, with so many spaces before what follows.
+/// A line, wrapped at `columns`. The lines after the first are indented by `indent`.
 #[must_use]
 pub fn hung(line: &str, columns: usize, indent: usize) -> String {
     hung_behind("", line, columns, indent)
 }
 
-/// What follows something on its line, wrapped so that both fit in so many columns, with so many spaces before what follows.
+/// A line that follows `before`, wrapped so that both fit in `columns`. The lines after the first are indented by `indent`.
 #[must_use]
 pub fn hung_behind(before: &str, line: &str, columns: usize, indent: usize) -> String {
     let spaces = " ".repeat(indent);
@@ -78,16 +78,16 @@ pub fn hung_behind(before: &str, line: &str, columns: usize, indent: usize) -> S
     wrapped.strip_prefix(before).map(str::to_owned).unwrap_or(wrapped)
 }
 
-/// What the program is, before the first question.
+/// Writes what the program is, before the first question.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn welcome(out: &mut impl Write) -> io::Result<()> {
     show!(out, "{}", style("Low back and upper leg pain").bold())?;
     show!(
         out,
-        "This informs; it does not diagnose. In an emergency call an ambulance, and do not go on here."
+        "This informs; it does not diagnose. In an emergency, call an ambulance and do not go on here."
     )?;
     show!(
         out,
@@ -96,11 +96,11 @@ pub fn welcome(out: &mut impl Write) -> io::Result<()> {
     )
 }
 
-/// What is asked next, with how far the interview has come.
+/// Writes the next question, with the progress of the interview.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn step(out: &mut impl Write, interview: &Interview, step: &Step) -> io::Result<()> {
     if *step == Step::Alarm {
         return alarm(out, interview);
@@ -109,7 +109,7 @@ pub fn step(out: &mut impl Write, interview: &Interview, step: &Step) -> io::Res
     show!(out, "{}", style(wording(step)).bold())
 }
 
-/// How far the interview has come.
+/// The progress of the interview.
 #[must_use]
 pub fn progress(interview: &Interview, step: &Step) -> String {
     let progress = match step {
@@ -157,7 +157,7 @@ pub fn wording(step: &Step) -> String {
     }
 }
 
-/// The question about a finding; what a patient cannot tell is a statement.
+/// The question about a finding. For an examiner or a laboratory it is a statement to confirm.
 fn asked(finding: Finding) -> String {
     let from = match finding.respondent() {
         Respondent::Patient => "",
@@ -167,11 +167,11 @@ fn asked(finding: Finding) -> String {
     format!("{from}{}", finding.question())
 }
 
-/// The lines of a list with their numbers, to be answered by typing.
+/// Writes the lines of a list with their numbers, to answer by typing.
 ///
 /// # Errors
 ///
-/// When they cannot be written.
+/// If they cannot be written.
 pub fn numbered(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
     let (_, columns) = size();
     for (place, finding) in sheet.findings().iter().enumerate() {
@@ -180,7 +180,7 @@ pub fn numbered(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
     Ok(())
 }
 
-/// What to do at once, and why.
+/// Writes what to do at once, and why.
 fn alarm(out: &mut impl Write, interview: &Interview) -> io::Result<()> {
     let assessment = interview.assessment();
     let triage = assessment.triage();
@@ -195,25 +195,25 @@ fn alarm(out: &mut impl Write, interview: &Interview) -> io::Result<()> {
         }
     }
     if triage.urgency() == Urgency::Emergency {
-        show!(out, "Do that first. If you can answer more while you wait, it helps whoever takes over.")
+        show!(out, "Do that first. If you can answer more while you wait, it helps the people who take over.")
     } else {
         show!(out, "Please answer the rest too: it may need to be sooner.")
     }
 }
 
-/// What to do, without what is still to be asked.
+/// What to do, without the sentences about open safety questions.
 fn action(triage: &Triage<'_>) -> String {
     let sentences = triage.advice().sentences().filter(|sentence| !sentence.key().starts_with("screening."));
     sentences.map(|sentence| sentence.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// What else a rule says to do, and what it suspects.
+/// Writes what else a rule says to do, and what it suspects.
 fn reason(out: &mut impl Write, flag: &FiredFlag<'_>) -> io::Result<()> {
     show!(out, "  - {}", flag.red_flag().detail())?;
     show!(out, "    Tell them: {flag}")
 }
 
-/// What the evidence alone says, unless a rule that fired is afraid of the same.
+/// Writes what a floor says, unless a rule that fired already suspects the same condition.
 fn by_evidence(out: &mut impl Write, triage: &Triage<'_>, floor: Floor) -> io::Result<()> {
     let mut suspicions = triage.fired().map(|flag| flag.red_flag().suspicion().condition());
     if suspicions.any(|suspected| suspected == Some(floor.condition())) {
@@ -222,7 +222,7 @@ fn by_evidence(out: &mut impl Write, triage: &Triage<'_>, floor: Floor) -> io::R
     show!(out, "  - {}", floor.detail())
 }
 
-/// The most urgent red flag for each disease that is suspected, the most urgent first, of those to be kept.
+/// Of the fired red flags that `keep` accepts, the most urgent one for each suspicion. The most urgent comes first.
 fn fired<'a>(triage: &Triage<'a>, keep: impl FnMut(&FiredFlag<'a>) -> bool) -> Vec<FiredFlag<'a>> {
     let mut flags: Vec<_> = triage.fired().filter(keep).collect();
     flags.sort_by_key(|flag| Reverse((flag.red_flag().urgency(), flag.red_flag().needs_ambulance())));
@@ -231,11 +231,11 @@ fn fired<'a>(triage: &Triage<'a>, keep: impl FnMut(&FiredFlag<'a>) -> bool) -> V
     flags
 }
 
-/// Why something is asked, and what each answer would do.
+/// Writes why a step is asked, and what each answer would change.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Result<()> {
     let triage = assessment.triage();
     match step {
@@ -251,7 +251,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
                 let Some(raise) = question.escalation() else { continue };
                 show!(
                     out,
-                    "   - {}: alone {} ({})",
+                    "   - {}: {} by itself ({})",
                     question.finding(),
                     raise.urgency(),
                     feared(raise.cause())
@@ -267,9 +267,9 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
         {
             show!(out, "   Asked because it {}.", telling(question))?;
         }
-        // Little by itself, it is asked for the rule that it belongs to.
-        Step::Question(_) => show!(out, "   Asked because a published rule for what comes first needs it.")?,
-        Step::Alarm => show!(out, "   Asked because care matters more now than further answers.")?,
+        // By itself it tells little; it is asked because a criterion needs it.
+        Step::Question(_) => show!(out, "   Asked because a published rule needs it.")?,
+        Step::Alarm => show!(out, "   Asked because getting care now matters more than further answers.")?,
         Step::Age | Step::Sex | Step::Duration => {
             show!(out, "   Asked because what is dangerous and what is likely depend on it.")?;
         }
@@ -277,7 +277,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
     let mut effects =
         step.finding().into_iter().flat_map(|finding| assessment.effects_of(finding)).peekable();
     if effects.peek().is_some() {
-        show!(out, "   What an answer weighs (plus speaks for a condition, minus against it):")?;
+        show!(out, "   What an answer weighs (plus counts for a condition, minus against it):")?;
     }
     for effect in effects {
         show!(
@@ -289,7 +289,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
         )?;
     }
     match step {
-        // A question about safety, or of a rule, is asked whatever it tells.
+        // For a question about safety, or of a criterion, this is not the reason.
         Step::Question(question)
             if !is_about_safety(question) && question.information() >= Question::WORTH_ASKING =>
         {
@@ -300,7 +300,7 @@ pub fn why(out: &mut impl Write, assessment: &Assessment, step: &Step) -> io::Re
     Ok(())
 }
 
-/// What a yes would be feared for.
+/// The disease that a yes would raise the suspicion of.
 fn feared(cause: Cause) -> String {
     match cause {
         Cause::RedFlag(flag) => suspected(flag.suspicion()),
@@ -313,8 +313,8 @@ fn suspected(suspicion: Suspicion) -> String {
     suspicion.condition().map_or_else(|| suspicion.to_string(), |condition| condition.to_string())
 }
 
-/// The reason, without the names of the leading conditions, which might lead the answer. The name of a rule says nothing to a
-/// patient, and often names a condition too.
+/// The reason for a question, without the names of the leading conditions, which could bias the answer. Patients are not told the
+/// name of a criterion either: it often names a condition.
 fn telling(question: &Question) -> String {
     let named = |criterion: Criterion| match question.respondent() {
         Respondent::Patient => String::new(),
@@ -330,15 +330,15 @@ fn telling(question: &Question) -> String {
     }
 }
 
-/// The answer: how soon to seek care, what is likely, and what must not be missed. What respondents up to this one cannot
-/// tell is not named as open.
+/// Writes the answer: how soon to seek care, what is likely, and what must not be missed. It suggests only findings that
+/// respondents up to this one can answer.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     urgency(out, &assessment.triage())?;
-    // What is dangerous comes before what is merely likely.
+    // Dangerous conditions come before those that are only likely.
     must_not_miss(out, assessment, respondents)?;
     if assessment.triage().urgency() == Urgency::Emergency {
         show!(out, "\nThe urgency comes first. Nothing below changes it.")?;
@@ -348,10 +348,10 @@ pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: Respon
         show!(out, "\nTrigger points are {activity}.")?;
     }
     for conflict in assessment.presentation().conflicts() {
-        show!(out, "\nContradiction, which counts on neither side: {conflict}")?;
+        show!(out, "\nContradiction (neither side counts): {conflict}")?;
     }
     for oddity in assessment.presentation().oddities() {
-        show!(out, "\nOdd together, so ask again: {oddity}")?;
+        show!(out, "\nUnusual together, so ask again: {oddity}")?;
     }
     Ok(())
 }
@@ -359,7 +359,7 @@ pub fn answer(out: &mut impl Write, assessment: &Assessment, respondents: Respon
 fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
     let (urgency, advice) = (triage.urgency(), triage.advice());
     let is_emergency = urgency == Urgency::Emergency;
-    // The name of the lowest level alone would reassure.
+    // The word "self-care" alone would reassure, so it is left out while the result is provisional.
     let level = match urgency {
         _ if !triage.is_provisional() => format!("Urgency: {urgency}."),
         Urgency::SelfCare => "Urgency so far: provisional.".to_owned(),
@@ -381,7 +381,7 @@ fn urgency(out: &mut impl Write, triage: &Triage<'_>) -> io::Result<()> {
     if is_emergency {
         let open: Vec<_> = triage.screens().map(|open| open.screen().label()).collect();
         if !open.is_empty() {
-            show!(out, "  - Not asked yet, for whoever takes over: {}", open.join(" "))?;
+            show!(out, "  - Not asked yet, for the people who take over: {}", open.join(" "))?;
         }
     } else if triage.screening().is_complete() {
         show!(out, "  - Every safety question was answered with yes or no.")?;
@@ -408,11 +408,11 @@ fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Res
         let name = both_names(serious.ranked().condition());
         show!(out, "\n{}", style(format!("Must not be missed: {name}")).bold())?;
         let probability = serious.ranked().probability();
-        // A small figure alone would reassure.
+        // A low probability alone would reassure.
         if serious.ranked().band() < ProbabilityBand::Probable {
             show!(
                 out,
-                "  - At {probability} it is not the likeliest cause. It comes first because it should be found early."
+                "  - At {probability}, it is more likely not to be the cause. It comes first because it should be found early."
             )?;
         } else {
             show!(out, "  - Probability: {probability}")?;
@@ -424,7 +424,7 @@ fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Res
             show!(out, "  - What speaks for it: {}", evidence.join("; "))?;
         }
         if let Some(open) = serious.best_next(respondents) {
-            show!(out, "  - Most telling next: {}", open.finding())?;
+            show!(out, "  - Check next: {}", open.finding())?;
         }
     }
     Ok(())
@@ -472,7 +472,7 @@ fn conclusion(out: &mut impl Write, assessment: &Assessment, respondents: Respon
     show!(out, "    {}", bar(assessment.none_of_these(), columns))
 }
 
-/// How firm it is that the first comes first.
+/// Writes how firm the lead is.
 fn firmness(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
     let mut ranking = assessment.ranking().map(|ranked| ranked.condition());
     let (Some(first), Some(second)) = (ranking.next(), ranking.next()) else { return Ok(()) };
@@ -491,7 +491,8 @@ fn firmness(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
     }
 }
 
-/// Of those that come first and are not named: which an examination could bring out, and which it cannot confirm either.
+/// Of the leading conditions that are not named: which an examination could make probable enough to name, and which only a test
+/// can.
 fn ceilings(out: &mut impl Write, assessment: &Assessment, respondents: Respondent) -> io::Result<()> {
     let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
     for ranked in assessment.ranking().filter(is_possible).take(3) {
@@ -515,16 +516,16 @@ fn ceilings(out: &mut impl Write, assessment: &Assessment, respondents: Responde
     Ok(())
 }
 
-/// What to do first, once more, because the answer is longer than a terminal.
+/// Repeats what to do, because the answer is longer than a terminal.
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn reminder(out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
     show!(out, "\n{}", style(format!("What to do: {}", action(&assessment.triage()))).bold())
 }
 
-/// What cannot be known about a condition.
+/// Writes what cannot be known about a condition.
 fn limits(out: &mut impl Write, condition: Condition) -> io::Result<()> {
     match knowledge::profile(condition).limits() {
         Some(limits) => show!(out, "  - {limits}"),
@@ -544,15 +545,15 @@ fn both_names(condition: Condition) -> String {
 
 fn bar(probability: Probability, columns: usize) -> String {
     let width = u16::try_from(columns.saturating_sub(BESIDE_BAR)).unwrap_or(BAR).clamp(5, BAR);
-    // A place is filled if the probability reaches its middle.
+    // A cell is filled if the probability reaches its middle.
     let reaches = |place: &u16| probability.value() * f64::from(width) >= f64::from(*place) + 0.5;
     let filled = (0..width).filter(reaches).count();
     let empty = usize::from(width) - filled;
     format!("{}{} {:>7}", "#".repeat(filled), ".".repeat(empty), probability.to_string())
 }
 
-/// The condition that somebody means: by the number beside its bar, or by the beginning of a name of it. Otherwise a sentence says
-/// what would do.
+/// The condition that is meant, by the number of its bar or the start of one of its names. Otherwise a sentence that says what
+/// was expected.
 fn meant(assessment: &Assessment, name: &str) -> Result<Condition, String> {
     let name = name.trim().to_lowercase();
     if let Ok(number) = name.parse::<usize>() {
@@ -577,30 +578,30 @@ fn meant(assessment: &Assessment, name: &str) -> Result<Condition, String> {
     match found.as_slice() {
         [condition] => Ok(*condition),
         [] => Err(format!(
-            "No condition is called `{name}`; expected the number of a bar, or the beginning of a name."
+            "No condition is called `{name}`; expected the number of a bar, or the start of a name."
         )),
         several => {
             let several: Vec<_> = several.iter().map(|condition| both_names(*condition)).collect();
-            Err(format!("Several begin so: {}.", several.join("; ")))
+            Err(format!("Several names start like this: {}.", several.join("; ")))
         }
     }
 }
 
-/// What somebody wants to see: the ledger of one condition, or two held against each other.
+/// What the person wants to see: the ledger of one condition, or a comparison of two.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Wish {
-    /// How the number of this one came about.
+    /// The ledger of this condition.
     Ledger(Condition),
-    /// What tells the first from the second.
+    /// The comparison of the first with the second.
     Comparison(Condition, Condition),
 }
 
 impl Wish {
-    /// What a line says: a number or a name, or two numbers.
+    /// The meaning of a line: a number or a name, or two numbers.
     ///
     /// # Errors
     ///
-    /// A sentence that says what would do.
+    /// A sentence that says what was expected.
     pub fn of(assessment: &Assessment, line: &str) -> Result<Self, String> {
         let between = |letter: char| letter.is_whitespace() || ",;".contains(letter);
         let words: Vec<_> = line.split(between).filter(|word| !word.is_empty()).collect();
@@ -614,18 +615,18 @@ impl Wish {
         }
     }
 
-    /// Shows it.
+    /// Writes it.
     ///
     /// # Errors
     ///
-    /// When it cannot be written.
+    /// If it cannot be written.
     pub fn show(self, out: &mut impl Write, assessment: &Assessment) -> io::Result<()> {
         let (table, last) = match self {
             Self::Ledger(condition) => (assessment.explain(condition).to_string(), "evidence ["),
             Self::Comparison(first, second) => (assessment.compare(first, second).to_string(), "evidence"),
         };
         let (_, columns) = size();
-        // The rows of the table hang under its last column.
+        // Long rows of the table are indented to its last column.
         let column = table.lines().find_map(|line| line.find(last)).unwrap_or_default();
         let mut is_row = false;
         show!(out, "")?;

@@ -139,7 +139,7 @@ fn drive(patient: &Patient) {
     match patient.goal {
         Goal::Emergency => {
             assert!(alarms > 0, "{}", patient.name);
-            person.sees("That is all. Show this to whoever takes over.");
+            person.sees("That is all. Show this to the people who take over.");
             person.sees("Urgency: emergency.");
             person.sees("If the urgent cause is excluded: ");
         }
@@ -255,7 +255,7 @@ fn the_escape_key_offers_a_menu() {
         person.presses(&DOWN.repeat(downs));
         person.presses(ENTER);
         if downs != 1 {
-            person.sees("This list begins anew.");
+            person.sees("This list starts again.");
         }
         person.sees(shown);
         if downs == 2 {
