@@ -1,4 +1,4 @@
-//! What to do, how soon, and what that rests on: the sentences that a verdict on urgency amounts to.
+//! The advice that a triage result gives, as sentences: what to do, how soon, and what is still uncertain.
 
 use core::fmt;
 
@@ -10,8 +10,8 @@ use crate::triage::{Floor, MissingFact, Triage};
 use crate::vocabulary::Urgency;
 
 impl Triage<'_> {
-    /// What to do and how soon, and what the verdict rests on, in words for people. Nobody is told to look after themselves
-    /// while safety questions are open or could not be answered, and a child is not sent home with advice made for adults.
+    /// What to do, how soon, and what is still uncertain, in plain words. Nobody is told to look after themselves while a safety
+    /// question is open, and a child is not sent home with advice written for adults.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Symptom};
@@ -39,7 +39,7 @@ impl Triage<'_> {
             }
         };
         let mut further = [None; 6];
-        // Nothing is sooner than an emergency.
+        // No answer could make an emergency more urgent.
         if self.urgency() < Urgency::Emergency {
             let [open, not_known, contradicted, age, sex, duration] = &mut further;
             let screening = survey.screening();
@@ -65,7 +65,8 @@ impl Triage<'_> {
         Advice { first, further }
     }
 
-    /// What to look out for, in words for people, at every level. In an emergency it is for the time of waiting.
+    /// What to look out for, in plain words, at every level of urgency. In an emergency it is for the time until the patient
+    /// gets help.
     #[must_use]
     pub fn safety_net(&self) -> Sentence {
         match self.urgency() {
@@ -75,14 +76,14 @@ impl Triage<'_> {
         }
     }
 
-    /// What to say at the end: that this is information, and below an emergency when to seek care sooner.
+    /// The last sentences: that this is information, and, below an emergency, when to seek care sooner.
     pub fn closing(&self) -> impl Iterator<Item = Sentence> + use<> {
         let sooner = (self.urgency() < Urgency::Emergency).then_some(sentence::SOONER);
         core::iter::once(sentence::INFORMATION_ONLY).chain(sooner)
     }
 }
 
-/// What to do and how soon, and what that rests on. `Display` gives the whole in English.
+/// What to do, how soon, and what is still uncertain. `Display` gives all sentences in English.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Advice {
     first: Sentence,
@@ -90,7 +91,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    /// The sentences in order, each with a key by which it can be translated.
+    /// The sentences in order, each with a key to translate it by.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Symptom};
@@ -120,14 +121,14 @@ impl RedFlag {
         sentence::first_step(self.urgency(), self.needs_ambulance())
     }
 
-    /// What to do and how soon, in words for people: the [first step](Self::first_step), then the [detail](Self::detail).
+    /// What to do and how soon, in plain words: the [first step](Self::first_step), then the [detail](Self::detail).
     #[must_use]
     pub fn what_to_do(&self) -> impl fmt::Display + use<> {
         Step { first: self.first_step(), detail: self.detail() }
     }
 }
 
-/// A first step and what belongs to it.
+/// A first step, and the detail that goes with it.
 struct Step<D> {
     first: Sentence,
     detail: D,
@@ -146,7 +147,7 @@ impl Floor {
         sentence::first_step(self.urgency(), false)
     }
 
-    /// What should be ruled out, in words for people, beside the [first step](Self::first_step).
+    /// What should be ruled out, in plain words, to go with the [first step](Self::first_step).
     #[must_use]
     pub fn detail(&self) -> impl fmt::Display + use<> {
         FloorDetail(*self)
@@ -174,7 +175,7 @@ impl fmt::Display for Floor {
     }
 }
 
-/// A label within a sentence: its first letter is small. No label begins with a name.
+/// A label inside a sentence, with a lower-case first letter. No label begins with a proper name.
 pub(crate) struct InSentence(pub(crate) &'static str);
 
 impl fmt::Display for InSentence {

@@ -16,10 +16,9 @@ use crate::trigger_point::{self, TriggerPointActivity};
 use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Respondent, Urgency};
 use crate::weight::{Interval, Probability, ProbabilityBand, Weight};
 
-/// Scores a presentation: a ranked differential with the ledger behind every number.
+/// Scores a presentation: a ranked differential, with the ledger behind every number.
 ///
-/// Pure and total: the same presentation gives the same bits on every platform, nothing outside it matters, nothing is
-/// allocated, and no presentation makes it fail.
+/// It never fails and allocates nothing. The result depends on the presentation alone, and has the same bits on every platform.
 ///
 /// ```
 /// use lumbago::{score, Age, Condition, PainQuality, Presentation, RiskFactor, Symptom};
@@ -46,40 +45,41 @@ pub fn score(presentation: &Presentation) -> Assessment {
     Assessment { presentation: presentation.clone(), consistent, weights, order }
 }
 
-/// What a presentation amounts to: every condition with its probability, ranked, and views of why.
+/// The result of [`score`]: every condition ranked by probability, how soon to seek care, and the reasons.
 ///
-/// Conditions are judged apart from each other, so two can both be probable and the probabilities need not sum to one.
+/// Conditions are scored independently, so two can both be probable, and the probabilities need not sum to one.
 ///
-/// With the feature `serde` it is written as a document. Every word is a stable id, weights are whole hundredths of a natural
-/// logarithm, and texts for people are under `advice`, `safety_net`, `what_to_do`, `because`, `question`, `label` and `item`.
+/// With the feature `serde` it can be written, for example as JSON. Every word is a stable id, and a weight is a whole number of
+/// hundredths of a natural logarithm. Texts for people are under `advice`, `what_to_do`, `question`, `heading`, `label`, `limits`
+/// and `text`.
 ///
 /// | field | what it holds |
 /// |---|---|
-/// | `receipt` | versions and fingerprints of crate, knowledge and presentation |
+/// | `receipt` | versions of crate and knowledge, digests of knowledge and presentation |
 /// | `conclusion` | its `kind`, with `conditions` or `why`, and whether it holds only `if_urgent_cause_excluded` |
-/// | `ranking` | every condition, the most probable first: `probability`, `interval` (low, high), `weight`, `evidence`, `band` |
+/// | `ranking` | every condition, the most probable first: `probability`, `interval` (low, high), `weight`, `evidence` (the weight without the pretest), `band` |
 /// | `none_of_these` | the probability of having none of the sixteen |
-/// | `must_not_miss` | serious conditions that the evidence speaks for or a fired rule suspects (`because`), what supports them, and what would tell most |
-/// | `triage` | `urgency`, whether it is `provisional`, `ambulance`, `advice`, `screening` (what it rests on, with counts), the rules `fired` and by what, the `floors`, what is `unstated` of the person, the safety questions `unanswered` whose yes would raise the urgency, and the `screens` still to be asked |
-/// | `criteria` | every published rule with its `verdict` and the state of each item; null where that is not known |
+/// | `must_not_miss` | serious conditions with strong evidence or a fired rule (`because`), what is `supporting` them, and the finding to check next (`best_next`) |
+/// | `triage` | `urgency`, whether it is `provisional`, `ambulance`, `advice`, `safety_net`, `screening` (how many safety questions are open), the rules that `fired` and why, the `floors`, the `missing_facts` about the person, the open safety questions whose yes would raise the urgency (`unanswered`), and the `screens` still to be asked |
+/// | `criteria` | every published criterion with its `verdict`, and for each item whether it `holds`; null where that is not known |
 /// | `trigger_point_activity` | `active`, `latent` or null |
 /// | `conflicts` | statements that contradict each other |
-/// | `oddities` | statements that can be true together and seldom are |
-/// | `lead` | the chance that the first is truly ahead of the second |
-/// | `published_evidence` | the answer again without estimates: who is `leading`, whether that is the `same_leader`, and the `ranking` |
-/// | `explanations` | the ledgers of the first three, with `probability`, `interval`, `limits`, the `ceiling` by respondent, the sum by basis (`by_basis`), and the findings that are still `open` |
-/// | `next_questions` | the first five, why they are asked, and their `effects` on every condition that they would move |
+/// | `oddities` | statements that can both be true, but seldom are |
+/// | `lead` | the chance that the first condition is truly ahead of the second; null outside the population |
+/// | `published_evidence` | the ranking again without estimates: which condition is `leading`, whether that is the `same_leader`, and the `ranking`; null outside the population |
+/// | `explanations` | the ledgers of the first three conditions, with `probability`, `interval`, `limits`, the `ceiling` by respondent, the sum by basis (`by_basis`), and the `open` findings |
+/// | `next_questions` | the first five, why each is asked, and its `effects` on every condition that it would move |
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Assessment {
     presentation: Presentation,
-    /// The presentation without the findings that contradict each other, where there are any.
+    /// The presentation without the findings that contradict each other; `None` if there are none.
     consistent: Option<Presentation>,
     weights: PerCondition<Weight>,
     order: [Condition; Condition::ALL.len()],
 }
 
 impl Assessment {
-    /// What weighs: the presentation without the findings that contradict each other.
+    /// What counts in the score: the presentation without the findings that contradict each other.
     fn consistent(&self) -> &Presentation {
         self.consistent.as_ref().unwrap_or(&self.presentation)
     }
@@ -90,8 +90,9 @@ impl Assessment {
         [first, second]
     }
 
-    /// The answer again on published evidence alone, to be held against this one: as if no row, no criterion and no figure about the
-    /// person existed that is estimated. Where the leader is another, the lead rests on a guess.
+    /// The scores on published evidence alone, to compare with this assessment. Rows, criteria and demographic figures count only
+    /// if their basis [is published](crate::knowledge::Basis::is_published); the pretest stays as it is. If another condition
+    /// leads, the lead rests on estimates.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Symptom};
@@ -105,7 +106,7 @@ impl Assessment {
         Scores::new(posterior::published_weights(self.consistent()))
     }
 
-    /// Why one condition rather than another: their ledgers line by line.
+    /// Why one condition ranks above another: their ledgers, line by line.
     ///
     /// ```
     /// use lumbago::{score, Condition, Presentation, Symptom, Weight};
@@ -121,8 +122,8 @@ impl Assessment {
         Comparison::new(self.explain(first), self.explain(second))
     }
 
-    /// How firm the lead is: the chance that the first of the ranking is truly ahead of the second, given the intervals of the
-    /// lines that they do not share. See [`Comparison::lead`].
+    /// How firm the lead is: the chance that the first condition of the ranking is truly ahead of the second, given the intervals
+    /// of the lines that they do not share. See [`Comparison::lead`].
     #[must_use]
     pub fn lead(&self) -> Probability {
         let [first, second] = self.leaders();
@@ -135,36 +136,39 @@ impl Assessment {
         &self.presentation
     }
 
-    /// Every condition, the most probable first. Of equally probable ones, the first of [`Condition::ALL`] comes first.
+    /// The differential: every condition, the most probable first. Equally probable conditions keep the order of
+    /// [`Condition::ALL`].
+    #[doc(alias = "differential")]
     #[must_use]
     pub fn ranking(&self) -> impl ExactSizeIterator<Item = Ranked<'_>> {
         self.order.iter().map(|condition| self.get(*condition))
     }
 
-    /// How one condition stands.
+    /// The result for one condition.
     #[must_use]
     pub fn get(&self, condition: Condition) -> Ranked<'_> {
         Ranked { condition, assessment: self }
     }
 
-    /// The probability that the patient has none of the sixteen conditions, taking them as independent. What is left
-    /// is mostly non-specific pain.
+    /// The probability that the patient has none of the sixteen conditions, if they are independent. Such patients mostly have
+    /// non-specific pain.
     #[must_use]
     pub fn none_of_these(&self) -> Probability {
         let complement = |rest: Probability, weight: &Weight| rest.and_not(weight.probability());
         self.weights.values().iter().fold(Probability::MAX, complement)
     }
 
-    /// What the ranking amounts to: a leader, a near tie, or why none is named. After an urgent or emergency verdict it holds only if
-    /// the urgent cause is excluded, which [`is_urgent_cause_first`](Self::is_urgent_cause_first) says. The thresholds are
-    /// [`Conclusion::MIN_EVIDENCE`](crate::Conclusion::MIN_EVIDENCE), [`Conclusion::MIN_WEIGHT`](crate::Conclusion::MIN_WEIGHT) and [`Conclusion::NEAR_TIE`](crate::Conclusion::NEAR_TIE).
+    /// The conclusion from the ranking: a leader, a near tie, or why no condition is named. Check
+    /// [`is_urgent_cause_first`](Self::is_urgent_cause_first) before you show it. The thresholds are
+    /// [`Conclusion::MIN_EVIDENCE`](crate::Conclusion::MIN_EVIDENCE), [`Conclusion::MIN_WEIGHT`](crate::Conclusion::MIN_WEIGHT)
+    /// and [`Conclusion::NEAR_TIE`](crate::Conclusion::NEAR_TIE).
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
         let consistent = self.consistent_conclusion();
         if let Conclusion::OutsidePopulation(_) = consistent {
             return consistent;
         }
-        // A contradiction counts if taking back either of its sides would put another condition first, or none.
+        // A contradiction matters if, without either of its sides, another condition or none would be named.
         let matters = |conflict: Conflict| {
             conflict.findings().any(|mistaken| {
                 let corrected = score(&self.presentation.clone().without(mistaken));
@@ -174,8 +178,8 @@ impl Assessment {
         if self.presentation.conflicts().any(matters) { Conclusion::Conflicting } else { consistent }
     }
 
-    /// Whether the conclusion holds only if an urgent cause is excluded first: the verdict on safety is urgent or above, and what
-    /// the conclusion names is not itself what must not be missed. Show the verdict before it.
+    /// Whether an urgent cause must be excluded before the conclusion holds: the urgency is urgent or above, and the condition
+    /// that the conclusion names is not one that must not be missed. Show the urgency before the conclusion.
     #[must_use]
     pub fn is_urgent_cause_first(&self) -> bool {
         let (leader, triage) = (self.conclusion().leader(), self.triage());
@@ -183,7 +187,7 @@ impl Assessment {
         triage.urgency() >= Urgency::Urgent && !self.must_not_miss_by(triage).any(is_the_cause)
     }
 
-    /// What the ranking amounts to if contradictions are left aside.
+    /// The conclusion, without regard to what contradictions could change.
     fn consistent_conclusion(&self) -> Conclusion {
         let [first, second] = self.leaders().map(|condition| {
             let ranked = self.get(condition);
@@ -192,9 +196,9 @@ impl Assessment {
         conclusion::conclude(&self.presentation, &first, &second, self.none_of_these())
     }
 
-    /// The serious conditions that must not be missed, however improbable they are: those for which the evidence is
-    /// [strong](crate::triage::Floor), and those that a fired rule of level urgent or above suspects. The strongest evidence comes
-    /// first. Diseases that are not ranked, such as a dissection of the aorta, stand among the [fired rules](Triage::fired).
+    /// The serious conditions that must not be missed, even if they are improbable. Either the evidence for them is
+    /// [strong](crate::triage::Floor), or a rule at urgent or above suspects them. The strongest evidence comes first. Diseases
+    /// that are not ranked, such as aortic dissection, are only among the [fired rules](Triage::fired).
     ///
     /// ```
     /// use lumbago::{score, Respondent, Condition, Presentation, Symptom};
@@ -224,26 +228,29 @@ impl Assessment {
             .filter(|serious| serious.is_strong() || serious.suspected_by().is_some())
     }
 
-    /// How soon to seek care. A conflict never silences it: what is said to be present counts, whatever contradicts it.
+    /// How soon to seek care. A conflict never lowers it: a finding that is stated to be present counts, whatever contradicts it.
     #[must_use]
     pub fn triage(&self) -> Triage<'_> {
         Triage::new(&self.presentation)
     }
 
-    /// The questions worth asking next, the most useful first: the open [safety questions](Triage::safety_questions) screen by
-    /// screen; then by expected information, down to [`Question::WORTH_ASKING`](crate::Question::WORTH_ASKING); among these whatever an undecided published
-    /// rule asks about, of the leader and of others that may yet be named, at [`Question::ITEM_COUNTS_AS`](crate::Question::ITEM_COUNTS_AS) or more; then
-    /// whatever else an examiner or a laboratory could find that would raise the urgency by itself.
+    /// The questions worth asking next, in three parts:
     ///
-    /// What was asked before and is not known is not asked again, nor what other answers already tell. To ask a patient
-    /// alone, keep the questions whose [`respondent`](Question::respondent) is the patient: none of them stands behind one that
-    /// only others can answer for safety's sake.
+    /// 1. Below an emergency, the [safety questions](Triage::safety_questions) that were never asked, screen by screen.
+    /// 2. The rest by expected information, down to [`Question::WORTH_ASKING`](crate::Question::WORTH_ASKING). The items of an
+    ///    undecided criterion count at least [`Question::ITEM_COUNTS_AS`](crate::Question::ITEM_COUNTS_AS), if the criterion
+    ///    carries weight for the leader or for another condition that may yet be named.
+    /// 3. Below an emergency, the remaining escalations that an examiner or a laboratory can be asked for.
+    ///
+    /// A finding that was answered *unknown* is not asked again. Beyond the safety questions, neither is one that another answer
+    /// implies. To ask a patient alone, keep the questions whose [`respondent`](Question::respondent) is the patient: none of
+    /// them is in part 3.
     ///
     /// ```
     /// use lumbago::{score, Respondent, Presentation, Symptom};
     ///
     /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
-    /// // What a patient can answer; `<= Respondent::Examiner` would include what an examiner can find.
+    /// // Questions that a patient can answer; `<= Respondent::Examiner` would include those for an examiner.
     /// let question = assessment.next_questions().find(|question| question.respondent() == Respondent::Patient).unwrap();
     /// assert_eq!(question.reason().as_str(), "screen");
     /// ```
@@ -251,18 +258,20 @@ impl Assessment {
         inquiry::questions(&self.presentation, self.consistent(), &self.weights, self.leaders())
     }
 
-    /// What a yes and a no to the question about a finding would do, to every condition that it would move: by how much its
-    /// weight would differ from what it is now.
+    /// What an answer about a finding would change: for every condition that it would move, the change of its weight.
     pub fn effects_of(&self, finding: Finding) -> impl Iterator<Item = Effect> + use<> {
         inquiry::effects(&self.presentation, finding, self.weights)
     }
 
-    /// Why no further question is needed of respondents up to this one; `None` while one is.
+    /// Why respondents up to this one need no further question; `None` if they do.
     ///
-    /// Safety questions are always needed. Beyond them, asking ends when nothing that they can answer is left worth asking;
-    /// or when a conclusion names a condition, no single answer of theirs would change it, they cannot decide a published rule
-    /// that weighs for the leader any further, and the interval of the leader is no wider than
-    /// [`WIDEST_INTERVAL`](Stop::WIDEST_INTERVAL).
+    /// Below an emergency, safety questions are always needed. Beyond them, asking ends when no question is left that they can
+    /// answer and that is worth asking. It also ends when all of these hold:
+    ///
+    /// - The conclusion is a leader or a near tie.
+    /// - No single answer of theirs would change the conclusion.
+    /// - No undecided criterion that carries weight for the leader needs an answer of theirs.
+    /// - The interval of the leader is no wider than [`WIDEST_INTERVAL`](Stop::WIDEST_INTERVAL).
     ///
     /// ```
     /// use lumbago::{score, Respondent, Presentation, Symptom};
@@ -303,8 +312,7 @@ impl Assessment {
         }
     }
 
-    /// The single answers that would each put another condition first: of findings that are neither known nor told by other answers,
-    /// in catalogue order.
+    /// The single answers about open findings that would each put another condition first, in catalogue order.
     pub fn counterfactuals(&self) -> impl Iterator<Item = Counterfactual> + '_ {
         let [leader, _] = self.leaders();
         let answers = |finding| [(finding, Presence::Present), (finding, Presence::Absent)];
@@ -314,7 +322,7 @@ impl Assessment {
         })
     }
 
-    /// What this result rests on, to be kept with it.
+    /// The versions and digests that this result depends on, to keep with it.
     #[must_use]
     pub fn receipt(&self) -> Receipt {
         Receipt { presentation_digest: self.presentation.digest() }
@@ -336,22 +344,22 @@ impl Assessment {
         Explanation::new(condition, self.consistent(), &self.presentation)
     }
 
-    /// How every published rule stands, with the state of each item.
+    /// Every published criterion, with its verdict and the state of each item.
     #[must_use]
     pub fn criteria(&self) -> impl ExactSizeIterator<Item = CriterionStatus<'_>> {
         Criterion::ALL.iter().map(|criterion| CriterionStatus::new(*criterion, self.consistent()))
     }
 
-    /// How one published rule stands.
+    /// One published criterion, with its verdict and the state of each item.
     #[must_use]
     pub fn criterion(&self, criterion: Criterion) -> CriterionStatus<'_> {
         CriterionStatus::new(criterion, self.consistent())
     }
 
-    /// Whether trigger points are active or latent; `None` when none was felt or the findings do not tell.
+    /// Whether trigger points are active or latent; `None` if none was felt, or if the findings do not decide it.
     ///
-    /// An active point hurts by itself, at rest; a latent one does not, but may restrict movement and weaken the
-    /// muscle.
+    /// An active point hurts at rest, or pressing it brings on the familiar pain. A latent one does neither, but may restrict
+    /// movement and weaken the muscle.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Sign, Symptom, TriggerPointActivity};
@@ -369,7 +377,7 @@ impl Assessment {
     }
 }
 
-/// How one condition stands in an assessment.
+/// The result for one condition.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Ranked<'a> {
     condition: Condition,
@@ -389,13 +397,13 @@ impl Ranked<'_> {
         self.condition
     }
 
-    /// The log odds: the pretest and all that is known.
+    /// The log odds: the weight of the pretest probability plus the evidence.
     #[must_use]
     pub fn weight(&self) -> Weight {
         *self.assessment.weights.of(self.condition)
     }
 
-    /// What is known without the pretest: the weight of the evidence alone.
+    /// The weight of the evidence alone: findings, criteria, age, sex and duration, without the pretest.
     #[must_use]
     pub fn evidence(&self) -> Weight {
         self.weight() - posterior::prior(self.condition, self.assessment.consistent())
@@ -407,20 +415,20 @@ impl Ranked<'_> {
         self.weight().probability()
     }
 
-    /// The 95 % interval of the probability, from the intervals of the pretest and of every counted ratio.
+    /// The 95 % interval of the probability, from the intervals of the pretest and of every counted likelihood ratio.
     #[must_use]
     pub fn interval(&self) -> Interval {
         posterior::total(self.condition, self.assessment.consistent()).interval()
     }
 
-    /// The highest probability that the condition can still reach when those who can answer up to these respondents answer
-    /// whatever is open at its best: the patient alone, the patient and an examiner, or everybody. Ages, sexes and durations that are
-    /// not stated are taken to be the likeliest. It is never too low, and can be a little too high.
+    /// The highest probability that the condition can still reach, if respondents up to this one give the most favourable answer
+    /// to every open finding: the patient alone, the patient and an examiner, or everybody. An age, a sex or a duration that is
+    /// not stated counts as the most favourable one. The ceiling is never too low, and can be a little too high.
     ///
     /// ```
     /// use lumbago::{score, Respondent, Condition, Presentation};
     ///
-    /// // No history and no examination makes pain from facet joints more than a possibility; a diagnostic block can.
+    /// // History and examination alone never make facet joint pain probable; a diagnostic block can.
     /// let facet = score(&Presentation::new());
     /// let facet = facet.get(Condition::FacetJointPain);
     /// assert!(facet.ceiling(Respondent::Examiner).value() < 0.6);
@@ -443,7 +451,7 @@ impl Ranked<'_> {
     }
 }
 
-/// A serious condition that must not be missed, however improbable it is.
+/// A serious condition that must not be missed, even if it is improbable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MustNotMiss<'a> {
     ranked: Ranked<'a>,
@@ -451,7 +459,7 @@ pub struct MustNotMiss<'a> {
 }
 
 impl<'a> MustNotMiss<'a> {
-    /// How the condition stands.
+    /// The result for the condition.
     #[must_use]
     pub fn ranked(&self) -> Ranked<'a> {
         self.ranked
@@ -463,7 +471,7 @@ impl<'a> MustNotMiss<'a> {
         self.triage.is_strong(self.ranked.condition)
     }
 
-    /// The most urgent fired rule, of level urgent or above, that suspects it.
+    /// The most urgent of the fired rules at urgent or above that suspect it.
     #[must_use]
     pub fn suspected_by(&self) -> Option<FiredFlag<'a>> {
         let suspects = |flag: &FiredFlag<'_>| {
@@ -474,20 +482,20 @@ impl<'a> MustNotMiss<'a> {
         fired.min_by_key(|flag| core::cmp::Reverse(flag.red_flag().urgency()))
     }
 
-    /// Its ledger, with what speaks for it.
+    /// Its ledger.
     #[must_use]
     pub fn explain(&self) -> Explanation {
         self.ranked.explain()
     }
 
-    /// The one finding that would best settle it, of those that respondents up to this one can tell.
+    /// The open finding that would change its weight most, among those that respondents up to this one can answer.
     #[must_use]
     pub fn best_next(&self, respondents: Respondent) -> Option<OpenFinding> {
         self.explain().open().find(|open| open.finding().respondent() <= respondents)
     }
 }
 
-/// What a result rests on: the same receipt means the same result, bit for bit, on every platform.
+/// The versions and digests that a result depends on. The same receipt means the same result, bit for bit, on every platform.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Receipt {
     presentation_digest: Digest,
@@ -506,13 +514,13 @@ impl Receipt {
         knowledge::VERSION
     }
 
-    /// The fingerprint of the knowledge.
+    /// The digest of the knowledge.
     #[must_use]
     pub const fn knowledge_digest(&self) -> Digest {
         knowledge::DIGEST
     }
 
-    /// The fingerprint of what was scored.
+    /// The digest of the presentation that was scored.
     #[must_use]
     pub const fn presentation_digest(&self) -> Digest {
         self.presentation_digest

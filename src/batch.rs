@@ -1,14 +1,14 @@
-//! Many patients at once: an iterator in, compact results out.
+//! Scores many patients: an iterator of presentations in, compact results out.
 
 use crate::posterior;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, PerCondition};
 use crate::weight::{Probability, Weight};
 
-/// Scores many presentations, each to its sixteen weights and nothing more.
+/// Scores many presentations, and keeps only the sixteen weights of each.
 ///
-/// It is lazy, keeps no state between presentations and allocates nothing, so the threads are the caller's: give each a
-/// part of the presentations. What needs a ledger, triage or questions goes through [`score`](crate::score).
+/// It is lazy, allocates nothing and keeps no state between presentations. To use several threads, give each a part of the
+/// presentations. For ledgers, triage or questions, use [`score`](crate::score).
 ///
 /// ```
 /// use lumbago::{score_each, Condition, Presentation, Sign, Symptom};
@@ -19,7 +19,7 @@ use crate::weight::{Probability, Weight};
 ///     Presentation::new().present(Sign::FamiliarPainOnPalpation),
 /// ];
 ///
-/// // One thread for each half, by the standard library alone.
+/// // One thread for each half, with the standard library alone.
 /// let (first, second) = cohort.split_at(cohort.len() / 2);
 /// let leading: Vec<Condition> = std::thread::scope(|scope| {
 ///     let halves = [first, second].map(|half| {
@@ -43,7 +43,7 @@ impl Scores {
     }
 }
 
-/// The weights of the sixteen conditions for one patient, and nothing more.
+/// The weights of the sixteen conditions for one patient.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Scores {
     weights: PerCondition<Weight>,
@@ -62,7 +62,7 @@ impl Scores {
         self.weight(condition).probability()
     }
 
-    /// The most probable condition; of equals, the first of [`Condition::ALL`].
+    /// The most probable condition; if several are equal, the first of them in [`Condition::ALL`].
     #[must_use]
     pub fn leading(&self) -> Condition {
         let [leading, ..] = posterior::ranked(&self.weights);

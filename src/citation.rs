@@ -1,27 +1,27 @@
-//! Where a number comes from, and how far it can be trusted.
+//! Where a number comes from, and how far to trust it.
 
 use core::fmt;
 
-/// What a likelihood ratio or a pretest probability rests on.
+/// How well a likelihood ratio or a pretest probability is founded.
 ///
-/// The words match the `basis` column of the knowledge listing.
+/// The ids are those of the `basis` column in the CSV tables.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Basis {
-    /// Published for a comparator close enough to other consulting adults, and used as printed.
+    /// Published for patients close enough to other consulting adults, and used as printed.
     Measured,
-    /// Published, then moved to our comparator, shrunk, or converted from an odds or risk ratio; the rationale says how.
+    /// Published, then adapted to our patients, shrunk, or converted from an odds or risk ratio. The rationale says how.
     Adapted,
-    /// No accuracy figure was found: our own estimate, with an interval of a factor of two or three either way.
+    /// Our own estimate, because no accuracy figure was found. The interval is usually a factor of two or three either way.
     Estimated,
-    /// Sources contradict each other. The ratio is one, so that the statement is visible and weighs nothing.
+    /// Sources contradict each other. The ratio is one, so the finding is listed but weighs nothing.
     Disputed,
-    /// Only a lay article says so, without figures; a small estimated weight.
+    /// Stated only in a lay article, without figures. The weight is small and estimated.
     SourceArticle,
 }
 
 impl Basis {
-    /// Every basis, the firmest first.
+    /// Every basis, in the order of the enum.
     pub const ALL: &'static [Self] =
         &[Self::Measured, Self::Adapted, Self::Estimated, Self::Disputed, Self::SourceArticle];
 
@@ -37,7 +37,7 @@ impl Basis {
         }
     }
 
-    /// Whether a figure that compares people was published: it is measured or adapted, and not a guess.
+    /// Whether the figure rests on a published one: it is measured or adapted.
     #[must_use]
     pub const fn is_published(self) -> bool {
         matches!(self, Self::Measured | Self::Adapted)
@@ -53,15 +53,15 @@ impl fmt::Display for Basis {
     }
 }
 
-/// How far a red-flag rule is that of its source.
+/// How closely a red-flag rule follows its source.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum RuleBasis {
-    /// A guideline in which trigger and level were both seen.
+    /// A guideline gives both the trigger and the urgency.
     Guideline,
-    /// A study in which trigger and level were both seen.
+    /// A study gives both the trigger and the urgency.
     Study,
-    /// The trigger was seen; the level, a threshold or some of the items were mapped in compiling it.
+    /// The source gives the trigger; we set the urgency, a threshold or some of the items.
     Compiled,
 }
 
@@ -87,13 +87,13 @@ impl fmt::Display for RuleBasis {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Reading {
-    /// The figure was seen in the text or in a table.
+    /// The figure was read in the text or in a table.
     Text,
-    /// The figure was seen in the abstract only.
+    /// The figure was read in the abstract only.
     Abstract,
-    /// The figure was seen restated in another text.
+    /// The figure was read in another text that quotes it.
     Restated,
-    /// There is no text: the figure is an estimate.
+    /// There is no text: the figure is our own estimate.
     OwnEstimate,
 }
 
@@ -121,7 +121,7 @@ impl fmt::Display for Reading {
     }
 }
 
-/// A published work that the knowledge cites, or openly an estimate.
+/// A published work that the knowledge cites, or our own estimate.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Source {
     pub(crate) key: &'static str,
@@ -184,20 +184,20 @@ impl Source {
         self.design
     }
 
-    /// How much of it was read; the best state of any figure taken from it.
+    /// How much of it was read. Where figures differ in this, the best reading counts.
     #[must_use]
     pub const fn reading(&self) -> Reading {
         self.reading
     }
 }
 
-/// The table leaves a field empty where nothing is known.
+/// The table leaves a field empty where nothing is known of it.
 const fn known(field: &'static str) -> Option<&'static str> {
     if field.is_empty() { None } else { Some(field) }
 }
 
 impl fmt::Display for Source {
-    /// As in a list of references: authors, year, title, journal, identifiers.
+    /// A reference: authors, year, title, journal and identifiers.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.authors)?;
         if let Some(year) = self.year {
@@ -215,7 +215,7 @@ impl fmt::Display for Source {
     }
 }
 
-/// What a number rests on: its basis, its source and how it was chosen.
+/// The grounds of a number: its basis, its source and how it was chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Grounds {
     basis: Basis,
@@ -229,7 +229,7 @@ impl Grounds {
         Self { basis, source, published: "", rationale: "" }
     }
 
-    /// The figure as it was printed, and rival figures.
+    /// The figure as printed, and competing figures.
     pub(crate) const fn printed(mut self, published: &'static str) -> Self {
         self.published = published;
         self
@@ -247,18 +247,18 @@ impl Grounds {
         self.basis
     }
 
-    /// Whether the figure was published, as its basis says.
+    /// Whether its basis is published.
     pub(crate) const fn is_published(&self) -> bool {
         self.basis.is_published()
     }
 
-    /// The source it follows, or openly an estimate.
+    /// The source that the number follows, or our own estimate.
     #[must_use]
     pub const fn source(&self) -> &'static Source {
         self.source
     }
 
-    /// The figure as it was printed, with rival figures, where one was recorded.
+    /// The figure as printed, with competing figures; `None` if none was recorded.
     #[must_use]
     pub const fn published(&self) -> Option<&'static str> {
         known(self.published)

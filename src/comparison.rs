@@ -1,4 +1,4 @@
-//! Why this condition rather than that: two ledgers held against each other, line by line.
+//! Why one condition ranks above another: two ledgers compared line by line.
 
 use core::cmp::Reverse;
 
@@ -8,9 +8,9 @@ use crate::posterior::{Line, Subject};
 use crate::vocabulary::{Criterion, Finding, Presence, Respondent};
 use crate::weight::{Probability, Weight};
 
-/// Two conditions held against each other: what each piece of evidence says to the one and to the other.
+/// Two conditions compared: what each piece of evidence weighs for either.
 ///
-/// The differences of the lines sum to [`difference`](Self::difference) exactly. `Display` gives a table.
+/// The differences of the lines sum to [`difference`](Self::difference) exactly. `Display` prints a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Comparison {
     first: Explanation,
@@ -25,7 +25,7 @@ pub struct ComparedLine {
     second: Option<Line>,
 }
 
-/// What tells two evidences that are about the same thing.
+/// What a line is about, whatever it says: lines of two ledgers with equal keys are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum About {
     Pretest,
@@ -58,13 +58,13 @@ impl ComparedLine {
         self.second.as_ref()
     }
 
-    /// What it is about.
+    /// What the line is about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         self.first.or(self.second).map(|line| line.subject())
     }
 
-    /// By how much more it speaks for the first than for the second.
+    /// How much more it weighs for the first condition than for the second.
     #[must_use]
     pub fn difference(&self) -> Weight {
         let weight = |line: Option<Line>| line.map_or(Weight::ZERO, |line| line.weight());
@@ -92,7 +92,7 @@ impl Comparison {
                 put(ComparedLine { first: None, second: Some(*line) });
             }
         }
-        // The array holds few lines and is sorted in place: the insertion keeps equals in order.
+        // An unstable sort needs no allocation; the second part of the key keeps equals in a fixed order.
         lines.sort_unstable_by_key(|line| {
             line.map_or(Reverse(None), |line| {
                 let order = line.subject().map_or(0, place_among_equals);
@@ -114,23 +114,23 @@ impl Comparison {
         &self.second
     }
 
-    /// By how much the first is ahead of the second: the difference of their weights.
+    /// How far the first is ahead of the second: the difference of their weights, negative if it is behind.
     #[must_use]
     pub fn difference(&self) -> Weight {
         self.first.weight() - self.second.weight()
     }
 
-    /// Every piece of evidence that counts for either, what makes most difference first.
+    /// Every piece of evidence that counts for either condition, the largest difference first.
     pub fn lines(&self) -> impl Iterator<Item = &ComparedLine> {
         self.lines.iter().flatten()
     }
 
-    /// How firm the lead is: the chance that the first is truly ahead of the second, given the intervals of the lines that they do
-    /// not share.
+    /// How firm the lead is: the chance that the first is truly ahead of the second, given the intervals of the lines that they
+    /// do not share.
     ///
-    /// The difference of the two weights is taken to be normal, with the variances of the counted lines added. A line on the same
-    /// finding from the same source is shared: what is wrong with it is wrong for both, and it is left out. All of it is in whole
-    /// numbers, and the same everywhere.
+    /// The difference of the two weights is taken to be normally distributed; its variance is the sum of the variances of the
+    /// counted lines. Two lines on the same subject from the same source are shared: an error in the source affects both, so
+    /// their variances are left out. The computation uses whole numbers only, so the result is the same on every platform.
     #[must_use]
     pub fn lead(&self) -> Probability {
         let is_shared = |line: &ComparedLine| {
@@ -147,8 +147,8 @@ impl Comparison {
         Probability::of_being_positive(self.difference(), sum)
     }
 
-    /// The one finding, neither known nor told by other answers, that would best tell the two apart, of those that respondents up to
-    /// this one can tell: the one whose two answers set them furthest from each other; of equals, the first of the catalogue.
+    /// The open finding that would best tell the two conditions apart, among those that respondents up to this one can answer:
+    /// its two answers change the difference most. If several are equal, it is the first in catalogue order.
     #[must_use]
     pub fn best_next(&self, respondents: Respondent) -> Option<Finding> {
         let apart = |finding: Finding| {
@@ -165,7 +165,7 @@ impl Comparison {
     }
 }
 
-/// The order of evidence that makes as much difference.
+/// The order of lines with equal differences.
 fn place_among_equals(evidence: Subject) -> u16 {
     match evidence {
         Subject::Pretest(..) | Subject::StatedPretest(_) => 0,

@@ -1,47 +1,47 @@
-//! What the ranking amounts to, in one typed sentence.
+//! The conclusion from the ranking: which condition to name, or why none.
 
 use crate::knowledge::finding_lists;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Presence, Symptom};
 use crate::weight::{Probability, Weight};
 
-/// What the ranking amounts to.
+/// The conclusion from the ranking: which condition to name, or why none. `Display` gives it as a phrase.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Conclusion {
-    /// One condition leads, on evidence of its own.
+    /// One condition leads, and has enough evidence of its own.
     Leading(Condition),
-    /// Two conditions lead, the first by so little that they count as level. Both may be true at once. There may be evidence
-    /// for but one of them, and the other be so common as to stand beside it.
+    /// Two conditions are nearly level, the first slightly ahead. Both may be present at once. It is enough if one of them has
+    /// evidence; the other may be probable only because it is common.
     NearTie(Condition, Condition),
-    /// One condition comes first among the sixteen, on evidence of its own, and yet it is more probable that the patient has none of
-    /// them. Say so before you name it.
+    /// One condition leads and has evidence, but it is more probable that the patient has none of the sixteen. Say this before
+    /// you name the condition.
     NoneMoreLikely(Condition),
-    /// What is known is not enough to name a condition: none stands out.
+    /// No condition stands out: what is known is not enough to name one.
     Insufficient,
-    /// Statements contradict each other, and which of them is true decides which condition leads, or whether one does.
+    /// Statements contradict each other, and the condition to name depends on which of them is true.
     Conflicting,
-    /// The knowledge is not about such a patient.
+    /// The knowledge does not cover this patient.
     OutsidePopulation(ExclusionReason),
 }
 
 impl Conclusion {
-    /// The least evidence, pretest aside, on which a condition is named: it doubles the odds. Of two that are nearly level, one
-    /// must have it.
+    /// The least evidence, apart from the pretest, on which a condition is named: it doubles the odds. In a near tie one of the
+    /// two must have it.
     ///
     /// Likelihood ratios below two change a probability to a small and rarely important degree (Jaeschke, Guyatt and
     /// Sackett, JAMA 1994;271:703-707).
     pub const MIN_EVIDENCE: Weight = Weight::from_centinats(69);
 
-    /// The least weight at which a condition is named: a probability of one in four. Below it, three patients in four would
+    /// The least weight at which a condition is named: a probability of one in four. Below it, more than three patients in four
     /// have something else.
     pub const MIN_WEIGHT: Weight = Weight::from_centinats(-110);
 
-    /// How near the second must come to count as level with the first: odds within a factor of one and a half. Hardly any
-    /// row of the knowledge has so narrow an interval.
+    /// The greatest difference at which two conditions count as level: odds within a factor of one and a half. Few rows of the
+    /// knowledge have an interval that narrow.
     pub const NEAR_TIE: Weight = Weight::from_centinats(41);
 
-    /// The condition that is named first, if one is.
+    /// The condition that is named first, if any.
     pub(crate) const fn leader(self) -> Option<Condition> {
         match self {
             Self::Leading(condition) | Self::NearTie(condition, _) | Self::NoneMoreLikely(condition) => {
@@ -65,7 +65,7 @@ impl Conclusion {
     }
 }
 
-/// Why the knowledge is not about a patient.
+/// Why the knowledge does not cover a patient.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum ExclusionReason {
@@ -86,14 +86,14 @@ impl ExclusionReason {
     }
 }
 
-/// A condition with its weight and the part of it that is evidence.
+/// A condition with its weight, and its weight without the pretest.
 pub(crate) struct Contender {
     pub(crate) condition: Condition,
     pub(crate) weight: Weight,
     pub(crate) evidence: Weight,
 }
 
-/// Draws the conclusion from the first two of the ranking and the weight of having none of the conditions.
+/// Draws the conclusion from the first two of the ranking, and the probability of having none of the conditions.
 pub(crate) fn conclude(
     presentation: &Presentation,
     first: &Contender,

@@ -1,4 +1,4 @@
-//! What statements contradict each other, what other answers already tell, and what is left when contradictions are set aside.
+//! Which statements contradict each other, which findings other answers imply, and which findings are open.
 
 use core::fmt;
 
@@ -12,33 +12,33 @@ use crate::vocabulary::{Finding, FindingSet};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Conflict {
-    /// Both are said to be present, and they exclude each other.
+    /// Both are stated to be present, and they exclude each other.
     Exclusive(Finding, Finding),
-    /// One is said to be present, which implies the other, which is said to be absent.
+    /// One is stated to be present. It implies the other, which is stated to be absent.
     Implied {
-        /// The finding said to be present.
+        /// The finding that is stated to be present.
         present: Finding,
-        /// What it implies, said to be absent.
+        /// The finding that it implies, stated to be absent.
         absent: Finding,
     },
-    /// One is said to be present, which implies one at least of the others, all of which are said to be absent.
+    /// One is stated to be present. It implies at least one of the others, and all of them are stated to be absent.
     Unfounded {
-        /// The finding said to be present.
+        /// The finding that is stated to be present.
         present: Finding,
-        /// What it implies one of, all said to be absent.
+        /// The findings of which it implies at least one, all stated to be absent.
         absent: &'static [Finding],
     },
-    /// A finding is said to be present, and the age, sex or duration that it needs is stated otherwise.
+    /// A finding is stated to be present, but the stated age, sex or duration rules it out.
     Impossible {
-        /// The finding said to be present.
+        /// The finding that is stated to be present.
         present: Finding,
-        /// What it needs.
+        /// What must hold for it to be possible.
         needs: Item,
     },
 }
 
 impl Conflict {
-    /// The findings of which something contradictory is said. None of them weighs anything in the score.
+    /// The findings that the contradiction is about. None of them counts in the score.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
         let (first, second, others): (_, _, &[Finding]) = match *self {
             Self::Exclusive(one, other) | Self::Implied { present: one, absent: other } => {
@@ -70,7 +70,7 @@ impl fmt::Display for Conflict {
     }
 }
 
-/// Statements that can be true together and seldom are. They weigh as they stand; ask again.
+/// Statements that can both be true, but seldom are. Both count as stated; ask again.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Oddity {
     finding: Finding,
@@ -78,13 +78,13 @@ pub struct Oddity {
 }
 
 impl Oddity {
-    /// The finding said to be present.
+    /// The finding that is stated to be present.
     #[must_use]
     pub const fn finding(&self) -> Finding {
         self.finding
     }
 
-    /// What is odd beside it.
+    /// What is unusual together with it.
     #[must_use]
     pub const fn with(&self) -> Item {
         self.with
@@ -98,8 +98,8 @@ impl fmt::Display for Oddity {
 }
 
 impl Presentation {
-    /// The contradictions in what was said: between findings, and between a finding and the age, the sex or the duration. They are
-    /// reported, and none of the findings weighs anything in the score; triage still heeds what is said to be present.
+    /// The contradictions between statements: between findings, and between a finding and the age, sex or duration. None of these
+    /// findings counts in the score. Triage still uses every finding that is stated to be present.
     ///
     /// ```
     /// use lumbago::{Conflict, Presentation, Symptom};
@@ -134,7 +134,7 @@ impl Presentation {
         }
     }
 
-    /// What is only odd: it can be true together, and seldom is.
+    /// The statements that can both be true, but seldom are.
     ///
     /// ```
     /// use lumbago::{Presentation, RiskFactor};
@@ -150,7 +150,7 @@ impl Presentation {
         odd.map(|(finding, with)| Oddity { finding: *finding, with: *with })
     }
 
-    /// The findings of which something contradictory is said.
+    /// The findings of all contradictions.
     pub(crate) fn contested(&self) -> FindingSet {
         let mut contested = FindingSet::EMPTY;
         if self.can_contradict_itself() {
@@ -161,14 +161,14 @@ impl Presentation {
         contested
     }
 
-    /// The presentation without the findings that contradict each other, which is what may weigh; `None` if there are none.
+    /// The presentation without the findings that contradict each other, which is what the score reads; `None` if there are none.
     pub(crate) fn without_conflicts(&self) -> Option<Self> {
         let contested = self.contested();
         (contested != FindingSet::EMPTY).then(|| self.minus(&contested))
     }
 
-    /// A quick look, without one at each contradiction: of some contradiction, both sides are said. There is a bit for each, and
-    /// one that is seen twice may be a conflict.
+    /// Whether there may be a conflict; `false` is certain. Looking up each known finding once is faster than trying every
+    /// contradiction: each contradiction has a bit, and a bit that is set by two findings may be a conflict.
     fn can_contradict_itself(&self) -> bool {
         let (mut once, mut twice) = (0, 0);
         self.for_each_known(&CONTENDERS, |place, known| {
@@ -179,8 +179,8 @@ impl Presentation {
         twice > 0 || self.present_set().intersects(&NEEDY)
     }
 
-    /// The findings whose presence other answers already tell: what excludes them is present, or what they imply is absent, or they
-    /// are implied.
+    /// The findings that other answers imply to be present or absent: they follow from a finding that is present; or a finding
+    /// that excludes them is present; or what they imply is absent.
     pub(crate) fn implied(&self) -> FindingSet {
         let mut implied = FindingSet::EMPTY;
         for contradiction in ALL {
@@ -228,12 +228,12 @@ impl Presentation {
         impossible
     }
 
-    /// The findings of which nothing is left to ask: those that were asked about, and those that other answers tell.
+    /// The findings not to ask about again: those that were asked about, and those that other answers imply.
     pub(crate) fn closed(&self) -> FindingSet {
         self.asked().plus(&self.implied())
     }
 
-    /// The findings that may yet turn out present or absent: neither known nor told by other answers.
+    /// The open findings, as [`Presentation`] defines them.
     pub(crate) fn open_set(&self) -> FindingSet {
         FindingSet::EVERY.minus(&self.known().plus(&self.implied()))
     }
@@ -244,7 +244,7 @@ impl Presentation {
     }
 }
 
-/// The findings that need something of the person or the duration.
+/// The findings that are possible only for some age, sex or duration.
 static NEEDY: FindingSet = {
     let (mut needy, mut rest) = (FindingSet::EMPTY, ALL);
     while let [contradiction, after @ ..] = rest {
@@ -256,7 +256,7 @@ static NEEDY: FindingSet = {
     needy
 };
 
-/// The findings that can be a side of a contradiction between findings.
+/// The findings that take part in a contradiction between findings.
 static CONTENDERS: FindingSet = {
     let (mut contenders, mut rest) = (FindingSet::EMPTY, Finding::ALL);
     while let [finding, after @ ..] = rest {
@@ -268,7 +268,7 @@ static CONTENDERS: FindingSet = {
     contenders
 };
 
-/// For each finding, present and absent, the contradictions of which that is a side.
+/// For each finding, the contradictions that it is a side of when it is present, and when it is absent.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static SIDES: [[u64; 2]; Finding::ALL.len()] = {
     let (mut of_all, mut at) = ([[0; 2]; Finding::ALL.len()], 0);
@@ -279,8 +279,8 @@ static SIDES: [[u64; 2]; Finding::ALL.len()] = {
     of_all
 };
 
-/// The contradictions of which a finding that is present, or absent, is a side: one bit for each. Where one of several findings is
-/// implied, the first of them stands for all.
+/// The contradictions that a present, or an absent, finding is a side of: one bit for each. Where a finding implies one of
+/// several, the first of these stands for all: in a conflict it is absent too.
 const fn sides(finding: Finding, known: Answer) -> u64 {
     const { assert!(ALL.len() <= 64, "there are more contradictions than bits in a word") };
     let (place, is_present) = (finding.index(), matches!(known, Answer::Present));

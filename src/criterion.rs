@@ -1,4 +1,4 @@
-//! Evaluates m-of-n rules in three values: met, not met, undecided.
+//! Evaluates m-of-n rules to one of three verdicts: met, not met or undecided.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use crate::knowledge::{self, Bound, CriterionRule, DemographicRange, Item, Rule}
 use crate::presentation::Presentation;
 use crate::vocabulary::{Age, Criterion, FindingSet, SymptomDuration};
 
-/// How a published rule stands for one patient, with the state of every item.
+/// A published criterion for one patient: its verdict, and the state of every item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CriterionStatus<'a> {
     rule: &'static CriterionRule,
@@ -30,18 +30,18 @@ impl<'a> CriterionStatus<'a> {
         self.rule
     }
 
-    /// Whether the rule is met.
+    /// Whether the criterion is met, not met or undecided.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         verdict(&self.rule.rule, self.presentation)
     }
 
-    /// The requirements, each with whether it holds; `None` where that is not known.
+    /// The requirements, each with whether it holds; `None` if that is not known.
     pub fn required(&self) -> impl Iterator<Item = (Item, Option<bool>)> + use<'a> {
         Self::states(self.rule.required(), self.presentation)
     }
 
-    /// The counted items, each with whether it holds; `None` where that is not known.
+    /// The counted items, each with whether it holds; `None` if that is not known.
     pub fn counted(&self) -> impl Iterator<Item = (Item, Option<bool>)> + use<'a> {
         Self::states(self.rule.counted(), self.presentation)
     }
@@ -54,18 +54,18 @@ impl<'a> CriterionStatus<'a> {
     }
 }
 
-/// The outcome of an m-of-n rule. The enum is complete: a rule is met, cannot be met any more, or is open.
+/// The result of an m-of-n rule. No variant will be added: a rule is met, can no longer be met, or is undecided.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Verdict {
-    /// Enough items are present and no requirement is missing or open.
+    /// Enough counted items and all requirements are true.
     Met,
-    /// It has become impossible to meet the rule.
+    /// The rule can no longer be met.
     NotMet,
-    /// What is known leaves both open.
+    /// What is known does not decide the rule.
     Undecided {
-        /// How many open items would have to turn out true to meet the rule, requirements included.
+        /// How many more items must turn out true to meet the rule, requirements included.
         to_meet: u8,
-        /// How many open items would have to turn out false for it to become impossible to meet.
+        /// How many items must turn out false before the rule can no longer be met.
         to_miss: u8,
     },
 }
@@ -86,7 +86,7 @@ impl Verdict {
         matches!(self, Self::Undecided { to_meet: 1, .. } | Self::Undecided { to_miss: 1, .. })
     }
 
-    /// `Some` once the rule is decided.
+    /// Whether the rule is met; `None` while it is undecided.
     #[must_use]
     pub const fn decided(self) -> Option<bool> {
         match self {
@@ -109,7 +109,7 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// Whether a rule is met, by what is known of the patient.
+/// The verdict on a rule, from what is known of the patient.
 pub(crate) fn verdict(rule: &Rule, presentation: &Presentation) -> Verdict {
     let required = Tally::of(rule.required, presentation);
     let counted = Tally::of(rule.counted, presentation);
@@ -121,13 +121,13 @@ pub(crate) fn verdict(rule: &Rule, presentation: &Presentation) -> Verdict {
     if to_meet == 0 {
         return Verdict::Met;
     }
-    // One denied requirement suffices; otherwise so many denied items that those left are too few.
+    // One false requirement is enough. Otherwise too few of the counted items must be left.
     let spare = counted.open - missing;
     let to_miss = if required.open > 0 { 1 } else { spare + 1 };
     Verdict::Undecided { to_meet, to_miss }
 }
 
-/// How many items are true, false and open.
+/// How many items are true, false and not known.
 struct Tally {
     yes: u8,
     no: u8,
@@ -148,23 +148,22 @@ impl Tally {
     }
 }
 
-/// Whether one item is true; `None` where that is not known.
+/// Whether one item is true; `None` if that is not known.
 #[inline]
 pub(crate) fn holds(item: &Item, presentation: &Presentation) -> Option<bool> {
-    // Most items are findings, and are settled where they stand.
+    // Most items are findings, so their case is inlined.
     match item {
         Item::Finding(finding) => presentation.holds(*finding),
         other => holds_in_full(other, presentation, None),
     }
 }
 
-/// Whether an item is true, or would be if whatever it asks of the age, the sex or the duration were true where that is not
-/// stated.
+/// Whether an item is true, if every condition on an age, sex or duration that is not stated counts as true.
 pub(crate) fn could_hold(item: &Item, presentation: &Presentation) -> bool {
     holds_in_full(item, presentation, Some(true)) == Some(true)
 }
 
-/// `unstated` is what an item about the age, the sex or the duration counts as where that is not stated.
+/// `unstated` is the value of an item about an age, sex or duration that is not stated.
 fn holds_in_full(item: &Item, presentation: &Presentation, unstated: Option<bool>) -> Option<bool> {
     let part_holds = |part: &Item| match part {
         Item::Finding(finding) => presentation.holds(*finding),
@@ -193,7 +192,7 @@ fn holds_in_full(item: &Item, presentation: &Presentation, unstated: Option<bool
     }
 }
 
-/// Joins parts of which one alone decides when it has the deciding value: "and" by a false one, "or" by a true one.
+/// Joins parts with "and" or "or". A single part with the `deciding` value decides: false for "and", true for "or".
 fn joined(parts: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option<bool> {
     let mut all = Some(!deciding);
     for part in parts {
@@ -206,10 +205,11 @@ fn joined(parts: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option<b
     all
 }
 
-/// The findings of which a yes by itself meets a rule, among those of a set, none of which is known: all of them where the rule is
-/// met as it stands.
+/// The findings of a set for which one yes meets the rule, or the whole set if the rule is already met. None of the set may be
+/// known.
 ///
-/// It is `verdict` for the patient with each yes in turn, and finds all at once. A yes makes nothing false that was true.
+/// It gives the same as `verdict` for the patient with each yes in turn, but in one pass. This works because a yes never makes a
+/// true item false.
 pub(crate) fn met_by(rule: &Rule, presentation: &Presentation, open: FindingSet) -> FindingSet {
     let open = rule.required.iter().fold(open, |open, item| true_by(item, presentation, open));
     if rule.threshold == 1 {
@@ -219,7 +219,7 @@ pub(crate) fn met_by(rule: &Rule, presentation: &Presentation, open: FindingSet)
     }
 }
 
-/// The same for so many of some items.
+/// The same for at least `enough` of some items.
 fn enough_true_by(enough: u8, items: &[Item], presentation: &Presentation, open: FindingSet) -> FindingSet {
     match items {
         _ if enough == 0 || open == FindingSet::EMPTY => open,
@@ -237,7 +237,7 @@ fn any_true_by(items: &[Item], presentation: &Presentation, open: FindingSet) ->
     let mut any = FindingSet::EMPTY;
     for item in items {
         match item {
-            // Most items are findings, and are settled where they stand.
+            // Most items are findings: this path needs no call.
             Item::Finding(finding) if presentation.is_present(*finding) => return open,
             Item::Finding(finding) if open.contains(*finding) => any.insert(*finding),
             Item::Finding(_) => {}
@@ -262,13 +262,13 @@ fn true_by_in_full(item: &Item, presentation: &Presentation, open: FindingSet) -
         Item::Any(parts) => any_true_by(parts, presentation, open),
         Item::All(parts) => parts.iter().fold(open, |open, part| true_by(part, presentation, open)),
         Item::Criterion(criterion) => met_by(&knowledge::criterion(*criterion).rule, presentation, open),
-        // No yes to what is open changes the rest; a finding by itself is settled above.
+        // No yes changes the other items; a single finding is handled by the callers.
         rest if holds(rest, presentation) == Some(true) => open,
         _ => FindingSet::EMPTY,
     }
 }
 
-/// Whether the patient is known to belong to a band.
+/// Whether the patient is known to be in a demographic range.
 pub(crate) fn belongs(band: DemographicRange, presentation: &Presentation) -> bool {
     let lies =
         |value: Option<u32>, from: u32, to: u32| value.is_some_and(|value| from <= value && value <= to);
@@ -285,7 +285,7 @@ pub(crate) fn belongs(band: DemographicRange, presentation: &Presentation) -> bo
     }
 }
 
-/// The findings of a set and those that a rule asks about, alternatives and the items of other criteria included.
+/// A set of findings, plus those that a rule asks about, including alternatives and the items of other criteria.
 pub(crate) const fn findings_of_rule(rule: &Rule, findings: FindingSet) -> FindingSet {
     findings_of_all(rule.counted, findings_of_all(rule.required, findings))
 }
@@ -298,7 +298,7 @@ const fn findings_of_all(mut items: &[Item], mut findings: FindingSet) -> Findin
     findings
 }
 
-/// The findings of a set and those that an item asks about.
+/// A set of findings, plus those that an item asks about.
 pub(crate) const fn findings_of(item: &Item, mut findings: FindingSet) -> FindingSet {
     match item {
         Item::Finding(finding) | Item::NotDenied(finding) => findings.insert(*finding),
@@ -315,14 +315,15 @@ pub(crate) const fn findings_of(item: &Item, mut findings: FindingSet) -> Findin
     findings
 }
 
-/// Findings of which one must be present before any of some items is true; every finding where something else may do.
+/// A set of findings: at least one must be present before any of the items is true. It holds every finding if an item can be true
+/// without one.
 pub(crate) const fn one_of(mut items: &[Item]) -> FindingSet {
     let mut findings = FindingSet::EMPTY;
     while let [item, rest @ ..] = items {
         match item {
             Item::Finding(_) => findings = findings_of(item, findings),
             Item::Any(parts) => findings = findings.plus(&one_of(parts)),
-            // All parts must be true, so the first may stand for them.
+            // All parts must be true, so the first can stand for all.
             Item::All([part, ..]) => findings = findings.plus(&one_of(core::slice::from_ref(part))),
             _ => return FindingSet::EVERY,
         }
@@ -331,15 +332,15 @@ pub(crate) const fn one_of(mut items: &[Item]) -> FindingSet {
     findings
 }
 
-/// How many findings that a rule asks about must at least be present before it can be met, and absent before it can be missed.
+/// The least number of a rule's findings that must be present before it can be met, and absent before it can be not met.
 ///
-/// It may be too few, never too many: what it lets through is counted by `verdict`.
+/// Both may be too low, never too high: `verdict` has the last word.
 pub(crate) const fn least_known(rule: &Rule) -> (usize, usize) {
     let (required_true, required_false) = without_findings(rule.required);
     let (counted_true, counted_false) = without_findings(rule.counted);
     let threshold = rule.threshold as usize;
     let to_meet = rule.required.len() - required_true + threshold.saturating_sub(counted_true);
-    // One requirement that fails is enough; otherwise so many items that those left are too few.
+    // One false requirement is enough. Otherwise too few of the counted items must be left.
     let to_miss = (rule.counted.len() + 1).saturating_sub(threshold + counted_false);
     let enough = if required_false > 0 {
         0
@@ -349,7 +350,7 @@ pub(crate) const fn least_known(rule: &Rule) -> (usize, usize) {
         1
     };
     let to_miss = if to_miss < enough { to_miss } else { enough };
-    // One finding may settle all the items that share it.
+    // One finding may decide all the items that share it.
     (if to_meet > 1 && items_share_findings(rule) { 1 } else { to_meet }, to_miss)
 }
 
@@ -359,12 +360,12 @@ const fn without_findings(mut items: &[Item]) -> (usize, usize) {
     while let [item, rest @ ..] = items {
         let (can_be_true, can_be_false) = match item {
             Item::Finding(_) => (false, false),
-            // One alternative makes it true, and it takes all to make it false.
+            // One true alternative makes it true; all must be false to make it false.
             Item::Any(alternatives) => {
                 let (met, failed) = without_findings(alternatives);
                 (met > 0, failed == alternatives.len())
             }
-            // To say so of what needs findings after all costs time, and nothing else.
+            // Where an item does need findings, this only costs time.
             _ => (true, true),
         };
         met += can_be_true as usize;
@@ -374,12 +375,12 @@ const fn without_findings(mut items: &[Item]) -> (usize, usize) {
     (met, failed)
 }
 
-/// Whether two items of a rule ask about the same finding, so that they ask more often than there are findings.
+/// Whether two items of a rule ask about the same finding.
 const fn items_share_findings(rule: &Rule) -> bool {
     asked(rule.required) + asked(rule.counted) > findings_of_rule(rule, FindingSet::EMPTY).len()
 }
 
-/// How many findings some items ask about, each item by itself.
+/// The sum over some items of how many findings each asks about.
 const fn asked(mut items: &[Item]) -> u32 {
     let mut asked = 0;
     while let [item, rest @ ..] = items {
@@ -389,7 +390,7 @@ const fn asked(mut items: &[Item]) -> u32 {
     asked
 }
 
-/// Whether a quantity lies within a bound that is given in a coarser unit of so many.
+/// Whether a quantity is within a bound. The bound is in a coarser unit, which is `per_unit` units of the quantity.
 fn within(bound: Bound, quantity: u32, per_unit: u32) -> bool {
     match bound {
         Bound::AtLeast(limit) => quantity >= limit * per_unit,

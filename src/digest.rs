@@ -1,12 +1,11 @@
-//! A digest of data, the same on every platform, computed at compile time where the data is constant.
+//! A digest of data, the same on every platform.
 
 use core::fmt;
 use core::str::FromStr;
 
 use crate::error::Error;
 
-/// A 64-bit digest (FNV-1a), to tell whether two results rest on the same data. It is no protection against
-/// forgery.
+/// A 64-bit digest (FNV-1a). It shows whether two results rest on the same data. It does not protect against forgery.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(u64);
 
@@ -14,12 +13,12 @@ impl Digest {
     pub(crate) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
     const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-    /// The digest of what came before, followed by one byte.
+    /// Adds one byte.
     const fn byte(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(Self::PRIME))
     }
 
-    /// Followed by a number.
+    /// Adds a number, in little-endian bytes.
     pub(crate) const fn number(mut self, number: u32) -> Self {
         let bytes = number.to_le_bytes();
         let [first, second, third, fourth] = bytes;
@@ -27,7 +26,7 @@ impl Digest {
         self.byte(third).byte(fourth)
     }
 
-    /// Followed by a text and its length, so that the border between two texts counts.
+    /// Adds a text and its length. Without the length, "ab" + "c" and "a" + "bc" would have the same digest.
     #[expect(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! The ledger of one condition: a view of what was added, with no arithmetic of its own.
+//! The ledger of one condition, in the order in which it is shown.
 
 use crate::citation::Basis;
 use crate::knowledge;
@@ -7,10 +7,11 @@ use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, FindingSet, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
 
-/// Why a condition has its probability: the pretest and one line for each piece of evidence that bears on it.
+/// Why a condition has its (posterior) probability: the pretest, and one line for each piece of evidence.
 ///
-/// The weights of the counted lines sum to [`weight`](Self::weight) exactly. `Display` gives a table to read in a
-/// terminal.
+/// The weights of the counted lines sum to [`weight`](Self::weight) exactly. `Display` prints a table for a terminal.
+#[doc(alias = "nomogram")]
+#[doc(alias = "posterior")]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     condition: Condition,
@@ -20,7 +21,7 @@ pub struct Explanation {
     stated: Presentation,
 }
 
-/// The most lines the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
+/// The most lines that the ledger of any condition can have: its pretest, criteria, demographic rows and findings.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 pub(crate) const MAX_LINES: usize = {
     let profiles = knowledge::PROFILES.values();
@@ -41,7 +42,7 @@ pub(crate) const MAX_LINES: usize = {
     most
 };
 
-/// A finding that bears on a condition and is not known, with what knowing it would do.
+/// An [open](Presentation) finding that bears on a condition, with what each answer would change.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct OpenFinding {
     finding: Finding,
@@ -56,25 +57,25 @@ impl OpenFinding {
         self.finding
     }
 
-    /// By how much the weight of the condition would change if it turned out present.
+    /// The change of the condition's weight if the finding turns out present.
     #[must_use]
     pub fn if_present(&self) -> Weight {
         self.if_present
     }
 
-    /// By how much the weight of the condition would change if it turned out absent.
+    /// The change of the condition's weight if the finding turns out absent.
     #[must_use]
     pub fn if_absent(&self) -> Weight {
         self.if_absent
     }
 
-    /// How far apart the two answers lie, in centinats.
+    /// How far apart the two answers put the weight, in centinats.
     fn spread(&self) -> u32 {
         (self.if_present - self.if_absent).centinats().unsigned_abs()
     }
 }
 
-/// How much of a weight rests on what.
+/// A weight split by what it rests on: the pretest, and each basis.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct SumByBasis {
     pretest: Weight,
@@ -82,13 +83,13 @@ pub struct SumByBasis {
 }
 
 impl SumByBasis {
-    /// What the pretest probability gives.
+    /// The part from the pretest probability.
     #[must_use]
     pub fn pretest(&self) -> Weight {
         self.pretest
     }
 
-    /// What the counted lines of one basis give together.
+    /// The part from all counted lines of one basis.
     #[must_use]
     pub fn of(&self, basis: Basis) -> Weight {
         self.by_basis.get(basis as usize).copied().unwrap_or_default()
@@ -96,7 +97,8 @@ impl SumByBasis {
 }
 
 impl Explanation {
-    /// The ledger by what is consistent; what was stated beyond it contradicts itself, and is shown to weigh nothing.
+    /// The ledger of the consistent statements. What was stated beyond these is contradictory; its lines are listed, but do not
+    /// count.
     pub(crate) fn new(condition: Condition, consistent: &Presentation, stated: &Presentation) -> Self {
         let mut lines = [None; MAX_LINES];
         let counted = posterior::lines(condition, consistent);
@@ -127,7 +129,7 @@ impl Explanation {
         self.total.weight
     }
 
-    /// The 95 % interval of its probability.
+    /// The 95 % interval of the probability.
     #[must_use]
     pub fn interval(&self) -> Interval {
         self.total.interval()
@@ -141,15 +143,14 @@ impl Explanation {
             .probability()
     }
 
-    /// The weight on published evidence alone: the sum if no row, no criterion and no figure about the person existed that is
-    /// estimated. The pretest stays as it is.
+    /// The weight on published evidence alone. Rows, criteria and demographic figures count only if their basis
+    /// [is published](Basis::is_published); the pretest stays as it is.
     #[must_use]
     pub fn published_weight(&self) -> Weight {
         *posterior::published_weights(&self.consistent).of(self.condition)
     }
 
-    /// How much of the weight rests on what: one sum for the pretest and one for each basis of the counted lines. Together they
-    /// are the weight.
+    /// The weight split by what it rests on: one part for the pretest, and one for each basis. The parts sum to the weight.
     ///
     /// ```
     /// use lumbago::{score, Condition, Presentation, Sign, Symptom, knowledge::Basis};
@@ -175,24 +176,23 @@ impl Explanation {
         parts
     }
 
-    /// Every line: the pretest, then what counts from the strongest to the weakest, then what is covered or neutral.
+    /// Every line: the pretest, then the counted lines from the strongest to the weakest, then the lines that do not count.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()
     }
 
-    /// The counted lines that speak for the condition, the strongest first.
+    /// The counted lines that support the condition, the strongest first.
     pub fn supporting(&self) -> impl Iterator<Item = &Line> {
         self.evidence().filter(|line| line.weight() > Weight::ZERO)
     }
 
-    /// The counted lines that speak against the condition, the strongest first.
+    /// The counted lines that oppose the condition, the strongest first.
     pub fn opposing(&self) -> impl Iterator<Item = &Line> {
         self.evidence().filter(|line| line.weight() < Weight::ZERO)
     }
 
-    /// The findings that bear on the condition and are not known, never asked or asked in vain, the most telling
-    /// first: those whose two answers would set its weight furthest apart. What other answers already tell is not among
-    /// them: pain in both legs, say, once it is said to be on one side only.
+    /// The [open](Presentation) findings that bear on the condition. The first is the one whose two answers put its weight
+    /// furthest apart.
     pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
         let mut open = [None; MAX_LINES];
         let mut places = open.iter_mut();
@@ -220,7 +220,7 @@ impl Explanation {
         open.into_iter().flatten().filter(|open| open.spread() > 0)
     }
 
-    /// What was said of the patient.
+    /// What was stated, contradictions included.
     pub(crate) fn stated(&self) -> &Presentation {
         &self.stated
     }
@@ -230,17 +230,17 @@ impl Explanation {
         *posterior::weights_of_stated(&self.stated.clone().with(finding, presence)).of(self.condition)
     }
 
-    /// The counted lines but for the pretest.
+    /// The counted lines without the pretest.
     fn evidence(&self) -> impl Iterator<Item = &Line> {
         self.lines().skip(1).filter(|line| line.is_counted())
     }
 }
 
-/// Where an empty place is sorted.
+/// The sort key of an empty place.
 const LAST: (u32, u16) = (u32::MAX, u16::MAX);
 
-/// Where a line stands: the pretest first, then what counts by strength, then what does not; of equals, criteria before
-/// demographics before findings, each in its own order.
+/// The sort key of a line: the pretest, then the counted lines by strength, then the others. Equal lines keep a fixed order:
+/// criteria, demographics, findings, each in their own order.
 fn place_of(line: &Line) -> (u32, u16) {
     let strength = line.weight().centinats().unsigned_abs();
     let (class, order) = match line.subject() {

@@ -1,8 +1,8 @@
-//! The next question worth asking.
+//! Which question to ask next, why, and when to stop.
 //!
-//! For a condition of weight w that an answer would move to w₊ (present) or w₋ (absent), the law of total probability
-//! gives the chance of a yes, (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)), with no further data. The expected information is what
-//! the entropy of the condition loses on average. It is summed over the conditions.
+//! Take a condition of weight w, and an answer that would move it to w₊ (present) or w₋ (absent). By the law of total probability
+//! the chance of a yes is (σ(w) − σ(w₋)) / (σ(w₊) − σ(w₋)); no further data are needed. The expected information is the average
+//! loss of entropy of the condition. It is summed over the conditions that are serious or can still be named.
 
 use crate::conclusion::Conclusion;
 use crate::criterion;
@@ -31,15 +31,15 @@ pub struct Question {
 pub enum Reason {
     /// A yes would raise the urgency by itself.
     RaisesUrgency(Escalation),
-    /// It stands on this screen of safety questions; a yes alone would not raise the urgency, and together with others it might.
+    /// It is a safety question of this screen. A yes alone would not raise the urgency, but together with other answers it might.
     Screen(Screen),
     /// One answer would decide this criterion.
     Decides(Criterion),
-    /// A published rule asks about it, and it takes more than this answer to decide the rule.
+    /// It is an item of this criterion, which one answer alone would not decide.
     CountsTowards(Criterion),
     /// It tells these two leading conditions apart.
     Separates(Condition, Condition),
-    /// Of all conditions, it tells most about this one.
+    /// It is expected to tell more about this condition than about any other.
     BearsOn(Condition),
 }
 
@@ -59,30 +59,31 @@ impl Reason {
 }
 
 impl Question {
-    /// How many times the information about a serious condition counts, because to miss one costs more. An estimate.
+    /// The factor by which information about a serious condition counts more, because missing it costs more. An estimate.
     pub const SERIOUS_FACTOR: u32 = 3;
 
-    /// The least expected information for which a question is worth asking: a two-hundredth of a bit, so that the hallmarks of a
-    /// condition that is rare beforehand are still asked. An estimate.
+    /// The least expected information for which a question is worth asking: 0.005 bit, low enough that the hallmarks of rare
+    /// conditions are still asked about. An estimate.
     pub const WORTH_ASKING: Information = Information::from_millibits(5);
 
-    /// As how much information a question about an undecided published rule counts, at the least, when questions are put in order. By
-    /// itself it tells next to nothing, until the last that decides the rule. An estimate.
+    /// The least information that an item of an undecided criterion counts for when questions are sorted: 0.02 bit. Only the last
+    /// item, which decides the criterion, tells much by itself. An estimate.
     pub const ITEM_COUNTS_AS: Information = Information::from_millibits(20);
 
-    /// The finding to ask about; its `question` is the wording.
+    /// The finding to ask about. [`Finding::question`] is the wording.
     #[must_use]
     pub fn finding(&self) -> Finding {
         self.finding
     }
 
-    /// Who can answer.
+    /// Who can answer it.
     #[must_use]
     pub fn respondent(&self) -> Respondent {
         self.finding.respondent()
     }
 
-    /// The expected information about all conditions together, serious ones counted [`Question::SERIOUS_FACTOR`] times.
+    /// The expected information, summed over the conditions that are serious or can still be named. Serious ones count
+    /// [`Question::SERIOUS_FACTOR`] times.
     #[must_use]
     pub fn information(&self) -> Information {
         self.information
@@ -95,7 +96,7 @@ impl Question {
     }
 }
 
-/// What an answer would do to a condition.
+/// What the two answers to a question would change for one condition.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Effect {
     condition: Condition,
@@ -110,13 +111,13 @@ impl Effect {
         self.condition
     }
 
-    /// By how much its weight would change if the finding turned out present.
+    /// The change of its weight if the finding turns out present.
     #[must_use]
     pub fn if_present(&self) -> Weight {
         self.if_present
     }
 
-    /// By how much its weight would change if the finding turned out absent.
+    /// The change of its weight if the finding turns out absent.
     #[must_use]
     pub fn if_absent(&self) -> Weight {
         self.if_absent
@@ -129,13 +130,13 @@ impl Effect {
 pub enum Stop {
     /// No question left is worth asking.
     NothingToGain,
-    /// A conclusion names a condition, and no single answer that is worth asking for would change it.
+    /// The conclusion is a leader or a near tie, and no single answer to a question worth asking would change it.
     Decided,
 }
 
 impl Stop {
-    /// The widest interval of the leader's probability, from its low to its high end, with which a conclusion counts as decided
-    /// while a question worth asking is left. An estimate.
+    /// The widest interval of the leader's probability, high end minus low end, at which asking can stop while a question worth
+    /// asking is left. An estimate.
     pub const WIDEST_INTERVAL: Probability = Probability::printed(0.6);
 
     /// The stable `snake_case` id.
@@ -173,14 +174,14 @@ impl Counterfactual {
         self.presence
     }
 
-    /// The condition that would then lead.
+    /// The condition that would then come first.
     #[must_use]
     pub fn leading(&self) -> Condition {
         self.leading
     }
 }
 
-/// What each answer to a question would do, to every condition that it would move from its weight now.
+/// What each answer about a finding would change, for every condition that it would move.
 pub(crate) fn effects(
     stated: &Presentation,
     finding: Finding,
@@ -196,20 +197,20 @@ pub(crate) fn effects(
     })
 }
 
-/// What the expected information about one finding is made of.
+/// The expected information from one finding, and the conditions behind it.
 #[derive(Clone, Copy, Default)]
 struct Gain {
     total: Information,
     greatest: Information,
     about: Option<Condition>,
-    /// What a yes would do to the two leading conditions.
+    /// The change of the two leading conditions' weights after a yes.
     leaders: [Weight; 2],
 }
 
-/// The questions worth asking: the safety questions in the order of their screens; then by expected information; then what only
-/// an examiner or a laboratory can tell and would raise the urgency.
+/// The questions worth asking: the safety questions by screen; then the rest by expected information; then the escalations that
+/// only an examiner or a laboratory can find.
 ///
-/// `stated` is what was said, `consistent` the same without contradictions, `leaders` the first two of the ranking.
+/// `consistent` is `stated` without contradictions. `leaders` are the first two of the ranking.
 pub(crate) fn questions(
     stated: &Presentation,
     consistent: &Presentation,
@@ -222,7 +223,7 @@ pub(crate) fn questions(
     let mut queue = Queue::new();
     let triage = Triage::new(stated);
     let survey = triage.survey();
-    // In an emergency no question can wait any longer for the answer.
+    // In an emergency, seeking care must not wait for answers.
     if triage.urgency() < Urgency::Emergency {
         for (place, question) in (0..).zip(survey.questions().filter(|question| !question.was_asked())) {
             let reason =
@@ -261,7 +262,7 @@ pub(crate) fn questions(
         queue.ask(finding, behind_safety, reason, gain.total);
     }
 
-    // What only others can find out and would raise the urgency stands behind, so that it does not crowd out the rest.
+    // Escalations that only others can find come last, so that they do not crowd out the rest.
     if triage.urgency() < Urgency::Emergency {
         for raise in survey.escalations().filter(Escalation::can_be_asked) {
             let finding = raise.finding();
@@ -276,11 +277,11 @@ pub(crate) fn questions(
     queue.into_questions()
 }
 
-/// Questions in the making: each finding once, with its place in the order.
+/// Questions to be sorted: each finding once, with its order.
 struct Queue {
     reasons: PerFinding<Option<Reason>>,
     information: PerFinding<Information>,
-    /// The order, and in the lowest byte the finding's place in the catalogue, which settles equals.
+    /// The order, with the finding's catalogue index in the lowest byte, so that no two keys are equal.
     keys: [u64; Finding::ALL.len()],
     count: usize,
 }
@@ -299,7 +300,7 @@ impl Queue {
         self.reasons.of(finding).is_some()
     }
 
-    /// Asks about a finding, unless it is asked about already.
+    /// Adds a question about a finding, unless there is one already.
     fn ask(&mut self, finding: Finding, order: u32, reason: Reason, information: Information) {
         if self.holds(finding) {
             return;
@@ -325,12 +326,12 @@ impl Queue {
     }
 }
 
-/// Whether a published rule that weighs for a condition is undecided and asks about a finding.
+/// Whether a finding is an item of an undecided criterion that carries weight for a condition.
 pub(crate) fn is_item(consistent: &Presentation, condition: Condition, finding: Finding) -> bool {
     undecided(consistent, condition).any(|(_, findings)| findings.contains(finding))
 }
 
-/// The published rules that weigh for a condition and are undecided, with the findings that they ask about.
+/// The undecided criteria that carry weight for a condition, with the findings that they ask about.
 fn undecided(
     consistent: &Presentation,
     condition: Condition,
@@ -348,8 +349,8 @@ fn undecided(
         })
 }
 
-/// The findings that undecided published rules ask about: the rules of the leader, so that it is not named for good without them,
-/// and those of any condition that has evidence enough to be named and could still become probable enough.
+/// The findings that undecided criteria ask about, each with its criterion. They are the criteria of the leader, which must not
+/// be confirmed without them, and of any condition that has enough evidence to be named and could still become probable enough.
 fn items(
     consistent: &Presentation,
     weights: &PerCondition<Weight>,
@@ -376,7 +377,7 @@ fn items(
     items
 }
 
-/// The criteria that carry weight for the two leaders and that one answer would decide, with the findings that would.
+/// The criteria that carry weight for the two leaders and that a single answer would decide, with the findings that would do so.
 fn deciding(
     consistent: &Presentation,
     closed: &FindingSet,
@@ -404,7 +405,7 @@ fn deciding(
     deciding
 }
 
-/// The expected information about every finding that was never asked and that nothing said implies.
+/// The expected information from every finding that was not asked about and that no answer implies.
 fn gains(
     consistent: &Presentation,
     closed: &FindingSet,
@@ -416,7 +417,7 @@ fn gains(
     for condition in Condition::ALL.iter().copied() {
         let weight = *weights.of(condition);
         let factor = if condition.is_serious() { Question::SERIOUS_FACTOR } else { 1 };
-        // What cannot be named even if all that may be asked of someone is answered at its best is not chased.
+        // A condition that even the most favourable answers could not make probable enough to name is not pursued.
         let is_near = condition.is_serious() || weight >= Conclusion::MIN_WEIGHT;
         let ceilings = (!is_near).then(|| posterior::ceilings(condition, consistent, open));
         posterior::for_each_answer(

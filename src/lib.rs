@@ -1,8 +1,10 @@
-//! A ranked differential of the causes of low back and upper leg pain, with the likelihood ratio, interval and source
-//! behind every number, and a safety verdict that stands apart from the ranking.
+//! A ranked differential for low back and upper leg pain, with triage.
 //!
-//! It is made to be embedded in triage, intake and decision-support software: offline, deterministic, tiny, `no_std`,
-//! without allocation, `unsafe` or global state. **It informs clinicians and the software that serves them; it does not
+//! Describe one adult in a [`Presentation`], and [`score`] it. The [`Assessment`] ranks sixteen causes, and gives the likelihood
+//! ratio, interval and source behind every number. It also says how soon to seek care, and what to ask next.
+//!
+//! The library is made to be embedded in triage, intake and decision-support software. It works offline, gives the same bits on
+//! every platform, is `no_std`, and needs no allocator. **It informs clinicians and the software that serves them; it does not
 //! diagnose.**
 //!
 //! ```
@@ -25,7 +27,7 @@
 //! // Why: every line of evidence with its weight, ratio, basis and source. `Display` prints the ledger.
 //! let why = assessment.explain(leading.condition());
 //! assert_eq!(why.supporting().next().unwrap().grounds().unwrap().source().key(), "hill2011");
-//! // How soon to seek care, and what that rests on.
+//! // How soon to seek care, and why.
 //! let urgency = assessment.triage().urgency();
 //! // What to ask next.
 //! let question = assessment.next_questions().next().unwrap();
@@ -37,22 +39,26 @@
 //!
 //! | to | use |
 //! |---|---|
-//! | say what is known of a patient | [`Presentation`], with findings ([`Symptom`], [`PainQuality`], [`RiskFactor`], [`Sign`], [`Investigation`]), [`Age`], [`Sex`], [`SymptomDuration`] and [`Setting`] |
-//! | score it | [`score`], which returns an [`Assessment`] |
-//! | show what is likely | [`Assessment::ranking`], [`Assessment::conclusion`], [`Assessment::none_of_these`] |
-//! | show why | [`Assessment::explain`], an [`Explanation`]; [`Assessment::compare`]; [`Assessment::criteria`] for the published rules |
-//! | say how far to trust it | [`Assessment::lead`], [`Assessment::on_published_evidence`], [`Ranked::ceiling`] |
-//! | keep the patient safe | [`Assessment::triage`] with [`Triage::is_provisional`], [`Triage::screening`] and [`Triage::screens`]; [`Assessment::must_not_miss`] |
-//! | ask on | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] |
+//! | describe a patient | [`Presentation`], with findings ([`Symptom`], [`PainQuality`], [`RiskFactor`], [`Sign`], [`Investigation`]), [`Age`], [`Sex`], [`SymptomDuration`] and [`Setting`] |
+//! | score the patient | [`score`], which returns an [`Assessment`] |
+//! | show what is likely | [`Assessment::ranking`], [`Assessment::none_of_these`], [`Assessment::conclusion`] and [`conclusion`] |
+//! | show why | [`Assessment::explain`], [`Assessment::compare`], and the lines in [`ledger`] |
+//! | show which published criteria are met | [`Assessment::criteria`] and [`criterion`] |
+//! | say how far to trust it | [`Ranked::interval`], [`Assessment::lead`], [`Assessment::on_published_evidence`], [`Ranked::ceiling`] |
+//! | say how soon to seek care | [`Assessment::triage`], [`Triage::is_provisional`], [`Assessment::must_not_miss`] and [`triage`] |
+//! | ask the safety questions | [`Triage::screens`], [`Presentation::none_of_these`], [`Triage::screening`] and [`screening`] |
+//! | choose the next question | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] and [`inquiry`] |
+//! | find answers that contradict each other | [`Presentation::conflicts`], [`Presentation::oddities`] and [`conflict`] |
+//! | read and write JSON | [`json`] |
 //! | keep a record | [`Assessment::receipt`] |
 //! | score a cohort | [`score_each`] |
 //! | read the tables | [`knowledge`] |
 //!
 //! # The model
 //!
-//! Every finding is present, absent, asked but unknown, or never asked; the last two weigh exactly nothing. Every pair of
-//! condition and finding that matters has a published or openly estimated likelihood ratio for presence and for absence,
-//! which becomes a whole number of hundredths of a natural logarithm, a [`Weight`], while the crate is compiled.
+//! A finding is present, absent, unknown (asked, but not known) or never asked. The last two weigh exactly nothing. Each pair of
+//! condition and finding that matters has two likelihood ratios, one for presence and one for absence, published or openly
+//! estimated. Each ratio becomes a [`Weight`] while the crate is compiled: a whole number of hundredths of a natural logarithm.
 //!
 //! ```text
 //! weight(c) = pretest(c, setting) + Σ demographics
@@ -60,32 +66,35 @@
 //! probability(c) = 1 / (1 + exp(−weight(c) / 100))
 //! ```
 //!
-//! A criterion that carries weight (such as inflammatory back pain by the expert rule) stands in for its group as soon as it is
-//! decided. Conditions are judged apart: two can both be probable. The sums are of integers and the logistic function is a
-//! table, so that results are exact, independent of order, and the same on every platform.
+//! Some published criteria carry a weight, such as the ASAS expert rule for inflammatory back pain. Once such a criterion is met
+//! or ruled out, its weight replaces that of the groups and demographics it covers. Conditions are scored independently, so two
+//! can both be probable. The sums are of integers and the logistic function is a table, so results are exact, and do not depend
+//! on the order of statements or on the platform.
 //!
-//! Two findings that contradict each other weigh nothing, either of them, and are reported by [`Presentation::conflicts`].
-//! They still count in triage.
+//! When two findings contradict each other, neither counts in the ranking, and [`Presentation::conflicts`] reports them. Triage
+//! still uses every finding that is stated to be present.
 //!
-//! Triage stands apart from the ranking. Its rules read findings, age, sex and duration, and its [floors](triage::Floor) read the
-//! evidence for the serious conditions against documented thresholds, so that nobody is sent home where it is strong or the condition
-//! probable. A verdict says what it [rests on](screening::Screening): unknown is never taken for absent, and never reassures.
+//! Triage is separate from the ranking. Its rules read findings, age, sex and duration. Its [floors](triage::Floor) read the
+//! evidence for the five serious conditions: where it is strong, or the condition is probable, nobody is sent home. An unknown
+//! answer never reassures: below an emergency, the urgency is [provisional](Triage::is_provisional) while a safety question is
+//! open.
 //!
 //! # What it is not
 //!
-//! - No diagnosis, and no substitute for an examination. Four in ten of the ratios are estimates, each marked so, and no clinician
-//!   has reviewed them; see the README for what it was measured on and where it fails.
-//! - Nothing about children, about pain without a complaint of back, buttock, hip or leg, or about conditions beyond the
-//!   sixteen; what they leave over is mostly non-specific pain.
-//! - No advice on medicines.
+//! - It is not a diagnosis, and does not replace an examination. Four in ten of the likelihood ratios are our own estimates, and
+//!   each is marked. No clinician has reviewed them. The README says what the library was tested on, and where it fails.
+//! - It is not for children, nor for people without pain in the back, buttock, hip or leg. It ranks sixteen conditions; people
+//!   who have none of them mostly have non-specific pain.
+//! - It gives no advice on medicines.
 //!
 //! # Features
 //!
-//! - `std` (default): only turns on the standard library in the dependencies. Without it the crate is `no_std` and needs no
-//!   allocator.
-//! - `serde` (default): a presentation can be read and written, an assessment written, in the JSON that the README shows;
-//!   every word is its stable id. Leave it out to depend on nothing but two derive macros.
-
+//! - `serde` (default): reads a presentation, and writes a presentation, an assessment and the knowledge. [`Presentation`] and
+//!   [`Assessment`] document the JSON; every word in it is a stable id. Without this feature the only dependencies are `strum`
+//!   and `thiserror`.
+//!
+#![cfg_attr(feature = "serde", doc = "[`json`]: crate::json")]
+#![cfg_attr(not(feature = "serde"), doc = "[`json`]: https://docs.rs/lumbago/latest/lumbago/json/")]
 #![cfg_attr(not(test), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -163,7 +172,7 @@ pub use weight::{Information, Interval, LikelihoodRatio, Probability, Probabilit
 
 /// The lines of a ledger: what each is about, what it weighs, and why it counts or not.
 ///
-/// [`Explanation`] is the ledger of one condition; [`Comparison`] holds two against each other.
+/// [`Explanation`] is the ledger of one condition; [`Comparison`] compares two ledgers.
 pub mod ledger {
     pub use crate::comparison::ComparedLine;
     pub use crate::explanation::{OpenFinding, SumByBasis};

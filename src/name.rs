@@ -1,8 +1,8 @@
-//! Understanding names: which value was meant, and which may have been meant.
+//! Matching names: which value a text means, and which one it may mean if it is misspelt.
 //!
-//! Letter case does not count, nor does it whether words are joined by spaces, hyphens or underscores.
+//! Letter case is ignored. Spaces, hyphens and underscores are the same.
 
-/// The first value that bears a name.
+/// The first value with this name.
 pub(crate) fn find<T: Copy, N: Iterator<Item = &'static str>>(
     all: &[T],
     text: &str,
@@ -16,7 +16,7 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(here, there)| is_alike(here, there))
 }
 
-/// The id of the name that was most likely meant: a misspelling of it, else one that holds the text word for word.
+/// The id of the name that was most likely meant: one that is misspelt, or else one that contains the text as whole words.
 pub(crate) fn nearest(
     text: &str,
     names: impl Iterator<Item = (&'static str, &'static str)> + Clone,
@@ -31,7 +31,7 @@ pub(crate) fn nearest(
     }
 }
 
-/// Whether the text is one or more whole words of a name.
+/// Whether a name contains the text as whole words.
 fn holds_words(name: &str, text: &str) -> bool {
     let (name, text) = (name.as_bytes(), text.as_bytes());
     let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
@@ -45,18 +45,18 @@ fn holds_words(name: &str, text: &str) -> bool {
     })
 }
 
-/// Whether two bytes are the same in a name.
+/// Whether two bytes count as the same in a name.
 fn is_alike(one: u8, other: u8) -> bool {
     let joins_words = |byte: u8| matches!(byte, b' ' | b'_' | b'-');
     one.eq_ignore_ascii_case(&other) || (joins_words(one) && joins_words(other))
 }
 
-/// Texts are compared no further than this many bytes.
+/// The longest text that `edit_distance` can compare, in bytes.
 const MAX_LENGTH: usize = 48;
 
-/// How many single bytes must be inserted, removed or replaced to turn one text into one like the other.
+/// The number of single-byte insertions, removals and replacements that turn one text into the other.
 fn edit_distance(one: &str, other: &str) -> usize {
-    // Row by row as Wagner and Fischer do; `row[j]` is the distance from the bytes read so far to `one`'s first j.
+    // The Wagner-Fischer algorithm, row by row: `row[j]` is the distance from the bytes read so far to the first j of `one`.
     let mut row = [0; MAX_LENGTH + 1];
     for (distance, cell) in row.iter_mut().enumerate() {
         *cell = distance;

@@ -1,4 +1,4 @@
-//! What the caller says about one patient.
+//! What the caller states about one patient.
 
 use core::fmt;
 
@@ -10,12 +10,14 @@ use crate::weight::Probability;
 
 /// What is known of one adult with low back or upper leg pain.
 ///
-/// Build it a statement at a time. Each finding is in one of four states: present, absent, asked but unknown, or never
-/// asked, which is the state of every finding that is not mentioned. The last two weigh exactly nothing; unknown is
-/// never taken for absent. Saying something twice keeps the later statement, so a finding cannot contradict itself,
-/// and the order of statements about different things never matters.
+/// Build it one statement at a time. A finding is present, absent, unknown (asked, but not known) or never asked; a finding that
+/// is not mentioned was never asked. The last two weigh exactly nothing, and unknown never counts as absent. A later statement
+/// about the same thing replaces the earlier one. Otherwise the order of statements does not matter.
 ///
-/// With the feature `serde` it is read from, and written as, a document such as this, all fields optional:
+/// A finding is **open** while it is not answered, or answered *unknown*, and not implied by another answer. For example, pain in
+/// both legs is no longer open once the pain is stated to be in one leg only.
+///
+/// With the feature `serde` it is read and written in this form. All fields are optional:
 ///
 /// ```json
 /// {"age": 34, "sex": "female", "duration_weeks": 8, "setting": "primary_care",
@@ -23,7 +25,8 @@ use crate::weight::Probability;
 ///  "pretest": {"ankylosing_spondylitis": 0.05}}
 /// ```
 ///
-/// Any self-describing serde format will do. What is not understood, to the last word, is an error.
+/// An unknown field, id or value is an error, and nothing is silently ignored. Other serde formats work too; see the module
+/// `json`.
 ///
 /// ```
 /// use lumbago::{Age, Presence, Presentation, Sex, Sign, Symptom, SymptomDuration};
@@ -82,14 +85,14 @@ impl Presentation {
         self
     }
 
-    /// States how long the present pain has lasted. Together with the age it also tells the age at onset.
+    /// States how long the present pain has lasted. Age and duration together give the age at onset.
     #[must_use]
     pub const fn duration(mut self, duration: SymptomDuration) -> Self {
         self.duration = Some(duration);
         self
     }
 
-    /// States where the patient is seen; primary care otherwise.
+    /// States where the patient is seen. The default is primary care.
     #[must_use]
     pub const fn setting(mut self, setting: Setting) -> Self {
         self.setting = setting;
@@ -108,13 +111,13 @@ impl Presentation {
         self.with(finding, Presence::Absent)
     }
 
-    /// States that a finding was asked about and is not known. It weighs nothing and is not asked again.
+    /// States that a finding was asked about, but is not known. It weighs nothing, and is not asked again.
     #[must_use]
     pub fn unknown(self, finding: impl Into<Finding>) -> Self {
         self.with(finding, Presence::Unknown)
     }
 
-    /// States the presence of a finding.
+    /// States that a finding is present, absent or unknown.
     #[must_use]
     pub fn with(mut self, finding: impl Into<Finding>, presence: Presence) -> Self {
         self.state(finding.into(), presence);
@@ -142,35 +145,35 @@ impl Presentation {
         findings.into_iter().fold(self, Self::absent)
     }
 
-    /// Takes back the age, as if it had never been stated.
+    /// Removes the age, as if it had never been stated.
     #[must_use]
     pub const fn without_age(mut self) -> Self {
         self.age = None;
         self
     }
 
-    /// Takes back the sex, as if it had never been stated.
+    /// Removes the sex, as if it had never been stated.
     #[must_use]
     pub const fn without_sex(mut self) -> Self {
         self.sex = None;
         self
     }
 
-    /// Takes back the duration, as if it had never been stated.
+    /// Removes the duration, as if it had never been stated.
     #[must_use]
     pub const fn without_duration(mut self) -> Self {
         self.duration = None;
         self
     }
 
-    /// Takes back the pretest probability stated for a condition: that of the setting holds again.
+    /// Removes the pretest probability stated for a condition; that of the setting applies again.
     #[must_use]
     pub const fn without_pretest(mut self, condition: Condition) -> Self {
         *self.pretest.of_mut(condition) = None;
         self
     }
 
-    /// Takes back whatever was stated about a finding, as if it had never been asked.
+    /// Removes the statement about a finding, as if it had never been asked.
     #[must_use]
     pub fn without(mut self, finding: impl Into<Finding>) -> Self {
         self.forget(finding.into());
@@ -192,9 +195,9 @@ impl Presentation {
         self.unknown.remove(finding);
     }
 
-    /// States the probability of a condition before anything in this presentation is known, in place of that of the
-    /// setting. It is taken as given, without an interval of its own. It is no evidence: however high, a condition is named only if
-    /// something that is known of the patient speaks for it.
+    /// States the pretest probability (prior) of a condition, in place of that of the setting. It has no interval of its own. It
+    /// does not count as evidence: even if it is high, the conclusion names the condition only if there is evidence as well.
+    #[doc(alias = "prior")]
     #[must_use]
     pub const fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
         self.state_pretest(condition, probability);
@@ -228,19 +231,19 @@ impl Presentation {
         self.age.is_some_and(|age| age < Age::ADULT_FROM)
     }
 
-    /// The setting, which is primary care unless another was stated.
+    /// The setting; primary care unless another was stated.
     #[must_use]
     pub const fn stated_setting(&self) -> Setting {
         self.setting
     }
 
-    /// The pretest probability stated for a condition, if any.
+    /// The pretest probability stated for a condition, if any; not that of the setting.
     #[must_use]
     pub const fn stated_pretest(&self, condition: Condition) -> Option<Probability> {
         *self.pretest.of(condition)
     }
 
-    /// What was stated about a finding; `None` if it was never asked.
+    /// The statement about a finding; `None` if it was never asked.
     #[must_use]
     pub fn presence_of(&self, finding: impl Into<Finding>) -> Option<Presence> {
         let finding = finding.into();
@@ -265,9 +268,9 @@ impl Presentation {
         self.known().plus(&self.unknown)
     }
 
-    /// The fingerprint of everything that was stated, which does not depend on the order of the statements.
+    /// The digest of everything that was stated. It does not depend on the order of the statements.
     pub(crate) fn digest(&self) -> Digest {
-        // Zero is never the code of something stated, so that nothing stated is told from everything that can be.
+        // Zero means "not stated", so a stated value is coded as one more.
         let age = self.age.map_or(0, |age| age.as_years() + 1);
         let sex = self.sex.map_or("", Sex::as_str);
         let duration = self.duration.map_or(0, |duration| duration.as_days() + 1);
@@ -283,7 +286,7 @@ impl Presentation {
         digest
     }
 
-    /// Hands over the place in the catalogue of every finding of a set that is present or absent.
+    /// Calls `take` with the catalogue index and the answer of every finding of a set that is present or absent.
     #[inline]
     pub(crate) fn for_each_known(&self, among: &FindingSet, mut take: impl FnMut(usize, Answer)) {
         let words = self.present.words().zip(self.absent.words()).zip(among.words());
@@ -313,7 +316,7 @@ impl Presentation {
         &self.pretest
     }
 
-    /// Whether a finding is present; `None` where that is not known.
+    /// Whether a finding is present; `None` if that is not known.
     #[inline]
     pub(crate) fn holds(&self, finding: Finding) -> Option<bool> {
         let (present, absent) = (self.present.contains(finding), self.absent.contains(finding));
@@ -325,7 +328,7 @@ impl Presentation {
         &self.present
     }
 
-    /// The presentation without whatever was stated about some findings.
+    /// The presentation without the statements about some findings.
     pub(crate) fn minus(&self, findings: &FindingSet) -> Self {
         let mut rest = self.clone();
         for set in [&mut rest.present, &mut rest.absent, &mut rest.unknown] {
@@ -342,8 +345,8 @@ impl Presentation {
         self.absent.contains(finding)
     }
 
-    /// The age at onset in days of a year of 364, which makes a week exactly a fifty-second of it. A pain that has
-    /// lasted longer than the life began at birth.
+    /// The age at onset, in days. A year has 364 days here, so that it is exactly 52 weeks. A pain that has lasted longer than
+    /// the patient has lived began at birth.
     pub(crate) fn age_at_onset_days(&self) -> Option<u32> {
         let age = self.age?.as_years() * SymptomDuration::DAYS_PER_YEAR;
         Some(age.saturating_sub(self.duration?.as_days()))
@@ -357,7 +360,7 @@ impl Default for Presentation {
 }
 
 impl Extend<(Finding, Presence)> for Presentation {
-    /// States the presence of each finding; the later statement about one holds.
+    /// States each finding; a later statement about the same finding replaces the earlier one.
     fn extend<I: IntoIterator<Item = (Finding, Presence)>>(&mut self, statements: I) {
         for (finding, presence) in statements {
             self.state(finding, presence);
@@ -373,7 +376,7 @@ impl FromIterator<(Finding, Presence)> for Presentation {
     }
 }
 
-/// The two states of a finding that can weigh.
+/// The two answers that can carry weight.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     Present,
@@ -381,7 +384,7 @@ pub(crate) enum Answer {
 }
 
 impl fmt::Debug for Presentation {
-    /// Only what was stated.
+    /// Lists only what was stated.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut stated = f.debug_struct("Presentation");
         if let Some(age) = self.age {

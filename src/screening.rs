@@ -1,8 +1,8 @@
-//! Which safety questions are open, and what a yes to each would do.
+//! Which safety questions are open, and what a yes to each would change.
 //!
-//! One function answers it, [`Triage::safety_questions`], and it judges the patient again with each yes: a question is open if its
-//! screen asks it now, or if a yes by itself would raise the urgency. Everything else here is read from that: the screens, how far
-//! the screening has come, the rule that a question names, and what is asked next.
+//! Everything here is derived from [`Triage::safety_questions`]: the screens, how complete the screening is, and the escalation
+//! that a question names. That function finds a question open if its screen asks it now, or if a yes by itself would raise the
+//! urgency.
 
 use crate::criterion;
 use crate::knowledge::finding_lists::{self, DATE_OF_CHANGE};
@@ -13,10 +13,9 @@ use crate::triage::{self, RED_FLAG_FINDINGS, Triage};
 pub use crate::vocabulary::Screen;
 use crate::vocabulary::{Condition, Finding, FindingSet, PerFinding, Respondent, Urgency};
 
-/// How far the safety questions have been answered: what a verdict rests on.
+/// How many safety questions are still open. The urgency is only as reliable as the answers behind it.
 ///
-/// A question counts while its screen asks it of this patient, and also while a yes to it would by itself raise the urgency.
-/// Only what a patient can answer counts.
+/// It counts the [open safety questions](Triage::safety_questions), which are all questions that a patient can answer.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Screening {
     never_asked: u8,
@@ -24,19 +23,19 @@ pub struct Screening {
 }
 
 impl Screening {
-    /// How many safety questions nobody has asked yet.
+    /// How many safety questions were never asked.
     #[must_use]
     pub const fn never_asked(&self) -> u8 {
         self.never_asked
     }
 
-    /// How many safety questions were asked and could not be answered.
+    /// How many safety questions were answered *unknown*.
     #[must_use]
     pub const fn not_known(&self) -> u8 {
         self.not_known
     }
 
-    /// What it amounts to.
+    /// Whether the screening is complete, in one word.
     #[must_use]
     pub const fn state(&self) -> ScreeningState {
         match (self.never_asked, self.not_known) {
@@ -46,19 +45,19 @@ impl Screening {
         }
     }
 
-    /// Whether every safety question was answered with yes or no. Until then a verdict below an emergency is provisional.
+    /// Whether every safety question was answered with yes or no. Until then, an urgency below an emergency is provisional.
     #[must_use]
     pub const fn is_complete(&self) -> bool {
         matches!(self.state(), ScreeningState::Complete)
     }
 }
 
-/// What a verdict rests on, in one word. The enum is complete: all answered, all asked, or not.
+/// Whether the screening is complete. No variant will be added.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum ScreeningState {
     /// Some safety questions were never asked.
     Incomplete,
-    /// Every safety question was asked, and some could not be answered.
+    /// Every safety question was asked, but some were answered *unknown*.
     NotKnown,
     /// Every safety question was answered with yes or no.
     Complete,
@@ -76,7 +75,8 @@ impl ScreeningState {
     }
 }
 
-/// An open safety question: a finding that a patient can tell, not known to be present or absent.
+/// An open safety question: a finding that a patient can answer, and that is not stated to be present or absent. It can be one
+/// that another answer implies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SafetyQuestion {
     finding: Finding,
@@ -92,26 +92,26 @@ impl SafetyQuestion {
         self.finding
     }
 
-    /// The screen on which it stands.
+    /// The screen that it is on.
     #[must_use]
     pub fn screen(&self) -> Screen {
         self.screen
     }
 
-    /// What a yes would raise the urgency to, by itself, and why; `None` where it would take more than this yes.
+    /// The escalation that a yes alone would cause; `None` if a yes alone would not raise the urgency.
     #[must_use]
     pub fn escalation(&self) -> Option<Escalation> {
         self.raise
     }
 
-    /// Whether it was asked before and could not be answered.
+    /// Whether it was asked before, and answered *unknown*.
     #[must_use]
     pub fn was_asked(&self) -> bool {
         self.was_asked
     }
 }
 
-/// An answer that would raise the urgency by itself.
+/// An answer that would raise the urgency by itself: a yes about one finding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Escalation {
     finding: Finding,
@@ -119,11 +119,11 @@ pub struct Escalation {
     cause: Cause,
 }
 
-/// Why an answer would raise the urgency.
+/// What would raise the urgency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Cause {
-    /// This red-flag rule would fire; of several the most urgent, and of those the first.
+    /// This red-flag rule would fire. If several would, it is the most urgent, and the first of these.
     RedFlag(&'static RedFlag),
     /// The evidence for this serious condition would reach its [floor](crate::triage::Floor).
     Floor(Condition),
@@ -136,7 +136,7 @@ impl Escalation {
         self.finding
     }
 
-    /// The urgency that there would then be.
+    /// The urgency after a yes.
     #[must_use]
     pub fn urgency(&self) -> Urgency {
         self.urgency
@@ -148,7 +148,7 @@ impl Escalation {
         self.cause
     }
 
-    /// Whether anybody can be asked for it: the rules say of some results that nobody has them by chance.
+    /// Whether to ask for it. A floor, or a rule without a priority, is no reason to order a test.
     pub(crate) fn can_be_asked(&self) -> bool {
         match self.cause {
             Cause::RedFlag(flag) => flag.priority().is_some(),
@@ -157,7 +157,7 @@ impl Escalation {
     }
 }
 
-/// A screen with questions that are still to be asked of this patient.
+/// A screen with questions that this patient was not asked yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OpenScreen {
     screen: Screen,
@@ -166,24 +166,24 @@ pub struct OpenScreen {
 }
 
 impl OpenScreen {
-    /// How many findings to show at once, so that all are read. An estimate.
+    /// The most findings to show at once, so that people read all of them. An estimate.
     pub const MAX_SHOWN: usize = 8;
 
-    /// The screen; its label is the heading.
+    /// The screen. Its label is the heading.
     #[must_use]
     pub fn screen(&self) -> Screen {
         self.screen
     }
 
-    /// The findings still to be asked, those for everybody before the follow-ups. Show at most
-    /// [`MAX_SHOWN`](Self::MAX_SHOWN) at once, then look again: answers can open follow-ups. Ask [`DATE_OF_CHANGE`] by itself: to leave
-    /// it unticked is not to deny it.
+    /// The findings to ask about, first those for everybody, then the follow-ups. Show at most [`MAX_SHOWN`](Self::MAX_SHOWN) at
+    /// once, then score again: answers can open follow-ups. Ask [`DATE_OF_CHANGE`] as a question of its own: leaving it unticked
+    /// does not deny it.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<> {
         self.findings.into_iter().map_while(|finding| finding)
     }
 
-    /// The most urgent level that answers on this screen can still raise the urgency to, with whatever else may turn out true;
-    /// `None` where they can raise it no further.
+    /// The highest urgency that answers on this screen can still lead to, alone or together with others; `None` if they cannot
+    /// raise the urgency.
     #[must_use]
     pub fn at_stake(&self) -> Option<Urgency> {
         self.at_stake
@@ -191,14 +191,14 @@ impl OpenScreen {
 }
 
 impl<'a> Triage<'a> {
-    /// How far the safety questions have been answered.
+    /// How many safety questions are still open.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Symptom, screening::{Screen, ScreeningState}};
     ///
     /// let mut patient = Presentation::new().present(Symptom::LowBackPain);
     /// assert_eq!(score(&patient).triage().screening().state(), ScreeningState::Incomplete);
-    /// // "None of these" to every screen, and no to what is left over.
+    /// // "None of these" on every screen, and no to the remaining questions.
     /// for screen in Screen::ALL {
     ///     patient = patient.none_of_these(*screen);
     /// }
@@ -213,26 +213,30 @@ impl<'a> Triage<'a> {
     }
 
     /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could by
-    /// itself raise it to [`Soon`](Urgency::Soon) or above; or answers that red flags read contradict each other. An emergency is never
-    /// provisional.
+    /// itself raise it to [`Soon`](Urgency::Soon) or above; or answers that a red flag reads contradict each other. An emergency
+    /// is never provisional.
     #[must_use]
     pub fn is_provisional(&self) -> bool {
         self.survey().is_provisional()
     }
 
-    /// The safety questions that are open, in the order in which to ask them: screen by screen what everybody is asked, the
-    /// follow-ups whose trigger holds, and those whose yes would by itself raise the urgency; at the end of the last screen such as
-    /// no table places on one, the most urgent first. A follow-up whose trigger asks for an age, a sex or a duration that is not
-    /// stated is open too. What the stated sex or duration rules out is not asked. Those that were asked and not answered are among
-    /// them.
+    /// The open safety questions, in the order in which to ask them, screen by screen. A question is open while its finding is
+    /// not stated to be present or absent, and one of these holds:
     ///
-    /// Saddle and legs come before danger when the pain is in a leg.
+    /// - Everybody is asked it.
+    /// - It is a follow-up, and its trigger holds, or would hold for some age, sex or duration that is not stated.
+    /// - A yes would by itself raise the urgency. If it is on no screen, it comes at the end of the last one, the most urgent
+    ///   first.
+    ///
+    /// A finding that was answered *unknown* is still open here. One that the stated age, sex or duration rules out is not.
+    ///
+    /// If the pain is in a leg, the screens about saddle and legs come before the one about danger.
     pub fn safety_questions(&self) -> impl Iterator<Item = SafetyQuestion> + use<> {
         self.survey().into_questions()
     }
 
-    /// The screens with questions that were never asked, in order. None of them can be skipped before a verdict is complete;
-    /// in an emergency they are for whoever takes over.
+    /// The screens with questions that were never asked, in the order in which to ask them. The screening is not complete until
+    /// all are answered. In an emergency, seeking care must not wait for them.
     ///
     /// ```
     /// use lumbago::{score, Presentation, Symptom, screening::Screen};
@@ -247,19 +251,18 @@ impl<'a> Triage<'a> {
         self.survey().screens()
     }
 
-    /// The answers that would each raise the urgency by themselves, whoever can give them, in catalogue order: of findings that
-    /// are neither known nor told by other answers.
+    /// The open findings whose presence would by itself raise the urgency, for every respondent, in catalogue order.
     pub fn escalations(&self) -> impl Iterator<Item = Escalation> + use<'a> {
         self.survey().into_escalations()
     }
 
-    /// What all of this is read from.
+    /// The safety questions and escalations, found once.
     pub(crate) fn survey(&self) -> Survey<'a> {
         Survey::of(*self)
     }
 
-    /// For every finding that is not known: what a yes would raise the urgency to. The patient is judged again with that yes: rule
-    /// by rule for all findings at once, and floor by floor; what is not tried cannot raise anything.
+    /// For every finding that is not known, the escalation that a yes would cause. Rules are tried for all findings at once.
+    /// Floors are tried one finding at a time, but only for the findings that could reach one.
     fn raises(&self) -> PerFinding<Option<Escalation>> {
         let mut raises = PerFinding::new(None::<Escalation>);
         if self.urgency() == Urgency::Emergency {
@@ -279,7 +282,7 @@ impl<'a> Triage<'a> {
             }
         }
         let (contested, implied) = (now.contested(), now.implied());
-        // A floor is urgent at most, and most patients are far from any.
+        // A floor is at most urgent, so it cannot raise the urgency any further.
         let serious = Condition::ALL.iter().copied().filter(|condition| condition.is_serious());
         for condition in serious.filter(|_| self.urgency() < Urgency::Urgent) {
             let reaches =
@@ -287,7 +290,7 @@ impl<'a> Triage<'a> {
             for finding in posterior::could_reach(condition, now, &contested, open, &implied, reaches).iter()
             {
                 let answered = now.clone().present(finding);
-                // No other yes contradicts anything.
+                // Only a yes about an implied finding can contradict another answer.
                 let contested = if implied.contains(finding) { answered.contested() } else { contested };
                 let floor = triage::floor(condition, &answered, &contested);
                 if let Some(urgency) = floor.filter(|urgency| *urgency > self.urgency()) {
@@ -299,7 +302,8 @@ impl<'a> Triage<'a> {
     }
 }
 
-/// The safety questions of a patient, found once for all that is read from them.
+/// The safety questions and escalations of a patient. Finding them is costly, so whatever needs several of them shares one
+/// survey.
 #[derive(Clone, Copy)]
 pub(crate) struct Survey<'a> {
     triage: Triage<'a>,
@@ -427,10 +431,10 @@ impl<'a> Survey<'a> {
 }
 
 impl Presentation {
-    /// Says "none of these" to a screen: whatever it asks now and nobody has asked yet becomes absent.
+    /// Answers "none of these" to a screen: every finding that it asks about now, and that was never asked before, becomes
+    /// absent.
     ///
-    /// [`DATE_OF_CHANGE`] is never answered by it: to deny it
-    /// makes a deficit old, so it has to be a question of its own.
+    /// [`DATE_OF_CHANGE`] stays as it is. Denying it would make a deficit count as old, so it must be a question of its own.
     #[must_use]
     pub fn none_of_these(self, screen: Screen) -> Self {
         let mut denied = FindingSet::EMPTY;

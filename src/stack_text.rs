@@ -1,8 +1,8 @@
-//! A short text kept on the stack, where there is no heap to keep it on.
+//! A short text on the stack, because the crate has no heap.
 
 use core::fmt;
 
-/// A text of at most `N` bytes, which are fewer than 256. What does not fit is cut off at the end of a character.
+/// A text of at most `N` bytes; `N` must be below 256. A longer text is cut off at the end of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct StackText<const N: usize> {
     bytes: [u8; N],
@@ -13,7 +13,7 @@ pub(crate) struct StackText<const N: usize> {
 impl<const N: usize> StackText<N> {
     const EMPTY: Self = Self { bytes: [0; N], length: 0, is_cut: false };
 
-    /// The text that something displays as.
+    /// The `Display` text of a value.
     pub(crate) fn of(content: &impl fmt::Display) -> Self {
         let mut text = Self::EMPTY;
         // Writing to it never fails.
@@ -26,7 +26,7 @@ impl<const N: usize> StackText<N> {
         core::str::from_utf8(bytes).unwrap_or_default()
     }
 
-    /// Whether something did not fit.
+    /// Whether the text was cut off.
     pub(crate) const fn is_cut(&self) -> bool {
         self.is_cut
     }

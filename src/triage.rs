@@ -1,8 +1,9 @@
-//! How soon to seek care: the verdict, the rules that fired, and the floors under it.
+//! How soon to seek care: the urgency, the red-flag rules that fired, and the floors.
 //!
-//! Red-flag rules read what is said to be present, age, sex and duration. A floor reads the *evidence* for a serious condition
-//! against a documented threshold: where it is strong, or the condition probable, nobody is sent home. A stated pretest probability
-//! or a setting can take away the floor of a condition that is only probable, and never what a rule or strong evidence says.
+//! Red-flag rules read the findings that are stated to be present, age, sex and duration. A [floor](Floor) reads the evidence for
+//! a serious condition: where it is strong, or the condition is probable, nobody is sent home. A setting or a stated pretest
+//! probability can remove the floor of a condition that is only probable. It never removes the effect of a rule or of strong
+//! evidence.
 
 use crate::criterion::{self, Verdict};
 use crate::knowledge::finding_lists::{DATE_OF_CHANGE, INTIMATE};
@@ -15,19 +16,20 @@ use crate::vocabulary::{
 };
 use crate::weight::Weight;
 
-/// How soon to seek care, the red flags and floors behind it, and what the verdict rests on.
+/// How soon to seek care, with the red flags and floors behind it.
 ///
-/// The most urgent of these is the answer:
+/// The urgency is the highest of these:
 ///
-/// 1. The red-flag rules that fire. A finding that is denied is the same to them as one nobody asked about, with one exception:
-///    a nerve deficit counts as new unless `recent_neurological_change` is denied. So one more red flag never lowers the urgency.
-/// 2. The [floors](Floor) under serious conditions for which the evidence speaks.
-/// 3. Where neither says more: self-care; from [`ROUTINE_FROM_WEEKS`](Self::ROUTINE_FROM_WEEKS) on an ordinary appointment; for a
-///    child, of whom the rules do not speak, and for someone of whom nobody could answer any question about saddle numbness, bladder
-///    and bowel, a clinician within two weeks.
+/// 1. The urgencies of the red-flag rules that fire. To a rule, a finding that is denied is the same as one that was never asked.
+///    There is one exception: a nerve deficit counts as new unless `recent_neurological_change` is denied. So stating
+///    a finding to be present never lowers the urgency, unless it was denied before.
+/// 2. The [floors](Floor) of serious conditions.
+/// 3. The default. It is self-care, or an ordinary appointment if the pain has lasted
+///    [`ROUTINE_FROM_WEEKS`](Self::ROUTINE_FROM_WEEKS) or longer. It is a clinician within two weeks for a child, whom the rules
+///    do not cover, and for anybody whose answers about saddle numbness, bladder and bowel are all *unknown*.
 ///
-/// A verdict is only as good as the answers behind it: [`screening`](Self::screening) says how far the safety questions have been
-/// answered. This is information, not a diagnosis.
+/// The urgency is only as reliable as the answers behind it: [`screening`](Self::screening) counts the safety questions that are
+/// still open. This is information, not a diagnosis.
 ///
 /// ```
 /// use lumbago::{score, Presentation, Symptom, Urgency};
@@ -39,6 +41,7 @@ use crate::weight::Weight;
 /// let assessment = score(&presentation);
 /// assert_eq!(assessment.triage().urgency(), Urgency::Emergency);
 /// ```
+#[doc(alias = "red flag")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Triage<'a> {
     presentation: &'a Presentation,
@@ -47,14 +50,14 @@ pub struct Triage<'a> {
 }
 
 impl<'a> Triage<'a> {
-    /// From this many weeks on, pain that raises no red flag is for an ordinary appointment and not for self-care.
+    /// Pain without a red flag that has lasted this many weeks or longer needs an ordinary appointment, not self-care.
     ///
-    /// The boundary of guidance that treats the first six weeks as acute (NICE NG59 and the rules compiled from it).
+    /// Guidance treats the first six weeks as acute (NICE NG59, and the rules compiled from it).
     pub const ROUTINE_FROM_WEEKS: u32 = 6;
 
     pub(crate) fn new(presentation: &'a Presentation) -> Self {
         let weeks = presentation.stated_duration().map_or(0, |duration| duration.as_days() / 7);
-        // Guidance has a first episode below 15 years of age seen within two weeks (`community_rf2023`).
+        // Guidance: a first episode below 15 years of age should be seen within two weeks (`community_rf2023`).
         let default = if presentation.is_about_a_child() || nobody_could_answer(Screen::Saddle, presentation)
         {
             Urgency::Soon
@@ -83,19 +86,19 @@ impl<'a> Triage<'a> {
         self.urgency
     }
 
-    /// Whether to call an ambulance and not to be driven: an emergency rule that asks for one fired.
+    /// Whether to call an ambulance: a rule fired that asks for one.
     #[must_use]
     pub fn needs_ambulance(&self) -> bool {
         fired(self.presentation).any(RedFlag::needs_ambulance)
     }
 
-    /// The rules that fired, in the order of the knowledge, each with what made it fire.
+    /// The rules that fired, in the order of [`knowledge::red_flags()`], each with what made it fire.
     pub fn fired(&self) -> impl Iterator<Item = FiredFlag<'a>> + use<'a> {
         let presentation = self.presentation;
         fired(presentation).map(move |red_flag| FiredFlag { red_flag, presentation })
     }
 
-    /// The floors under the urgency, in the order of the conditions.
+    /// The floors under the urgency, in the order of [`Condition::ALL`].
     pub fn floors(&self) -> impl Iterator<Item = Floor> + use<> {
         let floors = self.floors;
         Condition::ALL.iter().filter_map(move |condition| {
@@ -103,8 +106,7 @@ impl<'a> Triage<'a> {
         })
     }
 
-    /// The findings, neither known nor told by other answers, of which each by itself would make a rule fire that has not; none
-    /// for one that has.
+    /// The open findings whose presence would each, by itself, make the rule fire. Empty if the rule has fired already.
     pub fn would_fire_by(&self, red_flag: &'static RedFlag) -> impl Iterator<Item = Finding> + use<> {
         let (presentation, open) = (self.presentation, self.presentation.open_set());
         let is_met = is_met(red_flag, presentation);
@@ -113,8 +115,9 @@ impl<'a> Triage<'a> {
         fires.iter()
     }
 
-    /// What was not stated about the person and could change the urgency by itself: an adult's age or a sex that would raise it; a
-    /// duration that would raise it to [`Soon`](Urgency::Soon) or above, or lower it, because without one the pain counts as new.
+    /// The facts about the person that were not stated and could by themselves change the urgency. The age is listed if some
+    /// adult age would raise the urgency, and the sex if one of the two would. The duration is listed if it could raise the
+    /// urgency to [`Soon`](Urgency::Soon) or above, or lower it: without a duration, the pain counts as new.
     pub fn missing_facts(&self) -> impl Iterator<Item = MissingFact> + use<> {
         let now = self.urgency;
         let matters = |unstated: MissingFact| {
@@ -126,13 +129,13 @@ impl<'a> Triage<'a> {
         ALL_MISSING.map(|unstated| matters(unstated).then_some(unstated)).into_iter().flatten()
     }
 
-    /// What was not stated and could raise the urgency to [`Soon`](Urgency::Soon) or above.
+    /// The facts that were not stated and could raise the urgency to [`Soon`](Urgency::Soon) or above.
     pub(crate) fn could_rise_by(&self) -> impl Iterator<Item = MissingFact> + use<> {
         let rises = |then: Urgency| then > self.urgency && then >= Urgency::Soon;
         ALL_MISSING.map(|unstated| self.would_be(unstated, rises).then_some(unstated)).into_iter().flatten()
     }
 
-    /// Whether stating what is unstated could make the urgency such.
+    /// Whether some value of a missing fact gives an urgency for which `is_such` is true.
     fn would_be(&self, unstated: MissingFact, is_such: impl Fn(Urgency) -> bool) -> bool {
         let now = self.presentation;
         let judged = |stated: Presentation| is_such(Triage::new(&stated).urgency);
@@ -149,13 +152,13 @@ impl<'a> Triage<'a> {
         }
     }
 
-    /// Whether answers that a red flag reads contradict each other: the urgency may rest on a mistake.
+    /// Whether answers that a red flag reads contradict each other, so that the urgency may rest on a mistake.
     pub(crate) fn is_contradicted(&self) -> bool {
         let contested = self.presentation.contested();
         RED_FLAG_FINDINGS.iter().any(|findings| findings.intersects(&contested))
     }
 
-    /// Whether the evidence for a serious condition is strong, by what a floor reads.
+    /// Whether the evidence for a serious condition is strong, as a [floor](Floor) reads it.
     pub(crate) fn is_strong(&self, condition: Condition) -> bool {
         let contested = self.presentation.contested();
         let evidence = posterior::evidence_for_floor(condition, self.presentation, &contested);
@@ -164,21 +167,22 @@ impl<'a> Triage<'a> {
     }
 }
 
-/// What can be left unstated.
+/// Every fact that can be missing.
 const ALL_MISSING: [MissingFact; 3] = [MissingFact::Age, MissingFact::Sex, MissingFact::Duration];
 
-/// Durations on every side of the borders that rules draw.
+/// Durations in weeks on both sides of every limit in the rules.
 const WEEKS: [u32; 7] = [1, 2, 5, 7, 12, 13, 261];
 
 fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
-    // A quick look, which spares most rules the count. No rule fires while nothing is present.
+    // A quick test that rules out most rules. No rule fires while nothing is present.
     let has_needed = |needs: &Needs| needs.iter().all(|needed| presentation.any_present(needed));
     let flags = knowledge::red_flags().iter().zip(&NEEDS);
     let possible = flags.filter(move |(_, needs)| has_needed(needs)).map(|(flag, _)| flag);
     possible.filter(|flag| is_met(flag, presentation))
 }
 
-/// The rules above an urgency that one yes could make fire, each with the findings of a set, none of which is known, that do.
+/// The rules above an urgency that one more yes would make fire, each with the findings of a set that do so. None of the set may
+/// be known.
 pub(crate) fn fired_by(
     presentation: &Presentation,
     open: FindingSet,
@@ -210,10 +214,10 @@ pub(crate) static RED_FLAG_FINDINGS: [FindingSet; knowledge::red_flags::ALL.len(
     findings
 };
 
-/// Sets of findings of each of which one must be present before a rule can fire.
+/// Sets of findings. One finding of each set must be present before a rule can fire.
 type Needs = [FindingSet; 4];
 
-/// What each red flag needs at least, in the order of the rules.
+/// The needs of each red flag, in the order of the rules.
 static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
     let mut needs = [[FindingSet::EVERY; 4]; knowledge::red_flags::ALL.len()];
     let mut at = 0;
@@ -222,7 +226,7 @@ static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
         let rule = &knowledge::red_flags::ALL[at].rule;
         needs[at][0] = criterion::one_of(rule.counted);
         let mut place = 0;
-        // Few rules have more requirements, and what is let through is counted.
+        // Few rules have more requirements. Leaving some out only lets more rules through to `is_met`.
         while place < rule.required.len() && place + 1 < needs[at].len() {
             needs[at][place + 1] = criterion::one_of(core::slice::from_ref(&rule.required[place]));
             place += 1;
@@ -232,8 +236,8 @@ static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
     needs
 };
 
-/// Whether everything that everybody is asked on a screen was asked, and none of it is known. What someone may rather not say is left
-/// out.
+/// Whether every question that a screen asks of everybody was answered *unknown*. The question that some prefer not to answer is
+/// left out.
 fn nobody_could_answer(screen: Screen, presentation: &Presentation) -> bool {
     let questions = knowledge::screen_questions().iter();
     let mut asked = questions.filter(|question| {
@@ -244,13 +248,17 @@ fn nobody_could_answer(screen: Screen, presentation: &Presentation) -> bool {
 
 /// The least urgency that the evidence for a serious condition allows.
 ///
-/// It reads the ledger of the condition, without the findings that are present and speak against it, so that one more present
-/// finding never lowers the urgency. The evidence is *strong* when it makes the odds ten times as large
-/// ([`STRONG`](Self::STRONG)), of which findings and criteria give at least a factor of three
-/// ([`FROM_FINDINGS`](Self::FROM_FINDINGS)). The condition is *probable* from one in four on, pretest included
-/// ([`PROBABLE`](Self::PROBABLE)). Either makes it [`Soon`](Urgency::Soon). It is [`Urgent`](Urgency::Urgent) when findings and
-/// criteria alone make the odds ten times as large, with two or more lines in favour, and for an aortic aneurysm when the pain is at
-/// most two weeks old or of unknown age.
+/// It reads the counted lines in the ledger of the condition. It leaves out the findings that are present and speak against the
+/// condition, so that one more present finding never lowers the urgency. It also leaves out denials that another answer
+/// contradicts.
+///
+/// - The evidence is *strong* if it makes the odds at least ten times as large ([`STRONG`](Self::STRONG)), with a factor of at
+///   least three from findings and criteria ([`FROM_FINDINGS`](Self::FROM_FINDINGS)).
+/// - The condition is *probable* from one in four, pretest included ([`PROBABLE`](Self::PROBABLE)).
+///
+/// Either gives [`Soon`](Urgency::Soon). The floor is [`Urgent`](Urgency::Urgent) if findings and criteria alone make the odds at
+/// least ten times as large, with two or more lines in favour. For an aortic aneurysm it is also urgent if the pain is at most
+/// two weeks old, or if its duration is not stated.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Floor {
     condition: Condition,
@@ -258,21 +266,21 @@ pub struct Floor {
 }
 
 impl Floor {
-    /// How strongly the evidence for a serious condition must speak, pretest aside: it makes the odds ten times as large.
+    /// The least evidence that is strong, pretest aside: it makes the odds ten times as large.
     ///
     /// Likelihood ratios above ten make large and often conclusive changes (Jaeschke, Guyatt and Sackett, JAMA
     /// 1994;271:703-707).
     pub const STRONG: Weight = Weight::from_centinats(230);
 
-    /// How much of it must come from findings and criteria, and not from age, sex or duration: a little more than a single ratio of
-    /// three. An estimate.
+    /// How much of the strong evidence must come from findings and criteria, and not from age, sex or duration: a factor just
+    /// above three, so that a single ratio of three is not enough. An estimate.
     pub const FROM_FINDINGS: Weight = Weight::from_centinats(111);
 
-    /// The log odds from which a serious condition is probable enough for a floor: one in four, at which it would be named. An
-    /// estimate.
+    /// The least log odds at which a serious condition is probable enough for a floor: one in four, as for
+    /// [`Conclusion::MIN_WEIGHT`](crate::Conclusion::MIN_WEIGHT). An estimate.
     pub const PROBABLE: Weight = Weight::from_centinats(-110);
 
-    /// How many days an aortic pain counts as new, as in the rules about the aorta. An estimate.
+    /// For how many days aortic pain counts as new, as in the rules about the aorta. An estimate.
     const NEW_AORTIC_PAIN_DAYS: u32 = 14;
 
     /// The serious condition.
@@ -305,7 +313,7 @@ pub(crate) fn floor(
     floor_by(&posterior::evidence_for_floor(condition, presentation, contested), condition, presentation)
 }
 
-/// The floor by so much evidence; more evidence never lowers it.
+/// The floor that some evidence gives. More evidence never lowers it.
 pub(crate) fn floor_by(
     evidence: &FloorEvidence,
     condition: Condition,
@@ -323,17 +331,17 @@ pub(crate) fn floor_by(
     Some(if by_findings_alone || new_aortic_pain { Urgency::Urgent } else { Urgency::Soon })
 }
 
-/// Whether evidence for a serious condition is strong, or the condition probable.
+/// Whether the evidence for a serious condition is strong, or the condition is probable.
 fn has_floor(evidence: &FloorEvidence) -> bool {
     evidence.weight >= Floor::PROBABLE || is_strong(evidence)
 }
 
-/// Whether evidence for a serious condition is strong, by all of it and by the part that findings and criteria give.
+/// Whether the evidence for a serious condition is strong: all of it, and the part from findings and criteria.
 fn is_strong(evidence: &FloorEvidence) -> bool {
     evidence.total >= Floor::STRONG && evidence.from_findings >= Floor::FROM_FINDINGS
 }
 
-/// What a caller can state of a person beside findings.
+/// A fact about the person that was not stated.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum MissingFact {
@@ -365,19 +373,19 @@ pub struct FiredFlag<'a> {
 }
 
 impl<'a> FiredFlag<'a> {
-    /// The rule, with what it is afraid of, what to do, and its source.
+    /// The rule, with its suspicion, what to do, and its source.
     #[must_use]
     pub fn red_flag(&self) -> &'static RedFlag {
         self.red_flag
     }
 
-    /// What made it fire: those of its requirements and counted items that are true, taken apart to single facts. A fact that
-    /// makes several items true comes several times. Age, sex and duration appear where they played a part, and so does what nobody
-    /// has denied.
+    /// What made it fire: its requirements and counted items that are true, split into single facts. A fact that makes several
+    /// items true is repeated. Age, sex and duration are included where the rule reads them, and so is an item that only needs
+    /// not to be denied.
     pub fn because(&self) -> impl Iterator<Item = &'static Item> + use<'a> {
         let presentation = self.presentation;
         let items = self.red_flag.required().iter().chain(self.red_flag.counted());
-        // What is joined by "or" is taken one by one; of that, what is joined by "and" holds as a whole.
+        // Alternatives joined by "or" count one by one. Parts joined by "and" are true or false as a whole.
         let alternatives = items.flat_map(|item| match item {
             Item::Any(alternatives) => alternatives.iter(),
             one => core::slice::from_ref(one).iter(),
@@ -389,7 +397,7 @@ impl<'a> FiredFlag<'a> {
         })
     }
 
-    /// The findings said to be present that made it fire.
+    /// The present findings that made it fire.
     pub fn findings(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation;
         let mut present = FindingSet::EMPTY;
@@ -403,20 +411,21 @@ impl<'a> FiredFlag<'a> {
         present.iter()
     }
 
-    /// The findings of which each, if it turned out not to be present after all, would alone clear the rule.
+    /// The findings that would each clear the rule if they turned out to be absent after all.
     pub fn cleared_by(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let Self { red_flag, presentation } = *self;
         self.findings().filter(move |finding| !is_met(red_flag, &presentation.clone().absent(*finding)))
     }
 
-    /// Whether the rule fired because no duration was stated, so that the pain counts as new. To state it may clear the rule.
+    /// Whether the rule fired because no duration was stated, so that the pain counts as new. Stating a duration may clear the
+    /// rule.
     #[must_use]
     pub fn rests_on_unstated_duration(&self) -> bool {
         self.because().any(|item| matches!(item, Item::DurationUnstated))
     }
 
-    /// Whether the rule fired because nobody has said that the deficit is old, so that it counts as new. To state
-    /// [`DATE_OF_CHANGE`] absent would clear the rule.
+    /// Whether the rule fired because nobody has stated that the deficit is old, so that it counts as new. Stating
+    /// [`DATE_OF_CHANGE`] to be absent would clear the rule.
     #[must_use]
     pub fn rests_on_undated_deficit(&self) -> bool {
         self.presentation.holds(DATE_OF_CHANGE.into()).is_none()

@@ -1,4 +1,4 @@
-//! Tells an active from a latent myofascial trigger point.
+//! Whether myofascial trigger points are active or latent.
 
 use core::fmt;
 
@@ -6,12 +6,12 @@ use crate::knowledge::finding_lists;
 use crate::presentation::Presentation;
 use crate::vocabulary::{Finding, Presence, Sign, Symptom};
 
-/// Whether trigger points that were felt are active or latent. The enum is complete: these are the two kinds.
+/// Whether trigger points that were felt are active or latent. No variant will be added.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum TriggerPointActivity {
-    /// It hurts by itself, at rest, or pressing it reproduces the familiar pain.
+    /// It hurts at rest, or pressing it brings on the familiar pain.
     Active,
-    /// It does not hurt by itself, but may restrict movement and weaken the muscle.
+    /// It does not hurt at rest, but may restrict movement and weaken the muscle.
     Latent,
 }
 
@@ -32,11 +32,11 @@ impl fmt::Display for TriggerPointActivity {
     }
 }
 
-/// Active or latent, when a trigger point was felt and the findings tell.
+/// Active or latent; `None` if no trigger point was felt, or if the findings do not decide it.
 ///
-/// Pain at rest makes it active. So does familiar pain on palpation, which 84 % of experts take to separate active from
-/// latent points (`fernandez2018`). Latent needs pain at rest to be denied; familiar pain that nobody looked for does not
-/// stand in its way, because the definition goes by rest.
+/// Pain at rest makes it active. So does familiar pain on palpation: 84 % of experts say that it separates active from latent
+/// points (`fernandez2018`). It is latent if pain at rest is denied and familiar pain is not present. Familiar pain need not be
+/// denied, because the definition is about rest.
 pub(crate) fn activity(presentation: &Presentation) -> Option<TriggerPointActivity> {
     let present = |finding: Finding| presentation.is_present(finding);
     if !finding_lists::TRIGGER_POINT_SIGNS.iter().any(|sign| present(Finding::Sign(*sign))) {

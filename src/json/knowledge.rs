@@ -28,7 +28,7 @@ impl Object for Source {
 }
 
 impl Object for Grounds {
-    /// The source by its key.
+    /// Writes the source as its key.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("basis", &self.basis())?;
         map.serialize_entry("source", self.source().key())?;

@@ -1,5 +1,5 @@
-//! Reading a presentation. What is read is checked to the last word: an unknown field or id, a repeated key or a value out of range
-//! is an error that says where. `null` is accepted only for a top-level field, where it means the same as leaving the field out.
+//! Reading a presentation. An unknown field or id, a repeated key, or a value out of range is an error that says where it is.
+//! `null` is accepted only for a top-level field, where it means the same as leaving the field out.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,10 +16,10 @@ use crate::weight::Probability;
 /// The fields of a presentation, in canonical order.
 pub(super) const FIELDS: &[&str] = &["age", "sex", "duration_weeks", "setting", "findings", "pretest"];
 
-/// A presentation that was read to the end whatever is wrong with it, with every fault.
+/// A document that was read to the end, with every fault in it.
 ///
-/// To read a [`Presentation`] stops at the first fault, with its line and column. This goes on, so that a form or a record can be
-/// mended in one go. Only a document that is not even well-formed fails to be read.
+/// Reading a [`Presentation`] stops at the first fault. Reading a `Validation` goes on, so that a form or a record can be
+/// corrected in one go. It fails only if the document is not well-formed.
 ///
 /// ```
 /// use lumbago::json::Validation;
@@ -43,7 +43,7 @@ pub struct Validation {
 }
 
 impl Validation {
-    /// How many faults are kept; further ones are only counted.
+    /// The most faults that are kept. Further faults are only counted.
     pub const MAX_FAULTS: usize = 32;
 
     /// The faults in the order of the document, at most [`MAX_FAULTS`](Self::MAX_FAULTS).
@@ -51,13 +51,13 @@ impl Validation {
         self.faults.iter().flatten()
     }
 
-    /// How many faults there are, those that were not kept included.
+    /// How many faults there are, including those that were not kept.
     #[must_use]
     pub const fn fault_count(&self) -> usize {
         self.count
     }
 
-    /// The presentation, where nothing is wrong with it.
+    /// The presentation, if the document has no fault.
     ///
     /// # Errors
     ///
@@ -81,12 +81,12 @@ impl<'de> Deserialize<'de> for Presentation {
     }
 }
 
-/// What becomes of a fault.
+/// What to do with a fault.
 trait Faults {
     fn take<E: serde::de::Error>(&mut self, fault: Error) -> Result<(), E>;
 }
 
-/// The first fault ends the reading.
+/// Stops at the first fault.
 struct First;
 
 impl Faults for First {
@@ -95,7 +95,7 @@ impl Faults for First {
     }
 }
 
-/// Faults are kept, and the reading goes on.
+/// Keeps faults, and reads on.
 struct All {
     faults: [Option<Error>; Validation::MAX_FAULTS],
     count: usize,
@@ -111,19 +111,19 @@ impl Faults for All {
     }
 }
 
-/// Something to read, by what may stand in a document for it. Anything else is a fault, and reads as nothing.
+/// A thing to read, and the types of value that it accepts. Every other type is a fault, and gives `None`.
 trait Read<'de>: Sized {
     type Value;
 
-    /// What belongs here, for a sentence.
+    /// What is expected here, for the sentence of an error.
     const EXPECTED: &'static str;
 
-    /// How it is written, for formats that do not describe themselves.
+    /// How it is written in formats that are not self-describing.
     const FORM: Form;
 
     fn fault<E: serde::de::Error>(self, fault: Error) -> Result<(), E>;
 
-    /// Whether null may stand for it, and means nothing.
+    /// Whether null is accepted, and means the same as leaving it out.
     fn is_optional(&self) -> bool {
         false
     }
@@ -154,11 +154,11 @@ enum Form {
     Object,
 }
 
-/// Reads whatever stands there, where that can be seen.
+/// Reads any type of value in self-describing formats, and the [`Form`] in others.
 struct Reader<R>(R);
 
 impl<R> Reader<R> {
-    /// Reads something that is there.
+    /// Reads a value that is not null.
     fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<R::Value>, D::Error>
     where
         R: Read<'de>,
@@ -266,7 +266,7 @@ impl<T> Visitor<'_> for Key<T> {
     }
 }
 
-/// The whole of a document.
+/// A whole document.
 struct Document<'f, F>(&'f mut F);
 
 #[derive(Clone, Copy)]
@@ -362,7 +362,7 @@ impl<'de, F: Faults> Read<'de> for Document<'_, F> {
     }
 }
 
-/// The entries of an object, which go into a presentation.
+/// The entries of an object, which are added to a presentation.
 struct Entries<'p, 'f, F, K, V> {
     field: &'static str,
     presentation: &'p mut Presentation,
@@ -442,12 +442,12 @@ trait Scalar: Sized {
     const EXPECTED: &'static str;
     const FORM: Form;
 
-    /// The value of a text, if it is written as one.
+    /// The value of a text; `None` if it is not written as text.
     fn of_text(_: &str) -> Option<Result<Self, Error>> {
         None
     }
 
-    /// The value of a number, if it is written as one.
+    /// The value of a number; `None` if it is not written as a number.
     fn of_number(_: f64) -> Option<Result<Self, Error>> {
         None
     }
@@ -543,7 +543,7 @@ macro_rules! deserialize_scalars {
             impl<'de> Deserialize<'de> for $type {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     let value = Reader(Value::new(None, &mut First)).deserialize(deserializer)?;
-                    // The first fault has ended it.
+                    // A fault has already been returned as an error, so there is a value.
                     value.ok_or_else(|| serde::de::Error::custom(<$type as Scalar>::EXPECTED))
                 }
             }

@@ -1,11 +1,11 @@
-//! The shapes that everything is written in: objects, arrays and texts, whose lengths binary formats need beforehand.
+//! How everything is written: as objects, arrays and texts. Binary formats need their lengths in advance.
 
 use core::fmt;
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
-/// Writes what an iterator yields as an object.
+/// Writes the pairs of an iterator as an object.
 pub(super) struct Map<F>(pub(super) F);
 
 impl<F, I, K, V> Serialize for Map<F>
@@ -22,7 +22,7 @@ where
     }
 }
 
-/// Writes what an iterator yields as an array.
+/// Writes the items of an iterator as an array.
 pub(super) struct Array<F>(pub(super) F);
 
 impl<F, I, T> Serialize for Array<F>
@@ -39,12 +39,12 @@ where
     }
 }
 
-/// Something that is written as an object.
+/// A type that is written as an object.
 pub(super) trait Object {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// Writes an object. Binary formats must know beforehand how many entries there will be.
+/// Writes an object. Binary formats need the number of entries in advance, so the entries are counted first.
 pub(super) fn object<S: Serializer>(object: &impl Object, serializer: S) -> Result<S::Ok, S::Error> {
     let length = if serializer.is_human_readable() { None } else { Some(Count::of(object)) };
     let mut map = serializer.serialize_map(length)?;
@@ -52,7 +52,7 @@ pub(super) fn object<S: Serializer>(object: &impl Object, serializer: S) -> Resu
     map.end()
 }
 
-/// Counts entries, and writes none.
+/// Counts entries without writing them.
 struct Count(usize);
 
 impl Count {
@@ -82,7 +82,7 @@ impl SerializeMap for Count {
     }
 }
 
-/// Has types written as objects.
+/// Implements `Serialize` for types that are written as objects.
 macro_rules! written_as_objects {
     ($($type:ty),+ $(,)?) => {
         $(
@@ -95,7 +95,7 @@ macro_rules! written_as_objects {
     };
 }
 
-/// Has words written as their ids.
+/// Implements `Serialize` for words that are written as their ids.
 macro_rules! written_as_ids {
     ($($type:ty),+ $(,)?) => {
         $(
@@ -110,7 +110,7 @@ macro_rules! written_as_ids {
 
 pub(super) use {written_as_ids, written_as_objects};
 
-/// Writes a value as the text that people read.
+/// Writes a value as its `Display` text.
 pub(super) struct Text<'a, T>(pub(super) &'a T);
 
 impl<T: fmt::Display> Serialize for Text<'_, T> {

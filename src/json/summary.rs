@@ -1,4 +1,4 @@
-//! A short answer for a screen: labels and sentences, and nothing that a reader would have to look up.
+//! A short result to show on a screen: labels and sentences, with nothing to look up.
 
 use serde::ser::SerializeMap;
 
@@ -11,10 +11,10 @@ use crate::posterior::{Line, Subject};
 use crate::triage::{FiredFlag, Floor, Triage};
 use crate::vocabulary::Urgency;
 
-/// An assessment to be written for a screen: how soon to seek care and why, the first conditions with their reasons for and against,
-/// and what to ask next, all with labels, sentences and citations.
+/// A short form of an assessment for a screen: how soon to seek care and why, the leading conditions with the reasons for and
+/// against them, and what to ask next. It has labels, sentences and citations.
 ///
-/// The full answer, with every number, is the [record](Assessment::record).
+/// The [record](Assessment::record) is the full form, with every number.
 ///
 /// ```
 /// use lumbago::{Presentation, Sign, Symptom, score};
@@ -37,7 +37,7 @@ pub struct Summary<'a> {
 }
 
 impl Assessment {
-    /// A short answer for a screen.
+    /// The short form, for a screen.
     #[must_use]
     pub fn summary(&self) -> Summary<'_> {
         Summary { assessment: self, conditions: 5, questions: 5 }
@@ -45,13 +45,13 @@ impl Assessment {
 }
 
 impl Summary<'_> {
-    /// With so many of the leading conditions; five otherwise.
+    /// Sets how many of the leading conditions to write. The default is five.
     #[must_use]
     pub fn conditions(self, conditions: usize) -> Self {
         Self { conditions, ..self }
     }
 
-    /// With so many of the next questions; five otherwise.
+    /// Sets how many of the next questions to write. The default is five.
     #[must_use]
     pub fn questions(self, questions: usize) -> Self {
         Self { questions, ..self }
@@ -81,7 +81,7 @@ impl Object for Summary<'_> {
     }
 }
 
-/// Something written as the text that people read.
+/// A value that is written as its `Display` text.
 struct Shown<T>(T);
 
 impl<T: core::fmt::Display> serde::Serialize for Shown<T> {
@@ -112,7 +112,7 @@ impl Object for HowSoon<'_> {
     }
 }
 
-/// A rule that fired, with what the patient reads and what a clinician checks.
+/// A rule that fired, with a text for the patient and the citation for a clinician.
 struct Rule<'a>(FiredFlag<'a>);
 
 impl Object for Rule<'_> {

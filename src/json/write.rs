@@ -1,4 +1,4 @@
-//! Writing an assessment and what belongs to it. Every word is its stable id, and every text for people stands beside one.
+//! Writing an assessment and its parts. Every word is a stable id, and every text for people has an id or a key beside it.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -41,7 +41,7 @@ impl Serialize for Age {
 }
 
 impl Serialize for SymptomDuration {
-    /// In weeks; in text, without a fraction where they are whole.
+    /// In weeks. Text formats get a whole number if there is no fraction.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.as_days() % 7 == 0 && serializer.is_human_readable() {
             serializer.serialize_u32(self.as_days() / 7)
@@ -78,8 +78,8 @@ impl Serialize for Interval {
 }
 
 impl Object for Presentation {
-    /// In canonical order: fields as in the documentation, findings and conditions in catalogue order. What was not
-    /// stated is left out, but for the setting.
+    /// In canonical order: fields as documented, findings and conditions in catalogue order. The setting is always written; other
+    /// fields only if they were stated.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         if let Some(age) = self.stated_age() {
             map.serialize_entry("age", &Some(age))?;
@@ -102,9 +102,9 @@ impl Object for Presentation {
     }
 }
 
-/// An assessment to be written in full, with as many ledgers and questions as are wanted.
+/// The full form of an assessment, with a chosen number of ledgers and questions.
 ///
-/// Alone, an [`Assessment`] is written as a record with the ledgers of the first three conditions and the first five questions.
+/// An [`Assessment`] by itself is written as the default record: three ledgers and five questions.
 ///
 /// ```
 /// use lumbago::{Presentation, Symptom, score};
@@ -123,7 +123,7 @@ pub struct Record<'a> {
 }
 
 impl Assessment {
-    /// The assessment to be written in full.
+    /// The full form. The default is the ledgers of the first three conditions, and the first five questions.
     #[must_use]
     pub fn record(&self) -> Record<'_> {
         Record { assessment: self, ledgers: 3, questions: 5 }
@@ -131,13 +131,13 @@ impl Assessment {
 }
 
 impl Record<'_> {
-    /// With the ledgers of so many of the leading conditions.
+    /// Sets for how many of the leading conditions to write the ledger. The default is three.
     #[must_use]
     pub fn ledgers(self, ledgers: usize) -> Self {
         Self { ledgers, ..self }
     }
 
-    /// With so many of the next questions.
+    /// Sets how many of the next questions to write. The default is five.
     #[must_use]
     pub fn questions(self, questions: usize) -> Self {
         Self { questions, ..self }
@@ -157,7 +157,7 @@ impl Object for Record<'_> {
         map.serialize_entry("conclusion", &Concluded(assessment))?;
         map.serialize_entry("ranking", &Array(|| assessment.ranking()))?;
         map.serialize_entry("none_of_these", &assessment.none_of_these())?;
-        // Of someone outside the population no condition is named, by any means.
+        // Outside the population no condition is named, so these two are left empty.
         let is_inside = !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
         map.serialize_entry("lead", &is_inside.then(|| assessment.lead()))?;
         map.serialize_entry("published_evidence", &is_inside.then_some(Published(assessment)))?;
@@ -176,7 +176,7 @@ impl Object for Record<'_> {
     }
 }
 
-/// The answer of an assessment without estimates.
+/// The scores of an assessment on published evidence alone.
 struct Published<'a>(&'a Assessment);
 
 impl Object for Published<'_> {
@@ -261,7 +261,7 @@ impl Object for ComparedLine {
     }
 }
 
-/// A question with what its answers would do.
+/// A question, with the effects of its answers.
 struct Asked<'a> {
     assessment: &'a Assessment,
     question: Question,
@@ -331,7 +331,7 @@ impl Object for Conclusion {
     }
 }
 
-/// The conclusion of an assessment, with whether it holds only if an urgent cause is excluded.
+/// The conclusion of an assessment, with whether an urgent cause must be excluded first.
 struct Concluded<'a>(&'a Assessment);
 
 impl Object for Concluded<'_> {
@@ -407,7 +407,7 @@ impl Object for OpenScreen {
     }
 }
 
-/// Writes what would raise the urgency.
+/// Writes the cause of an escalation.
 fn write_cause<M: SerializeMap>(map: &mut M, cause: Cause) -> Result<(), M::Error> {
     match cause {
         Cause::RedFlag(flag) => map.serialize_entry("red_flag", flag.as_str()),
@@ -477,7 +477,7 @@ impl Object for CriterionStatus<'_> {
     }
 }
 
-/// An item of a rule in words, and whether it holds; null where that is not known.
+/// An item of a rule, and whether it holds; null if that is not known.
 struct ItemState((Item, Option<bool>));
 
 impl Object for ItemState {

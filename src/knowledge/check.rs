@@ -1,4 +1,4 @@
-//! The laws of the tables, proved while the crate is compiled. What breaks one is named in the compiler's message.
+//! The laws of the tables, checked while the crate is compiled. The compiler's message names the row that breaks one.
 
 #![expect(
     clippy::indexing_slicing,
@@ -13,10 +13,10 @@ use crate::citation::{Basis, Grounds};
 use crate::vocabulary::{Age, Condition, Criterion, Finding, Respondent, Screen, SymptomDuration, Urgency};
 use crate::weight::{LikelihoodRatio, Probability};
 
-/// No single ratio lies above this or below its reciprocal.
+/// The greatest likelihood ratio of a row; the least is its reciprocal.
 const CAP: f64 = 30.0;
 
-/// Refuses the tables unless every law holds.
+/// Stops the build unless every law holds.
 pub(crate) const fn all(
     profiles: &[Profile],
     criteria: &[CriterionRule],
@@ -68,10 +68,10 @@ pub(crate) const fn all(
     screens(questions);
 }
 
-/// How many questions may be asked of everybody on one screen: more are not read.
+/// The most questions that one screen may ask of everybody, because people do not read more.
 const MOST_ON_SCREEN: usize = 8;
 
-/// Screens stand in the order of the enum, each asks a patient about each finding once, and none is too long.
+/// The screens are in the order of the enum, ask only what a patient can answer, ask each finding once, and are not too long.
 const fn screens(questions: &[ScreenQuestion]) {
     let (mut at, mut shown) = (0, 0);
     while at < questions.len() {
@@ -115,7 +115,7 @@ const fn is_on_screen(finding: Finding, questions: &[ScreenQuestion]) -> bool {
     false
 }
 
-/// Whatever a rule reads that a patient can tell is asked on a screen.
+/// Every finding that a rule reads and a patient can answer is on a screen.
 const fn are_asked(name: &str, list: &[Item], questions: &[ScreenQuestion]) {
     let mut at = 0;
     while at < list.len() {
@@ -152,7 +152,7 @@ const fn profile(profile: &Profile) {
 
 const fn pretest(place: &[&str], pretest: &Pretest) {
     let (low, point, high) = (pretest.low().value(), pretest.probability().value(), pretest.high().value());
-    // What was printed as 0 or less is kept as the least probability.
+    // A printed value of 0 or less is kept as the least probability.
     if low <= Probability::MIN.value() || high >= 1.0 {
         refuse(place, "a pretest probability and its range must lie between 0 and 1");
     }
@@ -257,7 +257,7 @@ const fn groups(condition: &str, groups: &[Group]) {
     }
 }
 
-/// How many rows a finding has in all the groups.
+/// How many rows a finding has in all groups together.
 const fn count(groups: &[Group], finding: u8) -> usize {
     let (mut at, mut rows) = (0, 0);
     while at < groups.len() {
@@ -351,7 +351,7 @@ const fn criterion_rule(criterion: &CriterionRule, profiles: &[Profile]) {
     }
 }
 
-/// Two criteria that weigh for one condition replace different things, so that both can count.
+/// Two criteria of one condition must not replace the same group or factor, so that both can count.
 const fn replace_apart(one: &CriterionRule, other: &CriterionRule) {
     if one.condition as usize != other.condition as usize {
         return;
@@ -400,7 +400,7 @@ const fn red_flag(flag: &RedFlag) {
     }
 }
 
-/// Whether a rule cannot be met before some finding is present.
+/// Whether at least one finding must be present before a rule can be met.
 const fn needs_finding(rule: &Rule) -> bool {
     let mut at = 0;
     while at < rule.required.len() {
@@ -419,7 +419,7 @@ const fn needs_finding(rule: &Rule) -> bool {
     others < rule.threshold
 }
 
-/// Whether an item cannot be true before some finding is present.
+/// Whether at least one finding must be present before an item can be true.
 const fn is_about_finding(item: &Item) -> bool {
     match item {
         Item::Finding(_) => true,
@@ -448,7 +448,7 @@ const fn is_about_finding(item: &Item) -> bool {
     }
 }
 
-/// A rule can be met, and refers only to criteria that stand before it.
+/// A rule can be met, and refers only to criteria that come before it.
 const fn rule(name: &str, rule: &Rule, criterion: Option<Criterion>) {
     if rule.threshold == 0 || rule.threshold as usize > rule.counted.len() {
         refuse(&[name], "the threshold must lie between one and the number of counted items");
@@ -502,7 +502,7 @@ pub(crate) const fn same(one: &str, other: &str) -> bool {
     true
 }
 
-/// Stops the build with the place and the law.
+/// Stops the build with a message that names the place and the law.
 const fn refuse(place: &[&str], law: &str) -> ! {
     let mut bytes = [0; 256];
     let mut length = 0;

@@ -1,4 +1,4 @@
-//! Which statements cannot both be true, given what their questions ask, and which are only odd together.
+//! Which statements cannot both be true, given the wording of their questions, and which are only unusual together.
 
 use super::rule::{Item, item};
 use crate::vocabulary::Finding;
@@ -6,17 +6,17 @@ use crate::vocabulary::RiskFactor::*;
 use crate::vocabulary::Sign::*;
 use crate::vocabulary::Symptom::*;
 
-/// A combination of statements that cannot be true of one patient.
+/// Statements that cannot all be true of one patient.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Contradiction {
-    /// Both present: they exclude each other.
+    /// Both are present, but they exclude each other.
     Exclusive(Finding, Finding),
-    /// The first present and the second absent: the first implies the second.
+    /// The first is present and the second absent, but the first implies the second.
     Implies(Finding, Finding),
-    /// The finding present and all of these absent: it implies at least one of them.
+    /// The finding is present and all of these are absent, but it implies at least one of them.
     ImpliesOneOf(Finding, &'static [Finding]),
-    /// The finding present although this, about the person or the duration, does not hold.
+    /// The finding is present, but the item that it needs, about the person or the duration, does not hold.
     Needs(Finding, Item),
 }
 
@@ -100,7 +100,7 @@ pub(crate) static ALL: &[Contradiction] = contradictions! {
     [NoImprovementAfterOneMonth needs (weeks >= 4)]
 };
 
-/// Pairs that can be true together but seldom are, so worth asking again. The first is present, and the second holds.
+/// Pairs that can both be true, but seldom are, so it is worth asking again. The first is present, and the second holds.
 pub(crate) static ODD: &[(Finding, Item)] = &[
     (finding!(Pregnancy), item!((age > 55))),
     (finding!(RecentChildbirth), item!((age > 55))),

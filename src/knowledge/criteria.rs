@@ -1,4 +1,4 @@
-//! The published m-of-n rules. Rules without a likelihood ratio are for information only.
+//! The published m-of-n rules (criteria). A rule without a likelihood ratio is for information only.
 
 use super::profile::{Factor, Profile};
 use super::rule::{CriterionRule, criterion, rule};
@@ -301,10 +301,10 @@ pub(crate) static ALL: [CriterionRule; 21] = [
     ),
 ];
 
-/// How many criteria that carry weight one condition may have.
+/// The most criteria with a likelihood ratio that one condition may have.
 pub(crate) const MAX_CRITERIA: usize = 2;
 
-/// For each condition, the criteria that carry weight and how many they are.
+/// For each condition, its criteria with a likelihood ratio, and their number.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static WEIGHING: [([Criterion; MAX_CRITERIA], usize); Condition::ALL.len()] = {
     let (mut weighing, mut at) = ([([Criterion::ALL[0]; MAX_CRITERIA], 0); Condition::ALL.len()], 0);
@@ -320,7 +320,7 @@ static WEIGHING: [([Criterion; MAX_CRITERIA], usize); Condition::ALL.len()] = {
 };
 
 impl Profile {
-    /// The criteria that carry weight for this condition. No two of them replace the same group or factor.
+    /// The criteria with a likelihood ratio for this condition. No two of them replace the same group or factor.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "there is one place for each variant of the enum")]
     pub const fn criteria(&self) -> &'static [Criterion] {

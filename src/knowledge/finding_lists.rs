@@ -1,8 +1,9 @@
-//! Findings that are treated alike, beyond what rows and rules say of them.
+//! Lists of findings that the code treats alike, apart from rows and rules.
 
 use crate::vocabulary::{Sign, Symptom};
 
-/// Where a patient hurts, or that the outer thigh burns or is numb. Without one of these the library does not apply.
+/// The complaints that the library covers: pain in these places, or a burning or numb outer thigh. If low back pain is denied and
+/// none of these is present, the patient is outside the population.
 pub static COMPLAINTS: [Symptom; 18] = [
     Symptom::LowBackPain,
     Symptom::ButtockPain,
@@ -24,7 +25,7 @@ pub static COMPLAINTS: [Symptom; 18] = [
     Symptom::ExertionalLegPain,
 ];
 
-/// Pain that a nerve of the leg may cause. With it, the screens about saddle and legs come before the one about danger.
+/// Leg pain that may come from a nerve. If one is present, the screens about saddle and legs come before the one about danger.
 pub static LEG_PAIN: [Symptom; 7] = [
     Symptom::UnilateralLegPain,
     Symptom::BilateralLegPain,
@@ -35,7 +36,7 @@ pub static LEG_PAIN: [Symptom; 7] = [
     Symptom::PosteriorThighPain,
 ];
 
-/// Signs of which at least one must have been felt before there is a trigger point to speak of.
+/// The signs of a trigger point. Unless at least one is present, no trigger point counts as felt.
 pub static TRIGGER_POINT_SIGNS: [Sign; 6] = [
     Sign::TautBand,
     Sign::HypersensitiveNodule,
@@ -45,9 +46,10 @@ pub static TRIGGER_POINT_SIGNS: [Sign; 6] = [
     Sign::GlutealTriggerPoint,
 ];
 
-/// The date of a neurological change. Until it is denied, a deficit counts as new; so it is asked by itself, and "none of these" never
-/// answers it.
+/// Whether a neurological change is recent. A deficit counts as new until this is denied. So it is a question of its own, and
+/// "none of these" never answers it.
 pub const DATE_OF_CHANGE: Symptom = Symptom::RecentNeurologicalChange;
 
-/// A question that some would rather not answer. Silence on it alone is not taken for a sign that the screen went unanswered.
+/// A question that some people prefer not to answer. It does not count when the library checks whether a whole screen was
+/// answered *unknown*.
 pub const INTIMATE: Symptom = Symptom::SexualDysfunction;

@@ -1,6 +1,6 @@
-//! The knowledge: read-only tables, compiled in, each number with what it rests on.
+//! The knowledge: compiled-in, read-only tables. Every number has its basis, its source and a reason.
 //!
-//! Every table is checked while the crate is compiled; a row that breaks a law does not build.
+//! The tables are checked while the crate is compiled. A row that breaks a law stops the build.
 
 #![allow(
     clippy::enum_glob_use,
@@ -33,15 +33,15 @@ pub use screens::ScreenQuestion;
 use crate::digest::Digest;
 use crate::vocabulary::{Condition, Criterion, Finding};
 
-/// The version of the knowledge: the month of its last change of meaning.
+/// The version of the knowledge: the year and month in which its meaning last changed.
 pub const VERSION: &str = "2026.11";
 
-/// The fingerprint of every word, figure, rule, source and text of the knowledge. A test computes it anew.
+/// The digest of every word, figure, rule, source and text of the knowledge. A test recomputes it.
 pub const DIGEST: Digest = Digest::from_u64(0x021e_19b9_ac11_fbd9);
 
 const _: () = check::all(PROFILES.values(), &criteria::ALL, &red_flags::ALL, screens::ALL);
 
-/// What is known of a condition.
+/// What the tables say about a condition.
 ///
 /// ```
 /// use lumbago::{Condition, Setting, knowledge};
@@ -56,14 +56,14 @@ pub fn profile(condition: Condition) -> &'static Profile {
     PROFILES.of(condition)
 }
 
-/// The rule of a criterion.
+/// The rule of a published criterion, with its likelihood ratios and grounds.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "there is one rule for each variant, in order: see the checks")]
 pub const fn criterion(criterion: Criterion) -> &'static CriterionRule {
     &criteria::ALL[criterion as usize]
 }
 
-/// Every source that the knowledge cites or names, by key.
+/// Every source that the knowledge cites or names, sorted by key.
 #[must_use]
 pub fn sources() -> &'static [&'static Source] {
     sources::ALL
@@ -75,19 +75,19 @@ pub fn red_flags() -> &'static [RedFlag] {
     &red_flags::ALL
 }
 
-/// Every contradiction that is looked for.
+/// Every contradiction that [`Presentation::conflicts`](crate::Presentation::conflicts) looks for.
 #[must_use]
 pub fn contradictions() -> &'static [Contradiction] {
     contradictions::ALL
 }
 
-/// What can be true together and seldom is: a finding that is present, and what is odd beside it.
+/// Statements that can both be true, but seldom are: a finding that is present, and what is unusual together with it.
 #[must_use]
 pub fn oddities() -> &'static [(Finding, Item)] {
     contradictions::ODD
 }
 
-/// Every question of the safety screens, screen by screen, in the order in which they are asked.
+/// Every question of the safety screens, screen by screen, in the order for back pain.
 #[must_use]
 pub fn screen_questions() -> &'static [ScreenQuestion] {
     screens::ALL

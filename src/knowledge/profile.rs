@@ -1,4 +1,4 @@
-//! The shape of the knowledge about a condition: pretests, demographic bands, and rows in dependence groups.
+//! The types of the knowledge about a condition: pretest probabilities, demographic ranges, and rows in dependence groups.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use crate::vocabulary::{
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
-/// All that is known of one condition.
+/// What the tables say about one condition.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Profile {
     pub(crate) condition: Condition,
@@ -31,7 +31,7 @@ impl Profile {
         self.condition
     }
 
-    /// How the condition comes to hurt, in plain words.
+    /// How the condition causes pain, in plain words.
     #[must_use]
     pub const fn mechanism(&self) -> &'static str {
         self.mechanism
@@ -43,21 +43,21 @@ impl Profile {
         self.usual_course
     }
 
-    /// What the library cannot know about the condition, in plain words, to be said beside its name; `None` where there is
-    /// nothing special to say.
+    /// What the library cannot know about the condition, in plain words. Show it with the name of the condition. `None` if there
+    /// is nothing special to say.
     #[must_use]
     pub const fn limits(&self) -> Option<&'static str> {
         self.limits
     }
 
-    /// Its codes in classifications, with how well each fits.
+    /// Its codes in classifications, and how well each fits.
     #[must_use]
     pub const fn codes(&self) -> &'static [Code] {
         self.codes
     }
 
-    /// The pretest probability in a setting; `None` for [`Setting::EqualPretest`], which is the same for every
-    /// condition and rests on no source.
+    /// The pretest probability in a setting. `None` for [`Setting::EqualPretest`], where it is one in sixteen for every condition
+    /// and has no source.
     #[must_use]
     pub const fn pretest(&self, setting: Setting) -> Option<&Pretest> {
         match setting {
@@ -68,7 +68,7 @@ impl Profile {
         }
     }
 
-    /// What age, age at onset, sex and duration say.
+    /// The likelihood ratios of age, age at onset, sex and duration.
     #[must_use]
     pub const fn demographics(&self) -> &'static [Demographic] {
         self.demographics
@@ -86,7 +86,8 @@ impl Profile {
     }
 }
 
-/// How common a condition is among the adults seen in a setting, before anything else is known.
+/// The pretest probability (prior): how common a condition is among adults in a setting, before anything else is known.
+#[doc(alias = "prior")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Pretest {
     probability: Probability,
@@ -98,7 +99,7 @@ pub struct Pretest {
 }
 
 impl Pretest {
-    /// A probability with the ends of its plausible range, and what it rests on.
+    /// A probability, the low and high end of its plausible range, and its grounds.
     pub(crate) const fn new((probability, low, high): (f64, f64, f64), grounds: Grounds) -> Self {
         let (probability, low, high) =
             (Probability::printed(probability), Probability::printed(low), Probability::printed(high));
@@ -140,14 +141,14 @@ impl Pretest {
         self.variance
     }
 
-    /// What the figure rests on.
+    /// The grounds of the figure.
     #[must_use]
     pub const fn grounds(&self) -> &Grounds {
         &self.grounds
     }
 }
 
-/// What belonging to a band of age, age at onset, duration, or to a sex, says about a condition.
+/// What a range of age, age at onset or duration, or a sex, says about a condition.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Demographic {
     range: DemographicRange,
@@ -156,32 +157,32 @@ pub struct Demographic {
 }
 
 impl Demographic {
-    /// The band.
+    /// The range, or the sex.
     #[must_use]
     pub const fn range(&self) -> DemographicRange {
         self.range
     }
 
-    /// The likelihood ratio for people in the band.
+    /// The likelihood ratio for people in the range.
     #[must_use]
     pub const fn likelihood_ratio(&self) -> LikelihoodRatio {
         self.ratio
     }
 
-    /// What the figure rests on.
+    /// The grounds of the figure.
     #[must_use]
     pub const fn grounds(&self) -> &Grounds {
         &self.grounds
     }
 }
 
-/// A range of a demographic factor. Both ends are included, and a value counts with its completed years or weeks.
+/// A range of age, age at onset or duration, or a sex. Both ends are included. Values are in completed years or weeks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum DemographicRange {
     /// Age, in completed years.
     Age(u32, u32),
-    /// Age at onset of the present pain, in completed years: the age less the duration.
+    /// Age at onset of the present pain, in completed years: the age minus the duration.
     AgeAtOnset(u32, u32),
     /// Duration of the present pain, in completed weeks.
     DurationWeeks(u32, u32),
@@ -220,7 +221,7 @@ impl fmt::Display for DemographicRange {
     }
 }
 
-/// What a band is a range of.
+/// The factor that a range is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Factor {
     Age,
@@ -242,7 +243,7 @@ impl Factor {
         }
     }
 
-    /// In words.
+    /// The factor in words.
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Age => "age",
@@ -253,7 +254,7 @@ impl Factor {
     }
 }
 
-/// Correlated findings: only the strongest supporting and the strongest opposing row that applies count.
+/// A dependence group: correlated findings, of which only the strongest supporting and the strongest opposing row count.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Group {
     name: &'static str,
@@ -262,13 +263,13 @@ pub struct Group {
 }
 
 impl Group {
-    /// The name. A group of one is mostly named after its finding.
+    /// The name. A group with one row usually has the name of its finding.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The rows. Of two equally strong ones the earlier counts.
+    /// The rows. If two are equally strong, the earlier counts.
     #[must_use]
     pub const fn rows(&self) -> &'static [Row] {
         self.rows
@@ -291,7 +292,7 @@ pub(crate) const fn group(name: &'static str, rows: &'static [Row]) -> Group {
     Group { name, rows, findings }
 }
 
-/// What a finding says about a condition, present and absent.
+/// What a finding says about a condition: a likelihood ratio for presence and one for absence.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Row {
     finding: Finding,
@@ -307,26 +308,26 @@ impl Row {
         self.finding
     }
 
-    /// The likelihood ratio when the finding is present.
+    /// The likelihood ratio if the finding is present.
     #[must_use]
     pub const fn if_present(&self) -> LikelihoodRatio {
         self.present
     }
 
-    /// The likelihood ratio when the finding is known to be absent; one where absence says nothing.
+    /// The likelihood ratio if the finding is absent; one if absence says nothing.
     #[must_use]
     pub const fn if_absent(&self) -> LikelihoodRatio {
         self.absent
     }
 
-    /// What the figures rest on.
+    /// The grounds of the figures.
     #[must_use]
     pub const fn grounds(&self) -> &Grounds {
         &self.grounds
     }
 }
 
-/// A row in the writing, until its grounds are given.
+/// A row without its grounds.
 #[derive(Clone, Copy)]
 pub(crate) struct RowBuilder {
     finding: Finding,
@@ -345,19 +346,19 @@ impl RowBuilder {
         self
     }
 
-    /// The likelihood ratio when the finding is absent; left out where absence says nothing.
+    /// The likelihood ratio when the finding is absent. Leave it out if absence says nothing.
     pub(crate) const fn absent(mut self, point: f64, low: f64, high: f64) -> Self {
         self.absent = LikelihoodRatio::printed(point, low, high);
         self
     }
 
-    /// The row, with what it rests on.
+    /// Completes the row with its grounds.
     pub(crate) const fn from(self, grounds: Grounds) -> Row {
         Row { finding: self.finding, present: self.present, absent: self.absent, grounds }
     }
 }
 
-/// A row begins with the name of its finding.
+/// Lets a row begin with the name of its finding.
 macro_rules! findings_begin_rows {
     ($($kind:ident),+) => {
         $(
@@ -418,7 +419,7 @@ impl Code {
     }
 }
 
-/// A classification, in the edition from which the codes were taken, where it was recorded.
+/// A classification, and its edition if that was recorded with the codes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum CodeSystem {
@@ -468,9 +469,9 @@ pub enum CodeFit {
     Broad,
     /// A part of the condition: one site, form or cause of it.
     Narrow,
-    /// The nearest code to be had.
+    /// The nearest available code.
     Approximate,
-    /// The name of the main symptom, not of the condition.
+    /// The code of the main symptom, not of the condition.
     Symptom,
 }
 

@@ -1,4 +1,4 @@
-//! The shape of a rule, and the dialect in which criteria, red flags and screens are written.
+//! The types of rules, and the macros in which criteria, red flags and screens are written.
 
 use core::fmt;
 
@@ -11,12 +11,12 @@ use crate::vocabulary::{
 };
 use crate::weight::LikelihoodRatio;
 
-/// A rule that is met when enough of its counted items are present and none of its requirements is missing.
+/// A rule that is met if all its requirements and enough of its counted items are true.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Rule {
-    /// Requirements, which are not counted.
+    /// The items that must all be true. They are not counted.
     pub(crate) required: &'static [Item],
-    /// The items of which `threshold` must be present.
+    /// The items of which `threshold` must be true.
     pub(crate) counted: &'static [Item],
     pub(crate) threshold: u8,
 }
@@ -31,9 +31,10 @@ pub(crate) struct Rule {
 /// }
 /// ```
 ///
-/// `any` is short for `at_least 1 of`. A bare name is a finding that must be present. In brackets stand `(age >= 50)`,
-/// `(age_at_onset < 40)` and `(weeks <= 2)` with `>=`, `<=`, `<` or `>`; `(weeks unknown)`: no duration is stated; `(female)`
-/// and `(male)`; `(met ACriterion)`; and `(unless_denied AFinding)`: true unless the finding is stated to be absent.
+/// `any` is short for `at_least 1 of`. A bare name is a finding that must be present. All other items are in brackets:
+/// `(age >= 50)`, `(age_at_onset < 40)` and `(weeks <= 2)`, with `>=`, `<=`, `<` or `>`; `(weeks unknown)`: no duration is
+/// stated; `(female)` and `(male)`; `(met ACriterion)`; and `(unless_denied AFinding)`: true unless the finding is stated to be
+/// absent.
 macro_rules! rule {
     ($(every $($($required:tt)&+)|+;)* any $($($($counted:tt)&+)|+),+ $(,)?) => {
         $crate::knowledge::rule::rule! {
@@ -49,7 +50,7 @@ macro_rules! rule {
     };
 }
 
-/// One item in the writing of [`rule!`].
+/// One item, as [`rule!`] writes it.
 macro_rules! item {
     ($finding:ident) => { $finding.as_item() };
     ((unless_denied $finding:ident)) => { $finding.unless_denied() };
@@ -74,7 +75,7 @@ macro_rules! item {
     };
 }
 
-/// A comparison in the writing of [`rule!`].
+/// A comparison, as [`rule!`] writes it.
 macro_rules! bound {
     (>= $limit:literal) => {
         $crate::knowledge::rule::Bound::AtLeast($limit)
@@ -111,13 +112,13 @@ macro_rules! findings_as_items {
 
 findings_as_items!(Symptom, PainQuality, RiskFactor, Sign, Investigation);
 
-/// One condition of a rule: true, false, or not known.
+/// One item of a rule: true, false or not known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Item {
     /// The finding is present.
     Finding(Finding),
-    /// The finding is not stated to be absent: it is present, unknown or was never asked about. Never itself unknown.
+    /// The finding is not stated to be absent: it is present, unknown or was never asked. This item is always true or false.
     NotDenied(Finding),
     /// The age in years is within the bound.
     Age(Bound),
@@ -125,7 +126,7 @@ pub enum Item {
     AgeAtOnset(Bound),
     /// The duration in weeks is within the bound.
     DurationWeeks(Bound),
-    /// No duration was stated. Never itself unknown.
+    /// No duration was stated. This item is always true or false.
     DurationUnstated,
     /// The patient is of this sex.
     Sex(Sex),
@@ -200,7 +201,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// As in a formula: `>=60`.
+    /// The comparison as in a formula: `>=60`.
     fn key(self) -> impl fmt::Display {
         let (sign, limit) = match self {
             Self::AtLeast(limit) => (">=", limit),
@@ -212,7 +213,7 @@ impl Bound {
     }
 }
 
-/// A published m-of-n rule, and what it says about a condition once it is decided.
+/// A published m-of-n rule (a criterion), and what it says about a condition once it is decided.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CriterionRule {
     pub(crate) criterion: Criterion,
@@ -232,7 +233,7 @@ impl CriterionRule {
         self.criterion
     }
 
-    /// The condition it is about.
+    /// The condition that it is about.
     #[must_use]
     pub const fn condition(&self) -> Condition {
         self.condition
@@ -256,26 +257,26 @@ impl CriterionRule {
         self.rule.threshold
     }
 
-    /// The likelihood ratio once the criterion is met; `None` where that changes nothing.
+    /// The likelihood ratio once the criterion is met; `None` if that changes nothing.
     #[must_use]
     pub const fn if_met(&self) -> Option<LikelihoodRatio> {
         self.met
     }
 
-    /// The likelihood ratio once the criterion can no longer be met; `None` where that changes nothing.
+    /// The likelihood ratio once the criterion can no longer be met; `None` if that changes nothing.
     #[must_use]
     pub const fn if_not_met(&self) -> Option<LikelihoodRatio> {
         self.not_met
     }
 
-    /// What it stands in for once it is decided to a side that weighs: dependence groups of its condition by name, and demographic
-    /// factors by their ids.
+    /// What it replaces in the score, once a verdict with a likelihood ratio is reached: dependence groups of its condition, by
+    /// name, and demographic factors, by id.
     pub fn replaces(&self) -> impl Iterator<Item = &'static str> + use<> {
         let factors = self.replaced_factors.iter().map(|factor| factor.as_str());
         self.replaced_groups.iter().copied().chain(factors)
     }
 
-    /// What the rule and its figures rest on.
+    /// The grounds of the rule and its figures.
     #[must_use]
     pub const fn grounds(&self) -> &Grounds {
         &self.grounds
@@ -285,19 +286,19 @@ impl CriterionRule {
         self.met.is_some() || self.not_met.is_some()
     }
 
-    /// The likelihood ratio when the patient meets the criterion, with its 95 % interval.
+    /// Sets the likelihood ratio, with its 95 % interval, for a criterion that is met.
     pub(crate) const fn met(mut self, point: f64, low: f64, high: f64) -> Self {
         self.met = Some(LikelihoodRatio::printed(point, low, high));
         self
     }
 
-    /// The likelihood ratio when the patient no longer can.
+    /// Sets the likelihood ratio, with its 95 % interval, for a criterion that can no longer be met.
     pub(crate) const fn not_met(mut self, point: f64, low: f64, high: f64) -> Self {
         self.not_met = Some(LikelihoodRatio::printed(point, low, high));
         self
     }
 
-    /// What is left out of the sum in its stead: groups of the condition by name, and demographic factors.
+    /// Sets the groups of the condition, by name, and the demographic factors that it replaces.
     pub(crate) const fn replacing(
         mut self,
         groups: &'static [&'static str],
@@ -309,7 +310,7 @@ impl CriterionRule {
     }
 }
 
-/// A criterion that carries no weight yet.
+/// A criterion without a likelihood ratio.
 pub(crate) const fn criterion(
     criterion: Criterion,
     condition: Condition,
@@ -350,7 +351,7 @@ impl RedFlag {
         self.id
     }
 
-    /// What the rule is afraid of. It is no diagnosis.
+    /// The disease that the rule is meant to catch. It is not a diagnosis.
     #[must_use]
     pub const fn suspicion(&self) -> Suspicion {
         self.suspicion
@@ -362,7 +363,7 @@ impl RedFlag {
         self.urgency
     }
 
-    /// Whether to call an ambulance rather than to be driven. Only emergencies ask for one.
+    /// Whether to call an ambulance instead of being driven. Only emergencies can need one.
     #[must_use]
     pub const fn needs_ambulance(&self) -> bool {
         self.ambulance
@@ -386,14 +387,14 @@ impl RedFlag {
         self.rule.threshold
     }
 
-    /// How much its open items deserve asking, from 1, ask everybody first, to 5; `None` where they are results that
-    /// nobody can be asked for.
+    /// How important it is to ask about its items, from 1 (ask everybody first) to 5. `None` if the items are results that nobody
+    /// should be asked for.
     #[must_use]
     pub const fn priority(&self) -> Option<u8> {
         self.priority
     }
 
-    /// How far the rule is that of its source.
+    /// How closely the rule follows its source.
     #[must_use]
     pub const fn basis(&self) -> RuleBasis {
         self.basis
@@ -405,7 +406,7 @@ impl RedFlag {
         self.source
     }
 
-    /// What else to do and why, in words for people, beside the [first step](Self::first_step).
+    /// What else to do, and why, in plain words, to go with the [first step](Self::first_step).
     #[must_use]
     pub const fn detail(&self) -> &'static str {
         self.detail
@@ -418,7 +419,7 @@ impl RedFlag {
     }
 }
 
-/// A red flag in the writing, until its rule, its source and its texts are given.
+/// A red flag without its priority and texts.
 pub(crate) const fn red_flag(
     id: &'static str,
     suspicion: Suspicion,
@@ -442,25 +443,25 @@ pub(crate) const fn red_flag(
 }
 
 impl RedFlag {
-    /// How much its questions deserve asking, from 1 to 5.
+    /// Sets the priority, from 1 to 5.
     pub(crate) const fn asked(mut self, priority: u8) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// An ambulance is meant, and not a lift.
+    /// Asks for an ambulance.
     pub(crate) const fn by_ambulance(mut self) -> Self {
         self.ambulance = true;
         self
     }
 
-    /// What else to do and why, in words for people.
+    /// Sets what else to do, and why, in plain words.
     pub(crate) const fn with_detail(mut self, detail: &'static str) -> Self {
         self.detail = detail;
         self
     }
 
-    /// Why the rule is as it is.
+    /// Sets why the rule is as it is.
     pub(crate) const fn because(mut self, rationale: &'static str) -> Self {
         self.rationale = rationale;
         self

@@ -1,4 +1,4 @@
-//! The safety questions that patients answer, screen by screen. A question with a `when` is a follow-up.
+//! The safety questions for patients, screen by screen. A question with a `when` is a follow-up.
 
 use super::rule::Item;
 use super::rule::item;
@@ -30,7 +30,7 @@ impl ScreenQuestion {
         self.finding
     }
 
-    /// What makes it worth asking; `None` if everybody is asked.
+    /// What must hold before it is asked; `None` if everybody is asked.
     #[must_use]
     pub const fn trigger(&self) -> Option<&Item> {
         self.trigger.as_ref()

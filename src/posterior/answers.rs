@@ -1,7 +1,7 @@
-//! What each answer would do: the weight of a condition if an open finding were present, and if it were absent.
+//! What each answer would change: the weight of a condition if a finding were present, and if it were absent.
 //!
-//! One answer moves a condition in two ways. Its row moves the strongest of its group. It may also decide a criterion; only
-//! then is the ledger added anew.
+//! One answer can move a condition in two ways. Its row can become the strongest of its group. It can also decide a criterion;
+//! only then is the whole ledger added again. This is much faster than scoring both answers to every question.
 
 use super::ledger::{Decided, Strongest, deciding_ratio, total};
 use crate::criterion;
@@ -10,8 +10,8 @@ use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, FindingSet, Presence};
 use crate::weight::{LikelihoodRatio, Weight};
 
-/// Hands over, for every finding that is not closed and whose answer could move a condition, what the weight would
-/// become if it were present and if it were absent. `now` is the weight as it is.
+/// Calls `take` for every finding that could move a condition and is not closed, with the weight if it were present and the
+/// weight if it were absent. `now` is the present weight.
 pub(crate) fn for_each_answer(
     condition: Condition,
     presentation: &Presentation,
@@ -21,8 +21,8 @@ pub(crate) fn for_each_answer(
 ) {
     let profile = knowledge::profile(condition);
 
-    // A finding that a criterion asks about can decide it, which may move more than the finding's own group. One answer
-    // decides a criterion only if it is the last that is wanted; and no answer undoes a decision.
+    // A finding can decide a criterion, which may move the weight more than the finding's own group does. One answer decides a
+    // criterion only if the criterion is one answer short, and no further answer changes a decided one.
     let mut asked_about = FindingSet::EMPTY;
     let mut nearly = [None::<&CriterionRule>; MAX_CRITERIA];
     let decided = Decided::of(profile, presentation);
@@ -33,7 +33,7 @@ pub(crate) fn for_each_answer(
             *place = Some(rule);
         }
     }
-    // The weight after an answer that decides a criterion to a side that counts.
+    // The weight after an answer that decides a criterion, if its verdict has a likelihood ratio.
     let deciding = |finding: Finding, presence: Presence| {
         let answered = presentation.clone().with(finding, presence);
         let settles = nearly.iter().flatten().any(|rule| deciding_ratio(rule, &answered).is_some());
@@ -66,7 +66,7 @@ pub(crate) fn for_each_answer(
             take(finding, if_present, if_absent);
         }
     }
-    // What a criterion asks about, and no row does.
+    // The findings that a criterion asks about and that have no row.
     for finding in asked_about.minus(closed).iter() {
         let answered = |presence| deciding(finding, presence).unwrap_or(now);
         take(finding, answered(Presence::Present), answered(Presence::Absent));

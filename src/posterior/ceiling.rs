@@ -1,4 +1,4 @@
-//! How high a condition can still come: whatever is open and could be answered by some respondents, answered at its best.
+//! How high a condition can still come: its weight if some respondents give the most favourable answer to every open finding.
 
 use super::ledger::{Decided, Strongest, deciding_ratio, prior};
 use crate::criterion;
@@ -7,28 +7,27 @@ use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, FindingSet, Respondent};
 use crate::weight::Weight;
 
-/// How many kinds of respondents there are; each can also give the answers of those before.
+/// How many kinds of respondents there are. Each also has the answers of the earlier ones.
 const RESPONDENTS: usize = Respondent::ALL.len();
 
-/// The greatest weight that a condition can reach, by who answers.
+/// The greatest weight that a condition can still reach, by respondent.
 #[derive(Clone, Copy)]
 pub(crate) struct Ceilings([Weight; RESPONDENTS]);
 
 impl Ceilings {
-    /// The greatest weight if respondents up to this one answer.
+    /// The greatest weight if respondents up to this one can answer.
     pub(crate) fn by(&self, respondents: Respondent) -> Weight {
         self.0.get(respondents as usize).copied().unwrap_or_default()
     }
 }
 
-/// The greatest weight that a condition can reach when whatever is open is answered at its best, and the age, the sex and the duration
-/// are the most favourable where they are not stated. `open` is the presentation's open set.
+/// The greatest weights that a condition can still reach, if the respondents give the most favourable answer to every open
+/// finding. An age, a sex or a duration that is not stated counts as the most favourable one. `open` are the open findings.
 ///
-/// Answers that would contradict each other, or fit no single person, are not told apart, so it is never too low and can be a little too
-/// high.
+/// The answers need not be consistent with each other. So a ceiling is never too low, and can be a little too high.
 pub(crate) fn ceilings(condition: Condition, presentation: &Presentation, open: &FindingSet) -> Ceilings {
     let profile = knowledge::profile(condition);
-    // Decided criteria stay, and so does what they replace.
+    // Decided criteria stay decided, so what they replace stays replaced.
     let decided = Decided::of(profile, presentation);
     let mut fixed = prior(condition, presentation) + decided.weight();
     for factor in Factor::ALL {
@@ -43,7 +42,7 @@ pub(crate) fn ceilings(condition: Condition, presentation: &Presentation, open: 
         }
     }
     let mut ceilings = by_rows;
-    // A criterion that could still be met may say more than the rows that it would replace.
+    // A criterion that could still be met may weigh more than the rows that it would replace.
     let rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
     for rule in rules.filter(|rule| deciding_ratio(rule, presentation).is_none()) {
         let Some(met) = rule.if_met() else { continue };
@@ -65,7 +64,7 @@ pub(crate) fn ceilings(condition: Condition, presentation: &Presentation, open: 
     Ceilings(ceilings)
 }
 
-/// What a factor says where it is stated, and the most it can say where it is not.
+/// The weight of a factor if it is stated, and the most that it can weigh if it is not.
 fn factor_at_best(profile: &Profile, presentation: &Presentation, factor: Factor) -> Weight {
     let rows = || profile.demographics().iter().filter(move |row| row.range().factor() == factor);
     let weight = |row: &Demographic| row.likelihood_ratio().weight();
@@ -85,7 +84,8 @@ fn is_stated(factor: Factor, presentation: &Presentation) -> bool {
     }
 }
 
-/// What a group says at best, by who answers: what is known against the condition stays, and the strongest support may still be found.
+/// The most that a group can weigh, by respondent: what is known against the condition stays, and the strongest support may still
+/// be found.
 fn group_at_best(
     group: &'static Group,
     presentation: &Presentation,
@@ -107,7 +107,7 @@ fn group_at_best(
     best.map(|best| best + known(strongest.opposition))
 }
 
-/// Whether a criterion is met if everything that is open and can be answered turns out present.
+/// Whether a criterion would be met if every open finding that can be answered turned out present.
 fn could_be_met(
     rule: &CriterionRule,
     presentation: &Presentation,

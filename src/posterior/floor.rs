@@ -1,4 +1,4 @@
-//! The evidence for a serious condition as a floor under the urgency reads it: without what must not lower the urgency.
+//! The evidence for a serious condition, as a floor of the urgency reads it: without the lines that must not lower the urgency.
 
 use super::ledger::{Line, Strongest, Subject, lines};
 use crate::criterion;
@@ -7,24 +7,24 @@ use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, FindingSet, Presence};
 use crate::weight::Weight;
 
-/// What the ledger of a condition comes to, without the lines of present findings that speak against it, and without those of
-/// denials that are contradicted.
+/// The sum of the ledger of a condition, without the lines of present findings that speak against it, and without contradicted
+/// denials that do.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct FloorEvidence {
     /// The log odds, pretest included.
     pub(crate) weight: Weight,
-    /// All of it but the pretest.
+    /// The weight without the pretest.
     pub(crate) total: Weight,
-    /// The part that findings and criteria give.
+    /// The part from findings and criteria.
     pub(crate) from_findings: Weight,
     /// How many lines of that part speak for the condition.
     pub(crate) lines_in_favour: u8,
-    /// What denials give of that part that speak against the condition.
+    /// The part from denied findings that speak against the condition; zero or negative.
     denied: Weight,
 }
 
 impl FloorEvidence {
-    /// With one more line from findings.
+    /// With one more line in favour, from findings.
     fn with(self, gain: Weight) -> Self {
         Self {
             weight: self.weight + gain,
@@ -35,7 +35,7 @@ impl FloorEvidence {
         }
     }
 
-    /// As if all denials were contradicted.
+    /// As if every denial were contradicted.
     fn without_denials(self) -> Self {
         Self {
             weight: self.weight - self.denied,
@@ -70,7 +70,7 @@ pub(crate) fn evidence_for_floor(
         if line.is_from_findings() {
             evidence.from_findings = evidence.from_findings + line.weight();
             evidence.lines_in_favour += u8::from(line.weight() > Weight::ZERO);
-            // What is against and not left out, is denied.
+            // A finding that speaks against and was not left out is denied.
             if against && matches!(line.subject(), Subject::Finding(..)) {
                 evidence.denied = evidence.denied + line.weight();
             }
@@ -79,12 +79,12 @@ pub(crate) fn evidence_for_floor(
     evidence
 }
 
-/// The findings of a set, none of which is known, of which a yes could bring the evidence to where `reaches` says so. It may hold too
-/// many, never too few: what it lets through is to be tried.
+/// The findings of a set that are worth trying: a yes to one of them could make `reaches` true. There may be too many, never too
+/// few. None of the set may be known.
 ///
-/// A yes may meet a criterion that weighs. It gains what it supports the condition by more than what its group has; and it may take
-/// the place of a denial that speaks against the condition, and that is then left out. One that other answers told contradicts
-/// denials, which then weigh nothing.
+/// A yes can raise this evidence in four ways. It can meet a criterion that carries weight. It can support the condition more
+/// than the rest of its group does. It can oppose the condition more than a denial in its group does: then the denial is covered,
+/// and the present finding is left out. And a yes about an implied finding can contradict denials, which then weigh nothing.
 pub(crate) fn could_reach(
     condition: Condition,
     presentation: &Presentation,

@@ -1,15 +1,15 @@
-//! The weights of all conditions at once: one pass over what is known of a patient.
+//! The weights of all conditions at once, in one pass over the known findings of a patient.
 //!
-//! Weights are whole numbers, and each condition has a lane. The pass goes over the known findings once. Each adds its row of
-//! weights that count alone. It also claims slots: a slot keeps the strongest support, or the strongest opposition, of one
-//! group of one condition. The claims go to a list first, and are settled together: one loop is left once, where a
-//! loop for each finding is left at a place that no processor can guess.
+//! Weights are whole numbers, and each condition has a lane. Each known finding adds its row of weights that always count. It
+//! also claims slots: a slot keeps the strongest support, or the strongest opposition, of one group of one condition. The claims
+//! are first collected in a list and then settled in one loop. A loop for each finding would end after a different number of
+//! claims each time, and cost a branch misprediction for each finding.
 //!
-//! Then the slots are added to the lanes, layer by layer. A decided criterion takes off what is in the slots of the groups
-//! that it replaces, and what the factors said, and adds its own weight. The pass has counted for each criterion how many of
-//! its findings are known, so that those that cannot be decided yet are not looked at.
+//! Then the slots are added to the lanes, layer by layer. A decided criterion subtracts the slots of the groups that it replaces,
+//! and the factors that it replaces, and adds its own weight. The pass also counts how many findings of each criterion are known,
+//! so that a criterion that cannot be decided yet is skipped.
 //!
-//! The result equals the sum of the counted lines of each ledger, bit by bit. A test holds it to that.
+//! The result equals the sum of the counted lines of each ledger exactly. A test compares the two.
 
 use core::ops::AddAssign;
 
@@ -35,14 +35,14 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     if presentation.stated_pretests().values().iter().fold(false, |any, stated| any | stated.is_some()) {
         take_stated(&mut total, presentation);
     }
-    // All lanes are looked at, which takes no branch; and seldom can any criterion be decided.
+    // Testing all lanes takes no branch, and it is rare that any criterion can be decided.
     if watched.iter().zip(&LEAST).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
         decide(&mut total, presentation, &watched, &slots, &factors);
     }
     PerCondition::new(total.map(|weight| Weight::from_centinats(i32::from(weight))))
 }
 
-/// The weight of every condition by what was stated, of which contradictions weigh nothing.
+/// The weight of every condition. Findings that contradict each other weigh nothing.
 pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
     match stated.without_conflicts() {
         Some(consistent) => weights(&consistent),
@@ -50,10 +50,10 @@ pub(crate) fn weights_of_stated(stated: &Presentation) -> PerCondition<Weight> {
     }
 }
 
-/// The conditions by falling weight; of equals, the first of the catalogue comes first.
+/// The conditions by falling weight. Equal ones keep catalogue order.
 pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::ALL.len()] {
-    // Counting, for each condition, those that come before it has no branches, unlike a sort. A later place is taken one
-    // lower, so that no two are equal.
+    // Unlike a sort, counting the conditions that come before each one needs no branches. A condition later in the catalogue
+    // counts as one lower, so that no two are equal.
     let lanes = weights.values().map(Weight::as_lane);
     let mut ranks = [0_i16; CONDITIONS];
     for (at, before) in (0_i16..).zip(lanes) {
@@ -73,12 +73,12 @@ pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::A
 /// The strongest claim to each slot.
 type Slots = [i16; SLOTS];
 
-/// How many claims wait at once: enough for most patients, and few enough to be cheap to make room for.
+/// The most claims in the list: enough for most patients, and few enough for the list to be cheap to clear.
 const WAITING: usize = 128;
 
 const _: () = assert!(ROOM <= WAITING, "one finding claims more slots than can wait");
 
-/// What the findings say, and how many of them are known that each criterion counts.
+/// The weights from findings, and for each criterion how many of its findings are known.
 #[inline]
 fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
     let (mut total, mut watched) = (NOTHING, [0; WATCHES]);
@@ -91,7 +91,7 @@ fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
             settle(slots, waiting.get(..count).unwrap_or_default());
             count = 0;
         }
-        // All the room is copied, used or not: the next claims overwrite the rest.
+        // Copying all the room, used or not, takes no branch. The next claims overwrite what is not used.
         if let Some(next) = waiting.get_mut(count..count + ROOM) {
             next.copy_from_slice(&said.entries);
         }
@@ -107,7 +107,7 @@ fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
     (total, watched)
 }
 
-/// Puts decided criteria in the place of the groups and factors that they replace.
+/// Replaces groups and factors by the decided criteria that cover them.
 #[cold]
 fn decide(
     total: &mut Lanes,
@@ -127,7 +127,7 @@ fn decide(
         if replaced.0 != Some(rule.condition()) {
             replaced = (Some(rule.condition()), 0, 0);
         }
-        // Of two criteria that replace some of the same, the first counts.
+        // If two criteria replace the same group or factor, the first counts.
         if replaced.1 & weighing.layers == 0 && replaced.2 & weighing.factors == 0 {
             replaced = (replaced.0, replaced.1 | weighing.layers, replaced.2 | weighing.factors);
             let lane = rule.condition() as usize;
@@ -139,7 +139,7 @@ fn decide(
 }
 
 impl Weighing {
-    /// What was added for the groups and factors that it replaces.
+    /// The weight that was added for the groups and factors that it replaces.
     fn replaced(&self, lane: usize, slots: &Slots, factors: &[&Lanes; Factor::COUNT]) -> i16 {
         let factors = factors.iter().enumerate().filter(|(at, _)| self.factors >> at & 1 == 1);
         let factors = factors.filter_map(|(_, lanes)| lanes.get(lane));
@@ -155,15 +155,15 @@ impl Weighing {
 #[inline]
 fn settle(slots: &mut Slots, claims: &[Entry]) {
     for claim in claims {
-        // There are as many slots as the mask can tell apart.
+        // The mask never changes a valid slot; it spares a bounds check.
         if let Some(strongest) = slots.get_mut(usize::from(claim.slot) & (SLOTS - 1)) {
             *strongest = claim.strength.max(*strongest);
         }
     }
 }
 
-/// Adds two rows of lanes. The first is taken by value: the compiler then knows that the two do not overlap in memory, and adds
-/// many lanes at a time.
+/// Adds two rows of lanes. The first is taken by value, so that the compiler knows that the two do not overlap, and adds many
+/// lanes at a time.
 fn plus<T: Copy + AddAssign, const LANES: usize>(mut lanes: [T; LANES], others: &[T; LANES]) -> [T; LANES] {
     for (lane, other) in lanes.iter_mut().zip(others) {
         *lane += *other;
@@ -176,7 +176,7 @@ fn prior(presentation: &Presentation) -> &'static Lanes {
     PRIORS.get(presentation.stated_setting() as usize).unwrap_or(&NOTHING)
 }
 
-/// Puts the pretest probabilities that were stated in the place of those of the setting.
+/// Replaces the pretest probabilities of the setting by those that were stated.
 #[cold]
 fn take_stated(total: &mut Lanes, presentation: &Presentation) {
     let stated = presentation.stated_pretests().values();
@@ -187,7 +187,7 @@ fn take_stated(total: &mut Lanes, presentation: &Presentation) {
     }
 }
 
-/// What each demographic factor says, in the order of `Factor`; nothing where it is not stated.
+/// The weights of each demographic factor, in the order of `Factor`; zeros if it is not stated.
 fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::COUNT] {
     let age = presentation.stated_age().and_then(|age| AGE.get(age.as_years() as usize));
     let onset_days = presentation.age_at_onset_days();

@@ -1,12 +1,19 @@
 //! The knowledge laid out as lanes: rows of sixteen weights, one for each condition, made while the crate is compiled.
 //!
-//! A row of the knowledge has two sides, presence and absence. What a side says counts alone where its group has no other
-//! side in that direction, support or opposition. Otherwise only the strongest of the group counts in each direction. Such a
-//! group and direction has a slot, in which the strongest is kept. So has a group for which a criterion may stand in, so
-//! that what it weighs can be taken off again.
+//! A row of the knowledge has two sides, presence and absence, and each side has a direction: support or opposition. If a side is
+//! the only one of its group in its direction, its weight always counts. Otherwise only the strongest of the group counts, and
+//! the group has a slot for that direction, which keeps the strongest. A group that a criterion may replace also has slots, so
+//! that its weight can be subtracted again.
 //!
-//! The slots of a condition lie one layer above the other: a layer has the slots for the support of all conditions, then
-//! those for their opposition.
+//! Slots are stored in layers. A layer has one slot for the support of each condition, then one for the opposition of each:
+//!
+//! ```text
+//!           c0   c1   …  c15
+//! layer 0   +    +    …  +      support: the first group of each condition that needs such a slot
+//!           -    -    …  -      opposition: likewise
+//! layer 1   +    +    …  +      support: the second such group of each condition
+//!           …
+//! ```
 
 #![expect(
     clippy::indexing_slicing,
@@ -25,20 +32,20 @@ pub(super) const CONDITIONS: usize = Condition::ALL.len();
 /// One weight for every condition, in centinats.
 pub(super) type Lanes = [i16; CONDITIONS];
 
-/// What says nothing to any condition.
+/// No weight for any condition.
 pub(super) static NOTHING: Lanes = [0; CONDITIONS];
 
-/// What one side of a finding says, with room for so many slots.
+/// What one side of a finding says to all conditions, with room for `ROOM` claims.
 #[derive(Clone, Copy)]
 #[repr(align(16))]
 pub(super) struct Said<const ROOM: usize> {
-    /// What counts whatever else is known.
+    /// The weights that always count.
     pub(super) alone: Lanes,
-    /// One in each lane of the criteria that count it.
+    /// A one in the lane of each criterion that counts the finding.
     pub(super) watched: Watch,
-    /// What counts where nothing stronger is known.
+    /// The claims, which count unless something stronger is known.
     pub(super) entries: [Entry; ROOM],
-    /// How many entries there are.
+    /// How many of the entries are used.
     pub(super) count: u16,
 }
 
@@ -53,12 +60,12 @@ impl Entry {
     pub(super) const NONE: Self = Self { slot: 0, strength: 0 };
 }
 
-/// What each finding says, present and absent, in the order of the catalogue and of `Answer`.
+/// What each finding says, in catalogue order; first present, then absent, as in `Answer`.
 pub(super) static SAID: [[Said<ROOM>; 2]; Finding::ALL.len()] = said();
 
-/// The most entries of one side of a finding.
+/// The most claims of one side of a finding.
 pub(super) const ROOM: usize = {
-    // A finding has at most one row of each condition.
+    // A finding has at most one row for each condition.
     let said = said::<CONDITIONS>();
     let (mut most, mut at) = (0, 0);
     while at < 2 * Finding::ALL.len() {
@@ -113,20 +120,20 @@ const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
     said
 }
 
-/// How strongly one side of a row supports its condition, or opposes it; not above zero where it does not.
+/// How strongly one side of a row supports its condition (direction 0) or opposes it (direction 1). Zero or less if it does not.
 const fn strength(row: &Row, known: usize, direction: usize) -> i16 {
     let ratio = if known == Answer::Present as usize { row.if_present() } else { row.if_absent() };
     let weight = ratio.weight().as_lane();
     if direction == 0 { weight } else { -weight }
 }
 
-/// The rows of a group of a condition; none beyond the last group.
+/// The rows of a group of a condition. Empty beyond the last group.
 const fn rows(condition: usize, group: usize) -> &'static [Row] {
     let groups = PROFILES.values()[condition].groups;
     if group < groups.len() { groups[group].rows() } else { &[] }
 }
 
-/// How many layers of slots there are: as many as the condition with the most slots in one direction needs.
+/// How many layers of slots there are. The condition with the most slots in one direction decides.
 pub(super) const LAYERS: usize = {
     let (mut layers, mut at) = (0, 0);
     while at < CONDITIONS * MOST_GROUPS * 2 {
@@ -138,10 +145,10 @@ pub(super) const LAYERS: usize = {
     layers
 };
 
-/// How many slots there are room for: a power of two, so that no index leaves it once it is masked.
+/// The number of slots, rounded up to a power of two, so that masking an index keeps it in range.
 pub(super) const SLOTS: usize = (LAYERS * 2 * CONDITIONS).next_power_of_two();
 
-/// For every group of a condition, the layers in which the strongest support and the strongest opposition are kept.
+/// For every condition and group, the layers of its slots for support and for opposition.
 const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MOST_GROUPS]; CONDITIONS] = {
     let mut layers = [[[None; 2]; MOST_GROUPS]; CONDITIONS];
     let mut at = 0;
@@ -176,7 +183,7 @@ const MOST_GROUPS: usize = {
     most
 };
 
-/// Whether some criterion that carries weight may stand in for a group.
+/// Whether a criterion that carries weight may replace a group.
 const fn is_replaced(profile: &Profile, group: usize) -> bool {
     let mut at = 0;
     while at < profile.criteria().len() {
@@ -199,26 +206,26 @@ const fn contains(mut names: &[&str], name: &str) -> bool {
     false
 }
 
-/// How many findings are known that a criterion counts: a lane for each side that a criterion can be decided to.
+/// How many findings of each criterion are known. There is a lane for each verdict with a likelihood ratio.
 pub(super) type Watch = [u8; WATCHES];
 
-/// How many such lanes there are, in whole vectors.
+/// How many such lanes there are, rounded up to whole vectors.
 pub(super) const WATCHES: usize = (2 * WEIGHING_COUNT).next_multiple_of(16);
 
 /// A criterion that carries weight, with what it replaces.
 #[derive(Clone, Copy)]
 pub(super) struct Weighing {
     pub(super) rule: &'static CriterionRule,
-    /// The lanes that count the present findings that it takes to meet it and the absent ones that it takes to miss it;
-    /// `None` where that weighs nothing.
+    /// The lane that counts its present findings, and the one that counts its absent findings. `None` if the verdict that they
+    /// lead to, met or not met, has no likelihood ratio.
     pub(super) lanes: [Option<usize>; 2],
-    /// The layers of slots of the groups that it replaces, one bit for support and one for opposition each.
+    /// The slots of the groups that it replaces: two bits for each layer, for support and for opposition.
     pub(super) layers: u64,
-    /// The factors that it replaces, one bit each.
+    /// The factors that it replaces, one bit for each.
     pub(super) factors: u32,
 }
 
-/// How many findings must at least be known in each lane before its criterion can be decided.
+/// The least number of known findings in each lane before its criterion can be decided.
 pub(super) static LEAST: Watch = {
     let (mut least, mut at) = ([u8::MAX; WATCHES], 0);
     while at < WEIGHING.len() {
@@ -235,7 +242,7 @@ pub(super) static LEAST: Watch = {
     least
 };
 
-/// The criteria that carry weight, condition by condition in the order in which they are tried.
+/// The criteria that carry weight, condition by condition, in the order in which they are tried.
 pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
     assert!(2 * LAYERS <= u64::BITS as usize, "there are more layers than bits in a word");
     let nothing = Weighing { rule: &criteria::ALL[0], lanes: [None; 2], layers: 0, factors: 0 };
@@ -287,12 +294,12 @@ const WEIGHING_COUNT: usize = {
     count
 };
 
-/// However many findings there are, no sum leaves a lane.
+/// Checks that no sum can overflow a lane, however many findings are stated.
 const _: () = {
     let mut condition = 0;
     while condition < CONDITIONS {
         let profile = &PROFILES.values()[condition];
-        // The greatest weight of a pretest, stated or not, and whatever could ever be added to it.
+        // The greatest weight of a pretest, stated or not, plus everything that could be added to it.
         let mut greatest = Weight::of_logarithm(log_odds(Probability::MAX)).centinats();
         let mut at = 0;
         while at < profile.demographics.len() {
@@ -322,10 +329,10 @@ pub(super) static PRIORS: [Lanes; Setting::ALL.len()] = priors();
 pub(super) static AGE: [Lanes; YEARS] = bands_by_year(Factor::Age);
 pub(super) static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnset);
 pub(super) static SEX: [Lanes; Sex::ALL.len()] = sexes();
-/// What each duration says, from so many weeks on.
+/// The weights of each duration, with the week from which they apply.
 pub(super) static DURATION: [(u32, Lanes); DURATIONS] = durations();
 
-/// Ages from 0 to the greatest that can be stated.
+/// The number of ages, from 0 to the greatest that can be stated.
 const YEARS: usize = Age::MAX_YEARS as usize + 1;
 
 const fn priors() -> [Lanes; Setting::ALL.len()] {
@@ -356,7 +363,7 @@ const fn bands_by_year(factor: Factor) -> [Lanes; YEARS] {
     years
 }
 
-/// What a value of a factor, in its whole units, says to every condition.
+/// The weight of a value of a factor, in whole years or weeks, for every condition.
 const fn demographic(factor: Factor, value: u32) -> Lanes {
     let mut lanes = NOTHING;
     let mut condition = 0;
@@ -391,7 +398,7 @@ const fn sexes() -> [Lanes; Sex::ALL.len()] {
     sexes
 }
 
-/// How many durations begin a band of some condition.
+/// How many different durations begin a range of some condition.
 const DURATIONS: usize = {
     let (mut count, mut next) = (0, next_duration(None));
     while let Some(weeks) = next {
@@ -412,7 +419,7 @@ const fn durations() -> [(u32, Lanes); DURATIONS] {
     durations
 }
 
-/// The first duration after another at which a band of some condition begins.
+/// The first duration, after a given one, at which a range of some condition begins.
 const fn next_duration(after: Option<u32>) -> Option<u32> {
     let mut next = None;
     let mut condition = 0;

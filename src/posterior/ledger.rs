@@ -1,11 +1,11 @@
-//! The ledger of a condition: every piece of evidence on a line of its own, with its reason. This is the definition of a weight.
+//! The ledger of a condition: one line for every piece of evidence, with its grounds. It defines the weight.
 //!
-//! The weight is the log odds of the pretest probability. Each demographic factor adds its weight. Each dependence group adds
-//! its strongest supporting and its strongest opposing row that applies. A criterion that carries weight stands in for the
-//! groups and factors that it replaces, as soon as it is decided.
+//! The first line is the log odds of the pretest probability. Each demographic factor adds its weight. Each dependence group adds
+//! its strongest supporting and its strongest opposing row. Once a criterion that carries weight is decided, its line replaces
+//! the groups and factors that it covers.
 //!
-//! The weight, its interval and every reason come from these lines. `lanes` adds the same weights for all conditions at
-//! once, and a test holds it to this file.
+//! The weight, its interval and every reason come from these lines. `lanes` adds the same weights for all conditions at once, and
+//! a test compares the two.
 
 use crate::citation::Grounds;
 use crate::criterion;
@@ -22,11 +22,11 @@ pub enum Subject {
     Pretest(Setting, Probability),
     /// The pretest probability that the caller stated.
     StatedPretest(Probability),
-    /// The band of age, age at onset or duration, or the sex, to which the patient belongs.
+    /// The patient's range of age, age at onset or duration, or the patient's sex.
     Demographic(DemographicRange),
     /// A finding that is present or absent.
     Finding(Finding, Presence),
-    /// A criterion that is decided: met, or not.
+    /// A decided criterion: met (`true`) or not met.
     Criterion(Criterion, bool),
 }
 
@@ -36,17 +36,17 @@ pub enum Subject {
 pub enum LineStatus {
     /// Its weight is part of the sum.
     Counted,
-    /// A stronger finding of the same dependence group counts in its stead.
+    /// A stronger finding of the same dependence group counts instead.
     CoveredByFinding(Finding),
-    /// A decided criterion counts in its stead.
+    /// A decided criterion counts instead.
     CoveredByCriterion(Criterion),
     /// Its likelihood ratio is one: it says nothing either way.
     Neutral,
-    /// Another statement contradicts it, so neither weighs.
+    /// Another statement contradicts it, so neither counts.
     Contradicted,
 }
 
-/// One line of the ledger: what it is about, what it weighs, on what grounds, and whether it counts.
+/// One line of the ledger: its subject, weight and grounds, and whether it counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Line {
     subject: Subject,
@@ -69,7 +69,7 @@ impl Line {
         self.subject
     }
 
-    /// The likelihood ratio as printed, with its interval; the pretest has none.
+    /// The likelihood ratio with its interval; `None` for the pretest.
     #[must_use]
     pub fn likelihood_ratio(&self) -> Option<LikelihoodRatio> {
         self.ratio
@@ -81,7 +81,7 @@ impl Line {
         self.weight
     }
 
-    /// What the figure rests on; a pretest that the caller stated, or that is equal for all, rests on nothing here.
+    /// The grounds of the figure; `None` for a pretest that the caller stated, or that is equal for all conditions.
     #[must_use]
     pub fn grounds(&self) -> Option<&'static Grounds> {
         self.grounds
@@ -91,12 +91,12 @@ impl Line {
         self.variance
     }
 
-    /// Whether it is about a finding or a criterion, and not about the person or the pretest.
+    /// Whether it is about a finding or a criterion, not the person or the pretest.
     pub(super) fn is_from_findings(&self) -> bool {
         matches!(self.subject, Subject::Finding(..) | Subject::Criterion(..))
     }
 
-    /// Whether the line counts, and if not, why.
+    /// Whether the line counts, or why it does not.
     #[must_use]
     pub fn status(&self) -> LineStatus {
         self.status
@@ -109,7 +109,7 @@ impl Line {
     }
 }
 
-/// The sum of lines: a weight, and how sure it is.
+/// The sum of counted lines: a weight and its variance.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Total {
     pub(crate) weight: Weight,
@@ -117,14 +117,14 @@ pub(crate) struct Total {
 }
 
 impl Total {
-    /// The 95 % interval of the probability: the variances of the lines add.
+    /// The 95 % interval of the probability.
     pub(crate) fn interval(self) -> Interval {
         Interval::around(self.weight, self.variance)
     }
 }
 
 impl FromIterator<Line> for Total {
-    /// The lines that do not count are left out.
+    /// Adds the weights and the variances of the lines that count.
     fn from_iter<I: IntoIterator<Item = Line>>(lines: I) -> Self {
         lines.into_iter().filter(Line::is_counted).fold(Self::default(), |sum, line| Self {
             weight: sum.weight + line.weight,
@@ -138,13 +138,13 @@ pub(crate) fn prior(condition: Condition, presentation: &Presentation) -> Weight
     pretest(knowledge::profile(condition), presentation).weight
 }
 
-/// What the ledger of a condition comes to.
+/// The sum of the ledger of a condition.
 pub(crate) fn total(condition: Condition, presentation: &Presentation) -> Total {
     lines(condition, presentation).collect()
 }
 
-/// The weight of every condition on published evidence alone: as if no row, no criterion and no figure about the person existed that
-/// is estimated, disputed or only a lay article's. The pretest stays as it is.
+/// The weight of every condition on published evidence alone: as if there were no estimated row, criterion or demographic figure,
+/// and none that is disputed or from the lay article. The pretest stays as it is.
 pub(crate) fn published_weights(presentation: &Presentation) -> PerCondition<Weight> {
     let mut weights = PerCondition::default();
     for condition in Condition::ALL.iter().copied() {
@@ -159,7 +159,7 @@ pub(crate) fn lines(condition: Condition, presentation: &Presentation) -> impl I
     lines_on(condition, presentation, |_| true)
 }
 
-/// The lines that rest on grounds to be kept, as if there were no others.
+/// The ledger as if only the rows, criteria and demographic figures existed whose grounds `keeps` accepts.
 fn lines_on(
     condition: Condition,
     presentation: &Presentation,
@@ -203,7 +203,7 @@ fn lines_on(
     core::iter::once(pretest(profile, presentation)).chain(decided.lines()).chain(factors).chain(findings)
 }
 
-/// A line for each finding that was stated and left out because another statement contradicts it.
+/// A line for each finding that was left out because another statement contradicts it.
 pub(crate) fn contested_lines(
     condition: Condition,
     consistent: &Presentation,
@@ -219,7 +219,7 @@ pub(crate) fn contested_lines(
     })
 }
 
-/// The first line: what the caller stated, else what the setting says.
+/// The first line: the pretest that the caller stated, or else that of the setting.
 fn pretest(profile: &'static Profile, presentation: &Presentation) -> Line {
     let setting = presentation.stated_setting();
     let (subject, weight, variance, grounds) =
@@ -237,7 +237,7 @@ fn pretest(profile: &'static Profile, presentation: &Presentation) -> Line {
     Line { subject, ratio: None, weight, variance, grounds, status: LineStatus::Counted }
 }
 
-/// The rows of a group that apply, with the likelihood ratio of the side that does.
+/// The rows of a group whose finding is known, each with the likelihood ratio for its presence or absence.
 fn applying(
     group: &'static Group,
     presentation: &Presentation,
@@ -253,7 +253,7 @@ fn applying(
     })
 }
 
-/// The strongest supporting and the strongest opposing finding of a group, with their weights; the first of equals.
+/// The strongest supporting and the strongest opposing finding of a group, with their weights. Of equal ones, the first counts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Strongest {
     pub(super) support: Option<(Finding, Weight)>,
@@ -265,7 +265,7 @@ impl Strongest {
         Self::among(group, presentation, |_| true)
     }
 
-    /// The same among the rows whose grounds are to be kept.
+    /// The same among the rows whose grounds `keeps` accepts.
     fn among(group: &'static Group, presentation: &Presentation, keeps: impl Fn(&Grounds) -> bool) -> Self {
         let mut strongest = Self::default();
         for (row, _, ratio) in applying(group, presentation).filter(|(row, ..)| keeps(row.grounds())) {
@@ -280,8 +280,8 @@ impl Strongest {
     }
 }
 
-/// The criteria that are decided to a side that weighs, and what they replace. No two of a condition replace the same: the checks of
-/// the knowledge see to it.
+/// The decided criteria of a condition whose verdict has a likelihood ratio. No two replace the same group or factor: the checks
+/// of the knowledge make sure of that.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Decided([Option<(&'static CriterionRule, bool, LikelihoodRatio)>; MAX_CRITERIA]);
 
@@ -304,7 +304,7 @@ impl Decided {
         self.0.iter().flatten().map(|(rule, ..)| *rule)
     }
 
-    /// A line for each, which always counts.
+    /// A line for each. All of them count.
     fn lines(self) -> impl Iterator<Item = Line> {
         self.0.into_iter().flatten().map(|(rule, is_met, ratio)| {
             let subject = Subject::Criterion(rule.criterion(), is_met);
@@ -312,7 +312,7 @@ impl Decided {
         })
     }
 
-    /// What they add to the weight.
+    /// The sum of their weights.
     pub(super) fn weight(&self) -> Weight {
         self.0.iter().flatten().map(|(.., ratio)| ratio.weight()).sum()
     }
@@ -328,7 +328,7 @@ impl Decided {
     }
 }
 
-/// The side to which a criterion is decided, with its likelihood ratio, if that side weighs.
+/// Whether a decided criterion is met, and the likelihood ratio of that verdict; `None` if it is undecided or has no ratio.
 pub(super) fn deciding_ratio(
     rule: &CriterionRule,
     presentation: &Presentation,

@@ -1,7 +1,8 @@
-//! Evidence and profiles make weights: the only place that adds them.
+//! Adds up the weights of evidence. No other module does.
 //!
-//! The ledger says what a weight is. The lanes add the same weights for all conditions at once, from tables that the layout
-//! makes of the knowledge. The answers say what one more answer would change.
+//! `ledger` defines the weight of one condition, line by line. `lanes` adds the same weights for all conditions at once, with the
+//! tables that `layout` makes from the knowledge. `answers` says what one more answer would change, `ceiling` how high a
+//! condition can still come, and `floor` what the floors of triage read.
 
 mod answers;
 mod ceiling;
@@ -23,7 +24,7 @@ mod tests {
     use crate::presentation::Presentation;
     use crate::vocabulary::{Age, Condition, Finding, FindingSet, Presence, Sex, SymptomDuration};
 
-    /// Presentations of every size, by a generator with a fixed seed (splitmix64).
+    /// Presentations of every size, from a generator with a fixed seed (splitmix64).
     fn presentations() -> impl Iterator<Item = Presentation> {
         let mut state = 20_261_124_u64;
         let mut draw = move |below: u64| {
@@ -45,7 +46,7 @@ mod tests {
             if draw(2) > 0 {
                 presentation = presentation.sex(Sex::Female);
             }
-            // Up to all of them, so that criteria come near to being decided and are.
+            // Up to 160 answers, so that many criteria are decided or nearly decided.
             for _ in 0..draw(160) {
                 let finding = Finding::ALL[usize::try_from(draw(Finding::ALL.len() as u64)).unwrap()];
                 presentation = presentation.with(finding, Presence::ALL[usize::try_from(draw(3)).unwrap()]);
@@ -92,7 +93,7 @@ mod tests {
                     assert!(!closed.contains(finding) && !seen.contains(finding));
                     seen.insert(finding);
                 });
-                // What is not handed over moves nothing.
+                // A finding that `take` was not called with moves nothing.
                 for finding in Finding::ALL.iter().filter(|finding| !closed.contains(**finding)) {
                     let yes = total(*condition, &presentation.clone().present(*finding)).weight;
                     assert!(

@@ -2,7 +2,7 @@
 
 use super::macros::vocabulary;
 
-/// Declares the conditions: each row also has the name in plain words.
+/// Declares the conditions. Each row also has the name in plain words.
 macro_rules! conditions {
     (
         $(#[$attribute:meta])*
@@ -32,8 +32,8 @@ macro_rules! conditions {
 conditions! {
     /// A possible cause of low back or upper leg pain.
     ///
-    /// Conditions do not exclude each other: a patient can have two at once. `FromStr` also takes a condition's
-    /// synonyms and its name in plain words, so `"rheumatoid spondylitis"` parses.
+    /// Conditions do not exclude each other: a patient can have two at once. `FromStr` also accepts synonyms and the name in
+    /// plain words, so `"rheumatoid spondylitis"` parses.
     #[non_exhaustive]
     pub enum Condition {
         LumbarDiscHerniation = "lumbar_disc_herniation", "Lumbar disc herniation with radiculopathy",
@@ -88,13 +88,13 @@ conditions! {
 }
 
 impl Condition {
-    /// Other names of the condition. `FromStr` takes them too.
+    /// Other names of the condition. `FromStr` accepts them too.
     #[must_use]
     pub const fn synonyms(self) -> &'static [&'static str] {
         self.also()
     }
 
-    /// Whether missing it can cost life or function.
+    /// Whether the condition is serious: missing it can cost life or function. Five conditions are.
     #[must_use]
     pub const fn is_serious(self) -> bool {
         match self {
@@ -118,7 +118,7 @@ impl Condition {
     }
 }
 
-/// One value for every condition, so that looking one up cannot fail.
+/// A map from every condition to a value. A lookup cannot fail.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub(crate) struct PerCondition<T>([T; Condition::ALL.len()]);
 

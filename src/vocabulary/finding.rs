@@ -1,4 +1,4 @@
-//! Any piece of evidence about the complaint.
+//! A finding: any one of the symptoms, pain qualities, risk factors, signs and investigations.
 
 use core::fmt;
 use core::str::FromStr;
@@ -8,7 +8,7 @@ use super::{Condition, Investigation, PainQuality, Respondent, RiskFactor, Sign,
 use crate::error::Error;
 use crate::name;
 
-/// Any piece of evidence: a symptom, a quality of the pain, a risk factor, a sign or an investigation.
+/// A finding: a symptom, a quality of the pain, a risk factor, a sign or an investigation.
 ///
 /// ```
 /// use lumbago::{Respondent, Finding, Sign};
@@ -25,11 +25,11 @@ pub enum Finding {
     Symptom(Symptom),
     /// What the pain feels like.
     PainQuality(PainQuality),
-    /// What makes a condition likelier before any complaint.
+    /// What makes a condition more likely before any complaint.
     RiskFactor(RiskFactor),
     /// What an examiner finds.
     Sign(Sign),
-    /// What a laboratory, a scan or a procedure showed.
+    /// What a laboratory test, a scan or a procedure showed.
     Investigation(Investigation),
 }
 
@@ -70,7 +70,7 @@ impl Finding {
 
     const IDS: &'static [&'static str] = &CATALOGUE.1;
 
-    /// The stable `snake_case` id, which is what serde and JSON use. Ids are unique across all five kinds.
+    /// The stable `snake_case` id, which serde and JSON use. Ids are unique across all five kinds.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -94,7 +94,7 @@ impl Finding {
         }
     }
 
-    /// Every name under which it parses.
+    /// Every name that parses as the finding.
     fn names(self) -> impl Iterator<Item = &'static str> + Clone {
         let also = match self {
             Self::Symptom(symptom) => symptom.also(),
@@ -106,7 +106,7 @@ impl Finding {
         [self.as_str(), self.label()].into_iter().chain(also.iter().copied())
     }
 
-    /// The question in plain words; for signs and investigations, the statement to confirm.
+    /// The question in plain words. For signs and investigations, it is a statement to confirm.
     #[must_use]
     pub const fn question(self) -> &'static str {
         match self {
@@ -128,7 +128,7 @@ impl Finding {
         }
     }
 
-    /// The place in [`Self::ALL`].
+    /// The index in [`Self::ALL`].
     #[expect(clippy::cast_possible_truncation, reason = "an assertion below keeps the catalogue under 256")]
     pub(crate) const fn index(self) -> u8 {
         let index = match self {
@@ -154,8 +154,8 @@ impl Finding {
     }
 }
 
-/// Words of the clinic that could mean any of several findings, or a finding only under a condition that the question states: whoever
-/// writes them must say which.
+/// Clinical words that are refused because they are not precise enough: they could mean several findings, or they mean one only
+/// under the conditions in its question.
 const AMBIGUOUS: &[(&str, &[&str])] = &[
     ("incontinence", &["bladder_dysfunction", "bowel_dysfunction"]),
     ("sphincter disturbance", &["bladder_dysfunction", "bowel_dysfunction", "reduced_anal_tone"]),
@@ -211,7 +211,7 @@ const AMBIGUOUS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Every finding by its id, the shorter before the longer, which settles most comparisons, and then in alphabetical order.
+/// Every finding, sorted by the length of its id, then alphabetically. Most comparisons then end at the length.
 #[cfg(feature = "serde")]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static BY_ID: [(&str, Finding); COUNT] = {
@@ -229,7 +229,7 @@ static BY_ID: [(&str, Finding); COUNT] = {
     sorted
 };
 
-/// Whether one text comes before another: by length, then byte by byte.
+/// Whether one text comes before another, by length, then byte by byte.
 #[cfg(feature = "serde")]
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn comes_before(one: &str, other: &str) -> bool {
@@ -256,7 +256,7 @@ impl fmt::Display for Finding {
 impl FromStr for Finding {
     type Err = Error;
 
-    /// Understands the id, the label and every other name, in any letter case and with any joints between words.
+    /// Accepts the id, the label and every other name. Letter case is ignored; spaces, hyphens and underscores are the same.
     fn from_str(text: &str) -> Result<Self, Error> {
         name::find(Self::ALL, text, Self::names).ok_or_else(|| {
             if let Some((_, ids)) = AMBIGUOUS.iter().find(|(word, _)| name::is_same(word, text)) {

@@ -1,19 +1,19 @@
-//! Sets of findings, and one value for each finding.
+//! A set of findings, and a map from every finding to a value.
 
 use core::fmt;
 
 use super::Finding;
 
-/// A set of findings: one bit for each.
+/// A set of findings, with one bit for each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct FindingSet([u64; WORDS]);
 
-/// How many words of 64 bits hold a bit for each finding.
+/// How many 64-bit words hold one bit for each finding.
 const WORDS: usize = Finding::ALL.len().div_ceil(64);
 
 impl FindingSet {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
-    /// Every finding, and the bits of the last word that stand for none.
+    /// Every finding. The unused bits of the last word are set too.
     pub(crate) const EVERY: Self = Self([u64::MAX; WORDS]);
 
     #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
@@ -34,7 +34,7 @@ impl FindingSet {
         self.0[(index >> 6) as usize] &= !(1 << (index & 63));
     }
 
-    /// The set without all its findings but one.
+    /// The finding alone, if it is in the set; otherwise the empty set.
     pub(crate) const fn only(&self, finding: Finding) -> Self {
         let mut only = Self::EMPTY;
         if self.contains(finding) {
@@ -43,7 +43,7 @@ impl FindingSet {
         only
     }
 
-    /// How many findings the set holds.
+    /// How many findings are in the set.
     pub(crate) const fn len(&self) -> u32 {
         let (mut words, mut count): (&[u64], _) = (&self.0, 0);
         while let [word, rest @ ..] = words {
@@ -92,7 +92,7 @@ impl FindingSet {
         rest
     }
 
-    /// The set as words of 64 bits with the place of the lowest bit of each in the catalogue.
+    /// The 64-bit words of the set, each with the catalogue index of its lowest bit.
     pub(crate) fn words(&self) -> impl Iterator<Item = (u64, u8)> + use<> {
         self.0.into_iter().zip([0, 64, 128, 192])
     }

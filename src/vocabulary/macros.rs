@@ -1,9 +1,9 @@
-//! One table per enum: a row gives the variant, its stable id and its label, and everything else is derived from it.
+//! Macros that make each enum from one table. A row gives the variant, its stable id and its label; the rest is derived from it.
 
 /// Declares a vocabulary: a fieldless enum with `ALL`, `as_str`, `label`, `FromStr`, `Display` and serde.
 ///
-/// A row is `Variant = "stable_id", "Label";`, and may go on with `, also "another name", …` and with `, read "a text"`, which
-/// parses too and is no name of its own.
+/// A row is `Variant = "stable_id", "Label";`. It may go on with `, also "another name", …`, and with `, read "a text"`, which
+/// also parses but is not listed as a name.
 macro_rules! vocabulary {
     (
         $(#[$attribute:meta])*
@@ -29,7 +29,7 @@ macro_rules! vocabulary {
             /// The stable ids in the order of [`Self::ALL`].
             pub(crate) const IDS: &'static [&'static str] = &[$($id),+];
 
-            /// The stable `snake_case` id, which is what serde and JSON use.
+            /// The stable `snake_case` id, which serde and JSON use.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -45,7 +45,7 @@ macro_rules! vocabulary {
                 }
             }
 
-            /// Other names under which the value is known; they parse too.
+            /// Other names of the value; they also parse.
             #[allow(dead_code, reason = "most words have no other name")]
             pub(crate) const fn also(self) -> &'static [&'static str] {
                 match self {
@@ -53,7 +53,7 @@ macro_rules! vocabulary {
                 }
             }
 
-            /// Every name under which it parses.
+            /// Every name that parses as the value.
             fn names(self) -> impl Iterator<Item = &'static str> + Clone {
                 let read: &[&'static str] = match self {
                     $(Self::$variant => &[$id, $label, $($($also,)+)? $($read)?]),+
@@ -61,7 +61,7 @@ macro_rules! vocabulary {
                 read.iter().copied()
             }
 
-            /// The value with exactly this id, as documents must have it; `FromStr` is more lenient.
+            /// The value with exactly this id, which documents must use. `FromStr` is more lenient.
             #[cfg(feature = "serde")]
             pub(crate) fn from_id(id: &str) -> Result<Self, $crate::error::Error> {
                 let position = Self::IDS.iter().position(|known| *known == id);
@@ -75,7 +75,8 @@ macro_rules! vocabulary {
         impl core::str::FromStr for $name {
             type Err = $crate::error::Error;
 
-            /// Understands the id, the label and every other name, in any letter case and with any joints between words.
+            /// Accepts the id, the label and every other name. Letter case is ignored; spaces, hyphens and underscores are the
+            /// same.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 $crate::name::find(Self::ALL, text, Self::names).ok_or_else(|| {
                     let names = Self::ALL.iter().flat_map(|value| value.names().map(|name| (name, value.as_str())));
@@ -96,9 +97,9 @@ macro_rules! vocabulary {
     };
 }
 
-/// Declares a vocabulary of evidence: each row also has the question that finds out.
+/// Declares a vocabulary of findings: each row also has the question to ask.
 ///
-/// A row is `Variant = "stable_id", "Label", "Question?";`, and may go on with `, also "another name", …`.
+/// A row is `Variant = "stable_id", "Label", "Question?";`. It may go on with `, also "another name", …`.
 macro_rules! evidence {
     (
         $(#[$attribute:meta])*
@@ -115,7 +116,7 @@ macro_rules! evidence {
         }
 
         impl $name {
-            /// The question in plain words; for signs and investigations, the statement to confirm.
+            /// The question in plain words. For signs and investigations, it is a statement to confirm.
             #[must_use]
             pub const fn question(self) -> &'static str {
                 match self {

@@ -1,4 +1,4 @@
-//! The words the library knows: each enum in a file of its own, every word with a stable id and a label.
+//! The words that the library knows. Each enum has a file of its own, and each word a stable id and a label.
 
 mod condition;
 mod criterion;

@@ -7,7 +7,7 @@ use crate::error::Error;
 
 /// Age in completed years, from 0 to 130.
 ///
-/// The knowledge is about adults; younger ages can be stated and are reported as outside the population.
+/// The knowledge is about adults. A younger age can be stated, and is then reported as outside the population.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Age(u8);
 
@@ -18,17 +18,17 @@ impl Age {
     /// The greatest age that can be stated.
     pub(crate) const MAX_YEARS: u32 = 130;
 
-    /// An age of so many completed years.
+    /// An age in completed years.
     ///
     /// # Errors
     ///
-    /// Above 130.
+    /// If it is above 130.
     #[expect(clippy::cast_possible_truncation, reason = "130 fits a byte")]
     pub const fn years(years: u32) -> Result<Self, Error> {
         if years <= Self::MAX_YEARS { Ok(Self(years as u8)) } else { Err(Error::age(years as f64)) }
     }
 
-    /// An age from a number of a document, which may have any value.
+    /// An age from a number in a document, which may have any value.
     #[cfg(feature = "serde")]
     #[expect(
         clippy::cast_possible_truncation,
@@ -73,7 +73,7 @@ impl fmt::Display for Age {
 }
 
 vocabulary! {
-    /// Sex as the studies behind the knowledge recorded it. Leave it unstated where it is not known.
+    /// Sex, as the studies behind the knowledge recorded it. Do not state it if it is not known.
     #[non_exhaustive]
     pub enum Sex, "sex" {
         Female = "female", "female";
@@ -81,8 +81,8 @@ vocabulary! {
     }
 }
 
-/// How long the present pain has lasted, in whole days, up to 5200 weeks. Count from the beginning of this bout, not of the first in
-/// life. It says nothing about how old a weakness or a numbness is.
+/// How long the present pain has lasted, in whole days, up to 5200 weeks. Count from the start of this bout, not from the first
+/// bout ever. It says nothing about how long weakness or numbness has lasted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct SymptomDuration {
     days: u32,
@@ -92,16 +92,16 @@ impl SymptomDuration {
     /// The longest duration that can be stated: a hundred years of 52 weeks.
     pub(crate) const MAX_WEEKS: u32 = 5200;
 
-    /// Fifty-two weeks.
+    /// The days of a year of exactly 52 weeks.
     pub(crate) const DAYS_PER_YEAR: u32 = 364;
 
     /// A duration in weeks, rounded to the nearest day.
     ///
     /// # Errors
     ///
-    /// When it is not a number, below 0 or above 5200.
+    /// If it is NaN, below 0 or above 5200.
     pub const fn weeks(weeks: f64) -> Result<Self, Error> {
-        // The comparison is false for a value that is not a number.
+        // Both comparisons are false for NaN.
         if 0.0 <= weeks && weeks <= Self::MAX_WEEKS as f64 {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 36400")]
             Ok(Self { days: (weeks * 7.0 + 0.5) as u32 })
@@ -114,7 +114,7 @@ impl SymptomDuration {
     ///
     /// # Errors
     ///
-    /// Above 36400 days, which are 5200 weeks.
+    /// If it is above 36400 days (5200 weeks).
     pub const fn days(days: u32) -> Result<Self, Error> {
         if days <= Self::MAX_WEEKS * 7 { Ok(Self { days }) } else { Err(Error::duration_days(days)) }
     }
@@ -133,7 +133,7 @@ impl SymptomDuration {
 }
 
 impl fmt::Display for SymptomDuration {
-    /// In weeks where it is whole weeks, otherwise in days.
+    /// In weeks if it is a whole number of weeks, otherwise in days.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (count, unit) = if self.days % 7 == 0 { (self.days / 7, "week") } else { (self.days, "day") };
         write!(f, "{count} {unit}{}", if count == 1 { "" } else { "s" })
@@ -141,7 +141,7 @@ impl fmt::Display for SymptomDuration {
 }
 
 vocabulary! {
-    /// Where the patient is seen, which decides how common each condition is before anything else is known.
+    /// Where the patient is seen. It decides the pretest probability of each condition.
     #[non_exhaustive]
     #[derive(Default)]
     pub enum Setting, "setting" {
@@ -150,8 +150,8 @@ vocabulary! {
         PrimaryCare = "primary_care", "primary care";
         SpineClinic = "spine_clinic", "spine clinic";
         EmergencyDepartment = "emergency_department", "emergency department";
-        /// One in sixteen for every condition: for teaching cases, vignettes and second opinions, where the base
-        /// rates of practice do not hold.
+        /// One in sixteen for every condition. For teaching cases, vignettes and second opinions, where base rates of practice do
+        /// not apply.
         EqualPretest = "equal_pretest", "equal pretest";
     }
 }

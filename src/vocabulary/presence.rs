@@ -3,13 +3,13 @@
 use super::macros::vocabulary;
 
 vocabulary! {
-    /// What is known of a finding that was asked about. A finding nobody asked about has no `Presence` at all.
+    /// What is known of a finding that was asked about. A finding that was never asked has no `Presence`.
     ///
-    /// Only the first two weigh anything. The enum is complete: these three and "never asked" are all there is.
+    /// Only the first two can carry weight. No variant will be added.
     pub enum Presence, "presence" {
         Present = "present", "present";
         Absent = "absent", "absent";
-        /// Asked about, and not known. It weighs exactly nothing, and is not asked again.
+        /// Asked, but not known. It weighs exactly nothing, and is not asked again.
         Unknown = "unknown", "unknown";
     }
 }

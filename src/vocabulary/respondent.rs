@@ -3,13 +3,12 @@
 use super::macros::vocabulary;
 
 vocabulary! {
-    /// Who can answer whether a finding is present, in order: who can answer for a later one usually has the answers of
-    /// those before.
+    /// Who can answer a question. Ordered: an examiner usually also has the patient's answers, and a laboratory both.
     #[non_exhaustive]
     pub enum Respondent, "respondent" {
         Patient = "patient", "patient";
         Examiner = "examiner", "examiner";
-        /// Or a scan, or a procedure: whoever holds the result.
+        /// Whoever has the result of a laboratory test, a scan or a procedure.
         Laboratory = "laboratory", "laboratory";
     }
 }

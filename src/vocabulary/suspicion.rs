@@ -1,10 +1,10 @@
-//! What a red flag suspects.
+//! The diseases that red flags suspect.
 
 use super::Condition;
 use super::macros::vocabulary;
 
 vocabulary! {
-    /// What a red-flag rule suspects: one of the ranked conditions, or another disease that is not ranked.
+    /// The disease that a red-flag rule suspects. It can be one that is not ranked.
     #[non_exhaustive]
     pub enum Suspicion, "suspicion" {
         CaudaEquinaSyndrome = "cauda_equina_syndrome", "Cauda equina syndrome";
@@ -44,7 +44,7 @@ vocabulary! {
 }
 
 impl Suspicion {
-    /// The ranked condition, where it is one.
+    /// The ranked condition with this id; `None` if the disease is not ranked.
     #[must_use]
     pub const fn condition(self) -> Option<Condition> {
         Some(match self {
