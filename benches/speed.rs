@@ -1,8 +1,8 @@
-//! How fast the library is, beside the same computation written naively and beside a general library, in the same run.
+//! Measures the library, a naive version of the same computation, and a general library, in the same run.
 //!
-//! `cargo bench --manifest-path benches/Cargo.toml` prints the tables. Ratios say more than times: they depend less on the machine.
-//! With `--test` it only makes sure that the naive version comes to the same; `--count WHAT ITEMS` does something so many times, for
-//! the script `benches/instructions`.
+//! `cargo bench --manifest-path benches/Cargo.toml` prints the tables. Ratios depend less on the machine than times do. With
+//! `--test` it only checks that the naive version gives the same results. `--count WHAT ITEMS` repeats one task, for the script
+//! `benches/instructions`.
 
 #[path = "support/clock.rs"]
 mod clock;
@@ -19,17 +19,17 @@ use std::time::{Duration, Instant};
 
 use lumbago::{Condition, Presentation, score, score_each};
 
-/// How many patients the single measurements go through: so many that a processor cannot learn by heart which way each of their
-/// branches goes, as it does with a thousand, and is then twice as fast as on patients it has not met.
+/// How many different patients the single measurements use. With only a thousand, the branch predictor learns all of their
+/// branches, and the library is twice as fast as on new patients.
 const PATIENTS: usize = 1 << 14;
 
-/// For what takes longer than a microsecond, fewer do.
+/// How many patients are enough for tasks that take longer than a microsecond.
 const FEWER: usize = 1 << 11;
 
 const CHUNK: usize = 256;
 const ROUNDS: usize = 9;
 
-/// A row of a table: what was measured, and the time for one here and there.
+/// A row of a table: what was measured, and the time for one patient in the library and in the other implementation.
 struct Row {
     name: &'static str,
     here: Duration,
@@ -129,7 +129,7 @@ fn explain(patient: &Presentation) {
     }
 }
 
-/// From a document to a document.
+/// From one JSON document to another.
 fn json(cohort: &[Presentation], given: &[naive::Given]) -> [Row; 3] {
     let documents: Vec<String> = cohort
         .iter()
@@ -176,7 +176,7 @@ fn json(cohort: &[Presentation], given: &[naive::Given]) -> [Row; 3] {
     ]
 }
 
-/// Many presentations one after the other, the memory they take included.
+/// Many different presentations one after the other, so that they come from memory and not from a cache.
 fn batch(small: &[Presentation], given: &[naive::Given]) -> Row {
     const MANY: usize = 1 << 19;
     let cohort = patients::cohort(MANY);
@@ -202,7 +202,7 @@ fn batch(small: &[Presentation], given: &[naive::Given]) -> Row {
     Row { name: "one of a batch of half a million", here: here / (1 << 12), there }
 }
 
-/// On patients drawn from the ratios, of whom each has a condition, as a classifier expects.
+/// Measures on patients drawn from the ratios. Each has a condition, as a classifier expects.
 fn beside_a_general_library() -> [Row; 2] {
     let mut random = patients::Random(20_261_124);
     let classifier = general::Classifier::new(&mut random);
@@ -245,7 +245,7 @@ fn beside_a_general_library() -> [Row; 2] {
     [one, Row { name: "one of a batch", here: here / each, there: there / each }]
 }
 
-/// What each known finding costs.
+/// The time by number of known findings.
 fn by_findings() {
     println!("\n| known findings | score and rank |\n|---|---|");
     for findings in [3, 10, 20, 40, 80] {
@@ -255,14 +255,14 @@ fn by_findings() {
     }
 }
 
-/// Stops unless the naive version gives every patient the weights that the library gives.
+/// Panics unless the naive version and the library give every patient the same weights.
 fn check() {
     for patient in patients::cohort(PATIENTS) {
         naive::is_the_same(&patient, &naive::given(&patient));
     }
 }
 
-/// Does something for so many patients, once for each.
+/// Repeats a task, once for each of some number of patients.
 fn count(what: &str, items: usize) {
     let cohort = patients::cohort(items);
     match what {

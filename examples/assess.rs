@@ -1,8 +1,8 @@
-//! Reads a presentation and prints the answer.
+//! Reads a presentation and prints its assessment.
 //!
-//! `cargo run --example assess -- FILE` reads a file, `-` standard input; without an argument a sample case is shown.
-//! `--json` prints the assessment as JSON. `--compare A B` adds two conditions held against each other, line by line; with
-//! `--json` it prints that alone. Bad input gives one sentence and exit status 2.
+//! `cargo run --example assess -- FILE` reads a file, and `-` standard input. Without an argument it shows a sample case.
+//! `--json` prints the assessment as JSON. `--compare A B` adds a comparison of two conditions, line by line; with `--json` it
+//! prints only that. Bad input gives one sentence and exit status 2.
 
 #[path = "support/terminal.rs"]
 mod terminal;
@@ -25,7 +25,7 @@ const SAMPLE: &str = include_str!("data/lumbar_disc_herniation.json");
 
 const USAGE: &str = "usage: assess [--json] [--compare CONDITION CONDITION] [FILE | -]";
 
-/// How many columns a line may take.
+/// The most columns of a line.
 const WIDTH: usize = 80;
 
 fn main() -> ExitCode {
@@ -64,9 +64,7 @@ fn run(arguments: &[OsString]) -> Result<String, String> {
     // Some editors begin a file with a byte-order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
-        return Err(format!(
-            "{place}: there is nothing in it; expected a presentation, such as {{\"age\": 34}}"
-        ));
+        return Err(format!("{place}: it is empty; expected a presentation, such as {{\"age\": 34}}"));
     }
     let presentation: Presentation =
         serde_json::from_str(text).map_err(|error| format!("{place}: {error}"))?;
@@ -93,7 +91,7 @@ fn condition(argument: Option<&OsString>) -> Result<Condition, String> {
     name.parse().map_err(|error| format!("--compare: {error}"))
 }
 
-/// Whom the answer is about, and all that was said of them.
+/// The patient, and everything that was stated.
 fn patient(presentation: &Presentation) -> String {
     let stated = |what: Option<String>, unstated: &str| what.unwrap_or_else(|| unstated.to_owned());
     let mut patient = format!(
@@ -120,7 +118,7 @@ fn patient(presentation: &Presentation) -> String {
     patient
 }
 
-/// The answer for people: the assessment, what to ask next, what would change it, and the ledgers of the conditions it names.
+/// The text for people: the assessment, what to ask next, what would change it, and the ledgers of the conditions that it names.
 fn answer(assessment: &Assessment) -> String {
     let mut answer = assessment.to_string();
     let conclusion = assessment.conclusion();
@@ -129,7 +127,7 @@ fn answer(assessment: &Assessment) -> String {
         Conclusion::NearTie(first, second) => &[*first, *second],
         _ => &[],
     };
-    // In an emergency there are better things to do than to answer questions, and the safety questions are above.
+    // In an emergency, seeking care must not wait for questions. The safety questions are printed above.
     let goes_on = assessment.triage().urgency() < Urgency::Emergency
         && !matches!(conclusion, Conclusion::OutsidePopulation(_));
     if goes_on {
@@ -144,7 +142,7 @@ fn answer(assessment: &Assessment) -> String {
         let title = if is_open { "After the safety questions, ask the patient" } else { "Ask the patient" };
         list(&mut answer, title, of_patient.filter(|question| !is_for_safety(question)));
         list(&mut answer, "Then examine", by(Respondent::Examiner));
-        // What would tell most is seldom what should be done first.
+        // The test that would tell most is seldom the one to do first.
         let title = "If there is a reason to test, or a result is already there, what it would tell";
         list(&mut answer, title, by(Respondent::Laboratory));
         let counterfactuals = assessment.counterfactuals().map(|answer| {
@@ -154,7 +152,7 @@ fn answer(assessment: &Assessment) -> String {
             list(&mut answer, "A single answer that would put another condition first", counterfactuals);
         }
     }
-    // A rule of which one item is enough, with nothing required, is there to rule out: met, it says little.
+    // A rule that one item meets, with nothing required, is made to rule a condition out. Being met says little.
     let rules_in =
         |rule: &CriterionRule| rule.threshold() > 1 || !rule.required().is_empty() || rule.if_met().is_some();
     let is_met = |status: &CriterionStatus<'_>| status.verdict() == Verdict::Met && rules_in(status.rule());
@@ -177,7 +175,7 @@ fn list(answer: &mut String, title: &str, entries: impl Iterator<Item = impl Dis
     }
 }
 
-/// The text with no line wider than [`WIDTH`], as far as its words allow.
+/// The text, wrapped so that no line is wider than [`WIDTH`], as far as its words allow.
 fn wrapped(text: &str) -> String {
     let mut wrapped = String::new();
     for line in text.lines() {
@@ -187,7 +185,7 @@ fn wrapped(text: &str) -> String {
     wrapped
 }
 
-/// Breaks a line between words. What goes on is indented to where the last column of a table begins, or the text of a list.
+/// Breaks a line between words. Continuation lines are indented to the last column of a table, or to the text of a list item.
 fn wrap(line: &str, out: &mut String) {
     let text = line.rfind("  ").map_or(0, |gap| gap + 2);
     let (columns, text) = line.split_at(text);
@@ -212,7 +210,7 @@ fn wrap(line: &str, out: &mut String) {
     }
 }
 
-/// The words of a text; a number and the per cent sign after it are one.
+/// The words of a text. A number and the per cent sign after it are one word.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = (!text.is_empty()).then_some(text);
     std::iter::from_fn(move || {

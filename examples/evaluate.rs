@@ -1,10 +1,10 @@
-//! How good the library is on patients whose diagnosis, or whose urgency, is known.
+//! Tests the library on cases whose diagnosis or urgency is known.
 //!
-//! `cargo run --release --example evaluate -- FILE.jsonl …` reads one case a line, in the form that `tests/data/README.md`
-//! describes; without an argument it reads the three sets in `tests/data/`. Diagnosis: where the right condition ranks, with the
-//! base rates of the setting and, because cases are picked for teaching and not drawn from practice, with equal pretest
-//! probabilities. Safety: what urgency was expected and what was called, with every miss. The cases are for finding mistakes;
-//! nothing is ever fitted to them.
+//! `cargo run --release --example evaluate -- FILE.jsonl …` reads one case per line, in the form that `tests/data/README.md`
+//! describes. Without an argument it reads the three sets in `tests/data/`. For diagnosis it reports the rank of the right
+//! condition, with the base rates of the setting, and with equal pretest probabilities, because the cases are teaching cases and
+//! not a sample of practice. For safety it reports the expected and the actual urgency, with every miss. The cases are for
+//! finding mistakes; nothing is fitted to them.
 
 #[path = "support/mean.rs"]
 mod mean;
@@ -30,18 +30,18 @@ const DEFAULT: [&str; 3] = [
     concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/safety-cases.jsonl"),
 ];
 
-/// Cases whose id begins so were collected to test the urgency. They are picked for danger and told briefly, and say little of
-/// ranking.
+/// The prefix of the ids of cases that were collected to test the urgency. They were picked because they are dangerous, and their
+/// descriptions are short, so they say little about the ranking.
 const FOR_SAFETY_ONLY: &str = "t2s-";
 
-/// These two are one patient, who counts once: the second for safety, where the first counts for diagnosis alone.
+/// Two cases of the same patient. The first counts only for diagnosis, and the second only for safety.
 const ONE_PATIENT: [&str; 2] = ["t2c-page-ciftci", "t2s-ciftci2010"];
 
 #[derive(Deserialize)]
 struct Case {
     id: String,
     gold: Gold,
-    /// Other diagnoses that the source gives; to name one of them is right too.
+    /// Other diagnoses that the source gives. Naming one of them is also right.
     #[serde(default)]
     also: Also,
     urgent_expected: Option<Urgency>,
@@ -49,7 +49,7 @@ struct Case {
     presentation: Presentation,
 }
 
-/// The diagnosis, where it is one that the library knows.
+/// The diagnosis; `None` if the library does not know it.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(try_from = "String")]
 struct Gold(Option<Condition>);
@@ -106,7 +106,7 @@ struct Way {
     prepare: fn(&Presentation) -> Presentation,
 }
 
-/// With all findings first, base rates before equal pretest.
+/// All findings before history only, and base rates before equal pretest.
 const WAYS: [Way; 4] = [
     Way { pretest: "base rates", findings: "all findings", prepare: Presentation::clone },
     Way { pretest: "equal pretest", findings: "all findings", prepare: equal_pretest },
@@ -122,14 +122,14 @@ fn equal_pretest(presentation: &Presentation) -> Presentation {
     presentation.clone().setting(Setting::EqualPretest)
 }
 
-/// Without what only an examiner or a laboratory can tell.
+/// The presentation without findings that only an examiner or a laboratory can answer.
 fn history(presentation: &Presentation) -> Presentation {
     let told_by_others =
         presentation.findings().filter(|(finding, _)| finding.respondent() > Respondent::Patient);
     told_by_others.fold(presentation.clone(), |history, (finding, _)| history.without(finding))
 }
 
-/// A case with its answer in each of [`WAYS`].
+/// A case with its assessment in each of [`WAYS`].
 struct Scored {
     case: Case,
     assessments: [Assessment; WAYS.len()],
@@ -140,7 +140,7 @@ impl Scored {
         Self { assessments: WAYS.map(|way| score(&(way.prepare)(&case.presentation))), case }
     }
 
-    /// The case as it stands.
+    /// The assessment of the case as it is.
     fn assessment(&self) -> &Assessment {
         let [assessment, ..] = &self.assessments;
         assessment
@@ -189,7 +189,7 @@ fn read(path: &OsStr, scored: &mut Vec<Scored>) -> Result<(), String> {
     if scored.len() == before { Err(format!("{name}: no cases")) } else { Ok(()) }
 }
 
-/// A progress bar on long input, where somebody watches.
+/// Shows a progress bar for long input, on a terminal.
 fn progress(done: usize, of: usize) {
     const LONG: usize = 1000;
     const WIDTH: usize = 40;
@@ -199,7 +199,7 @@ fn progress(done: usize, of: usize) {
     let filled = WIDTH * done / of;
     let (full, empty) = ("#".repeat(filled), " ".repeat(WIDTH - filled));
     let end = if done == of { "\n" } else { "" };
-    // The next thing said takes the place of the bar, and nothing is lost with it.
+    // The bar is not important, so an error in writing it is ignored.
     let _ =
         io::Write::write_fmt(&mut io::stderr(), format_args!("[{full}{empty}] {}%\r{end}", 100 * done / of));
 }
@@ -211,8 +211,8 @@ fn report(out: &mut String, scored: &[Scored]) -> fmt::Result {
         diagnostic.iter().copied().filter(|scored| scored.case.gold.0.is_some()).collect();
     writeln!(
         out,
-        "{} cases. They are picked for teaching or for danger, not drawn from practice, and nothing was fitted to them.\n\
-         Brackets hold 95 % intervals by Wilson's method, which for reciprocal ranks are rather too wide.",
+        "{} cases. They were picked for teaching or because they are dangerous. They are not a sample of practice, and nothing was fitted to them.\n\
+         Brackets are 95 % intervals by Wilson's method; for reciprocal ranks they are somewhat too wide.",
         scored.len(),
     )?;
     if !diagnostic.is_empty() {
@@ -237,12 +237,12 @@ fn report(out: &mut String, scored: &[Scored]) -> fmt::Result {
     safety(out, scored)
 }
 
-/// What a rank is worth.
+/// Scores of a rank, from 0 to 1.
 const FIRST: fn(u32) -> f64 = |rank| f64::from(u8::from(rank == 1));
 const FIRST_THREE: fn(u32) -> f64 = |rank| f64::from(u8::from(rank <= 3));
 const RECIPROCAL: fn(u32) -> f64 = |rank| 1.0 / f64::from(rank);
 
-/// The better rank of the diagnosis and what else would be right.
+/// The best rank of the diagnosis and of the other right answers.
 fn rank(scored: &Scored, way: usize) -> u32 {
     let mut ranks = (1..).zip(scored.assessments[way].ranking());
     ranks.find(|(_, ranked)| scored.case.is_right(ranked.condition())).map_or(u32::MAX, |(rank, _)| rank)
@@ -257,7 +257,7 @@ fn reciprocal(known: &[&Scored], way: usize) -> String {
     format!("{mean:.2} ({low:.2}-{high:.2})")
 }
 
-/// How high the diagnosis was ranked, in all and by condition.
+/// How high the diagnosis was ranked, over all cases and by condition.
 fn ranks(out: &mut String, known: &[&Scored]) -> fmt::Result {
     let heading = format!("{:24}{:24}mean reciprocal rank", "ranked first", "among the first three");
     writeln!(out, "\n{:36}{heading}", "all conditions")?;
@@ -282,11 +282,11 @@ fn ranks(out: &mut String, known: &[&Scored]) -> fmt::Result {
     Ok(())
 }
 
-/// One line for each case that did not rank its diagnosis first: what led, and what was missing.
+/// One line for each case whose diagnosis was not ranked first: what led, and which findings were missing.
 fn misses(out: &mut String, known: &[&Scored]) -> fmt::Result {
     writeln!(
         out,
-        "\nNot first with base rates (rank of the diagnosis, what led, the most telling findings that were not known):"
+        "\nNot first with base rates (rank of the diagnosis, what led, the open findings that would change it most):"
     )?;
     for scored in known {
         let (rank, Some(gold)) = (rank(scored, 0), scored.case.gold.0) else { continue };
@@ -300,7 +300,7 @@ fn misses(out: &mut String, known: &[&Scored]) -> fmt::Result {
     Ok(())
 }
 
-/// The cases that a wrong condition leads with more than one half, those without a diagnosis that the library knows among them.
+/// The cases in which a wrong condition leads with more than 50 %. They include cases whose diagnosis the library does not know.
 fn confident_errors(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
     writeln!(out, "\nConfident errors: a wrong condition leads, at more than 50 %")?;
     for (way, Way { pretest, findings, .. }) in WAYS.iter().enumerate() {
@@ -313,14 +313,15 @@ fn confident_errors(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
         writeln!(out, "  {:36}{share}", format!("{pretest}, {findings}"))?;
         for scored in diagnostic {
             if let Some(leader) = wrong(scored) {
-                writeln!(out, "    {}: {leader}, and it was {}", scored.case.id, scored.case.gold())?;
+                writeln!(out, "    {}: {leader}, but it was {}", scored.case.id, scored.case.gold())?;
             }
         }
     }
     Ok(())
 }
 
-/// What the conclusions name, with all findings: a condition that leads outright or as one of two, rightly or not, or none.
+/// What the conclusions name, with all findings: a right condition, a wrong one, or none. In a near tie, one right condition is
+/// enough.
 fn named(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
     let (known, unknown): (Vec<&Scored>, Vec<&Scored>) =
         diagnostic.iter().partition(|scored| scored.case.gold.0.is_some());
@@ -349,7 +350,7 @@ fn named(out: &mut String, diagnostic: &[&Scored]) -> fmt::Result {
     Ok(())
 }
 
-/// For each band of probability, over all conditions of all cases: how often the condition was the diagnosis.
+/// For each band of probability, over all conditions and all cases, how often the condition was the diagnosis.
 fn calibration(out: &mut String, name: &str, way: usize, diagnostic: &[&Scored]) -> fmt::Result {
     let mut bands = BTreeMap::new();
     for scored in diagnostic {
@@ -370,7 +371,7 @@ fn calibration(out: &mut String, name: &str, way: usize, diagnostic: &[&Scored])
     Ok(())
 }
 
-/// A case with an expected urgency, and what was called.
+/// A case with an expected urgency, and its assessment.
 struct Called<'a> {
     case: &'a Case,
     expected: Urgency,
@@ -382,7 +383,7 @@ impl Called<'_> {
         self.assessment.triage().urgency()
     }
 
-    /// What stands behind the verdict, the most urgent first: the rules that fired, and the floors.
+    /// The reasons for the urgency, the most urgent first: the rules that fired, and the floors.
     fn behind(&self) -> String {
         let triage = self.assessment.triage();
         let rules =
@@ -405,7 +406,7 @@ fn is_under(call: &Called<'_>) -> bool {
     is_pressing(call.expected) && call.urgency() < call.expected
 }
 
-/// That an ordinary appointment and looking after oneself are not told apart is no mistake here: sources seldom say which.
+/// Calling `routine` instead of `self-care` is no mistake here, because sources seldom say which they mean.
 fn is_over(call: &Called<'_>) -> bool {
     is_pressing(call.urgency()) && call.urgency() > call.expected
 }
@@ -439,7 +440,7 @@ fn safety(out: &mut String, scored: &[Scored]) -> fmt::Result {
     verdicts(out, &called)?;
 
     let provisional: Mean = called.iter().map(is_provisional).collect();
-    writeln!(out, "\nVerdicts that are provisional, because a safety question is open: {provisional}")?;
+    writeln!(out, "\nProvisional results: {provisional}")?;
 
     let unknown = calls(answered_unknown);
     writeln!(out, "\nThe same if nobody could answer any safety question that the case does not mention")?;
@@ -460,7 +461,7 @@ fn safety(out: &mut String, scored: &[Scored]) -> fmt::Result {
     Ok(())
 }
 
-/// Every safety question that the case does not mention, and every one that comes up then, answered with "not sure".
+/// The case with every safety question that it does not mention answered *unknown*, and every question that this opens.
 fn answered_unknown(presentation: &Presentation) -> Presentation {
     let mut answered = presentation.clone();
     while let Some(open) = {
@@ -473,7 +474,7 @@ fn answered_unknown(presentation: &Presentation) -> Presentation {
     answered
 }
 
-/// What was expected against what was called, and what it amounts to.
+/// The expected urgency against the one that was called, and the shares that follow from it.
 fn table(out: &mut String, title: &str, calls: &[&Called<'_>]) -> fmt::Result {
     write!(out, "\n{title}: expected (down), called (across)\n{:14}", "")?;
     for called in Urgency::ALL.iter().rev() {
@@ -511,7 +512,7 @@ fn table(out: &mut String, title: &str, calls: &[&Called<'_>]) -> fmt::Result {
     Ok(())
 }
 
-/// One line for each verdict that is too low or too high.
+/// One line for each urgency that is too low or too high.
 fn verdicts(out: &mut String, called: &[Called<'_>]) -> fmt::Result {
     for (title, is_of_it) in [("Called too low", is_under as fn(&_) -> _), ("Called too high", is_over)] {
         writeln!(out, "\n{title}")?;

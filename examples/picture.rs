@@ -1,6 +1,6 @@
-//! Draws an answer as a picture: the first conditions with their intervals, and the ledger of the leader step by step.
+//! Draws an assessment as a picture: the leading conditions with their intervals, and the ledger of the leader step by step.
 //!
-//! `cargo run --example picture` prints the SVG that stands at the head of the README.
+//! `cargo run --example picture` prints the SVG at the top of the README.
 
 #[path = "support/terminal.rs"]
 mod terminal;
@@ -29,7 +29,7 @@ pub(crate) fn patient() -> Result<Presentation, lumbago::Error> {
         .absent(Symptom::MorningStiffnessOver30Minutes))
 }
 
-/// Where things stand, in pixels.
+/// Positions, in pixels.
 const WIDTH: i32 = 840;
 const LEFT: i32 = 330;
 const RIGHT: i32 = 690;
@@ -42,7 +42,7 @@ const AXIS: (i32, i32) = (-691, 220);
 const TICKS: [(f64, &str); 5] =
     [(0.001, "0.1 %"), (0.01, "1 %"), (0.1, "10 %"), (0.5, "50 %"), (0.9, "90 %")];
 
-/// The place of a weight on the axis of log odds.
+/// The position of a weight on the axis of log odds.
 fn place(weight: Weight) -> i32 {
     let (low, high) = AXIS;
     LEFT + (weight.centinats().clamp(low, high) - low) * (RIGHT - LEFT) / (high - low)
@@ -52,7 +52,7 @@ fn place_of(probability: Probability) -> i32 {
     place(probability.weight())
 }
 
-/// Text for SVG.
+/// Text, escaped for SVG.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -164,11 +164,11 @@ fn draw(svg: &mut String, assessment: &Assessment) -> std::fmt::Result {
     Ok(())
 }
 
-/// One line of the ledger: a bar from where the sum was to where it is.
+/// One line of the ledger: a bar from the sum before it to the sum after it.
 fn step(svg: &mut String, y: i32, before: Weight, line: &Line) -> std::fmt::Result {
     let is_pretest = matches!(line.subject(), Subject::Pretest(..) | Subject::StatedPretest(_));
     let after = before + line.weight();
-    // The pretest is where the sum begins.
+    // The sum begins with the pretest.
     let from = if is_pretest { LEFT } else { place(before) };
     let (low, high) = (from.min(place(after)), from.max(place(after)));
     let class = match line.grounds().map(lumbago::knowledge::Grounds::basis) {
@@ -192,7 +192,7 @@ fn step(svg: &mut String, y: i32, before: Weight, line: &Line) -> std::fmt::Resu
     )
 }
 
-/// Colours that people who do not tell red from green can tell apart, by day and by night.
+/// Colours that people with red-green colour blindness can tell apart, in light and dark mode.
 const STYLE: &str = "<style>
 text { font: 13px system-ui, sans-serif; fill: #1f2328 }
 .page { fill: #ffffff }

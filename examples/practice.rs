@@ -1,9 +1,9 @@
-//! A simulated ordinary practice: how many patients *without* serious disease are told to hurry, and why.
+//! A simulated ordinary practice: how many patients *without* serious disease are called urgent, and why.
 //!
-//! `cargo run --release --example practice` draws patients with benign pain who answer every question with care, and counts what
-//! triage tells them, for two mixes: acute pain, and the general run of consulters. Nobody is examined. **Nearly every rate below
-//! is an estimate**, and answers are drawn independently of each other, but for nerve trouble, which goes with leg pain: the
-//! shares are orders of magnitude and no measurement.
+//! `cargo run --release --example practice` draws patients with benign pain who answer every question carefully, and counts their
+//! triage results. There are two mixes of patients: acute pain, and a general practice. Nobody is examined. **Nearly every rate
+//! below is an estimate.** Answers are drawn independently, except that nerve trouble goes with leg pain. So the shares are
+//! orders of magnitude, not a measurement.
 
 #[path = "support/mean.rs"]
 mod mean;
@@ -22,34 +22,34 @@ use mean::Mean;
 
 const USAGE: &str = "usage: practice [PATIENTS] [--seed N] [--old-words] [--recorded] [--clustered] [--half]
 
-  PATIENTS     how many for each mix; 20000 if not said
-  --seed N     another draw of the same practice; 7 if not said
+  PATIENTS     how many for each mix; the default is 20000
+  --seed N     another draw of the same practice; the default is 7
   --old-words  questions as they were worded in the first edition
-  --recorded   as many as clinicians record, where those are fewer
+  --recorded   only as many findings as clinicians record
   --clustered  some patients say yes to many rare questions and most to few, at the same rates
-  --half       half as many for every rate below a tenth";
+  --half       every rate below 10 % is halved";
 
 const LOW_BACK_PAIN: Finding = Finding::Symptom(Symptom::LowBackPain);
 
-/// How many of those a row is about answer yes, in per cent.
+/// How many of the patients that a row is about say yes, in per cent.
 struct Rate {
     id: &'static str,
-    /// Whom the row is about. Of the rows of a finding, one at most is about a patient.
+    /// Whether the row is about a patient. At most one row of a finding is about any patient.
     about: fn(&Patient) -> bool,
-    /// How many times as many as the rate says, at the age that the row is about.
+    /// A factor for the rate, at the age that the row is about.
     times: f64,
-    /// With the wording of the first edition; `None` where that did not ask.
+    /// The rate with the wording of the first edition; `None` if that did not ask.
     old: Option<f64>,
     new: f64,
-    /// As many as clinicians record.
+    /// The rate that clinicians record.
     recorded: f64,
-    /// Not a matter of how a question is worded, nor of how carefully it is answered.
+    /// Whether the rate does not depend on how a question is worded, or how carefully it is answered.
     is_steady: bool,
-    /// The key of a source of the knowledge, or that it is an estimate.
+    /// The key of a source of the knowledge, or "estimate".
     source: &'static str,
 }
 
-/// What a question yields depends on its wording.
+/// A rate that depends on the wording of the question.
 const fn asked(
     id: &'static str,
     about: fn(&Patient) -> bool,
@@ -60,12 +60,12 @@ const fn asked(
     Rate { id, about, times, old: Some(old), new, recorded, is_steady: false, source }
 }
 
-/// Not asked in the first edition.
+/// A rate of a question that the first edition did not ask.
 const fn added(id: &'static str, about: fn(&Patient) -> bool, times: f64, new: f64) -> Rate {
     Rate { id, about, times, old: None, new, recorded: ALL, is_steady: false, source: "estimate" }
 }
 
-/// The same with either wording.
+/// A rate that is the same with either wording.
 const fn steady(id: &'static str, about: fn(&Patient) -> bool, rate: f64) -> Rate {
     Rate {
         id,
@@ -79,21 +79,22 @@ const fn steady(id: &'static str, about: fn(&Patient) -> bool, rate: f64) -> Rat
     }
 }
 
-/// Clinicians record whoever says so.
+/// Clinicians record everybody who says yes.
 const ALL: f64 = 100.0;
 
 const fn all(_: &Patient) -> bool {
     true
 }
 
-/// Rates of yes among patients without serious disease who answer with care, in per cent, in the order in which they are drawn:
-/// a row may look at what is drawn before it. Whoever no row of a finding is about says no to it.
+/// Rates of yes, in per cent, among patients without serious disease who answer carefully. They are in the order in which they
+/// are drawn, so that a row can use answers that were drawn before it. A patient that no row of a finding is about says no to it.
 #[rustfmt::skip]
 const RATES: &[Rate] = &[
     // Where it hurts.
     steady("low_back_pain",                    all,                                    95.0),
     steady("buttock_pain",                     |p| !p.has(LOW_BACK_PAIN),              100.0),
-    //     finding                             of whom                                 times old    new    recorded  source; and what else is known
+    // finding                             of whom                                 times old    new    recorded  source; and what
+    // else is known
     asked( "bilateral_leg_pain",               |p| p.leg,                              1.0, [20.0,  13.0,  ALL  ], "estimate"), // aching legs no longer count
     steady("unilateral_leg_pain",              |p| p.leg && !p.both_legs(),            100.0),
     steady("pain_below_knee",                  |p| p.leg,                              50.0),
@@ -177,7 +178,7 @@ const RATES: &[Rate] = &[
     steady("pregnancy",                        |p| p.sex == Sex::Female && p.age < 43, 6.0),
     steady("obesity",                          all,                                    28.0),
     steady("family_history_of_aortic_aneurysm",all,                                    2.0),
-    // What the pain does, as the first edition asked too.
+    // What the pain does: questions that the first edition also asked.
     asked( "night_pain",                       all,                                    1.0, [44.0,  44.0,  20.0 ], "harding2005"),
     steady("wakes_second_half_of_night",       |p| p.has(Symptom::NightPain),          15.0),
     steady("wakes_second_half_of_night",       |p| !p.has(Symptom::NightPain),         1.0),
@@ -214,22 +215,22 @@ const RATES: &[Rate] = &[
     steady("restricted_movement",              all,                                    40.0),
 ];
 
-/// Of these nothing is said where no row is about a patient: pain in the buttock beside that of the back, and whether a month has
-/// helped before it is over.
+/// Findings that are left unanswered if no row is about a patient: buttock pain in patients with back pain, and no improvement
+/// after a month before the month is over.
 const LEFT_OPEN: [Finding; 2] =
     [Finding::Symptom(Symptom::ButtockPain), Finding::Symptom(Symptom::NoImprovementAfterOneMonth)];
 
-/// How many have pain in a leg too. An estimate.
+/// The share who also have pain in a leg. An estimate.
 const LEG_PAIN: f64 = 0.33;
 
-/// One kind of practice: who comes, and for how long they have had the pain. All of it estimates.
+/// One kind of practice: who comes, and how long they have had the pain. All of these are estimates.
 struct Mix {
     name: &'static str,
     is_acute: bool,
     mean_age: f64,
     deviation: f64,
     women: f64,
-    /// Weeks of pain, and out of how many patients how many have had it for so long.
+    /// Weeks of pain, each with its relative frequency.
     weeks: &'static [(f64, u32)],
 }
 
@@ -262,7 +263,7 @@ const MIXES: [Mix; 2] = [
     },
 ];
 
-/// A patient without serious disease, as far as they are drawn.
+/// A patient without serious disease, as far as drawn.
 struct Patient {
     is_acute: bool,
     age: u32,
@@ -291,7 +292,7 @@ impl Patient {
         deficits.iter().any(|deficit| self.has(*deficit))
     }
 
-    /// Anything of which it is asked when it began.
+    /// Whether the patient has a deficit that is asked about when it began.
     fn nerve(&self) -> bool {
         let sphincters = [
             Symptom::SaddleNumbness,
@@ -303,10 +304,10 @@ impl Patient {
     }
 }
 
-/// Of the questions.
+/// The wording of the questions.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Wording {
-    /// That of the first edition.
+    /// The wording of the first edition.
     Old,
     #[default]
     New,
@@ -321,8 +322,8 @@ struct Options {
 }
 
 impl Rate {
-    /// How many of those whom the row is about say yes, from 0 to 1; `None` where the wording does not ask. `multiplier` is how
-    /// many rare questions the patient says yes to, against the average.
+    /// The share of the patients that the row is about who say yes, from 0 to 1; `None` if the wording does not ask. `multiplier`
+    /// is how many rare questions the patient says yes to, relative to the average.
     fn share(&self, options: Options, multiplier: f64) -> Option<f64> {
         let asked = if options.wording == Wording::Old { self.old? } else { self.new };
         let said = if options.recorded { asked.min(self.recorded) } else { asked };
@@ -365,11 +366,11 @@ fn draw(
     Ok(patient.said)
 }
 
-/// Numbers by `SplitMix64`, the same on every platform for the same seed.
+/// Random numbers by `SplitMix64`. The same seed gives the same numbers on every platform.
 struct Random(u64);
 
 impl Random {
-    /// From 0 to below 1.
+    /// A uniform number from 0 to below 1.
     fn uniform(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -383,7 +384,7 @@ impl Random {
         self.uniform() < share
     }
 
-    /// One of several values, each with its share of all.
+    /// One of several values, each with its relative frequency.
     fn pick(&mut self, among: &[(f64, u32)]) -> f64 {
         let all: u32 = among.iter().map(|(_, share)| share).sum();
         let mut left = self.uniform() * f64::from(all);
@@ -404,7 +405,8 @@ impl Random {
         (-2.0 * radius.ln()).sqrt() * (std::f64::consts::TAU * angle).cos()
     }
 
-    /// A gamma number of this shape and scale 1, by Marsaglia and Tsang; a shape below one by way of the shape above.
+    /// A gamma number of this shape and scale 1, by Marsaglia and Tsang. A number of shape + 1 is drawn and then scaled down, so
+    /// the shape may be below one.
     fn gamma(&mut self, shape: f64) -> f64 {
         let d = shape + 1.0 - 1.0 / 3.0;
         let above = loop {
@@ -417,7 +419,7 @@ impl Random {
         above * (1.0 - self.uniform()).powf(1.0 / shape)
     }
 
-    /// A normal number of years, drawn again where it is below 18 or above 92.
+    /// A normally distributed age in years, drawn again if it is below 18 or above 92.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 18 to below 93")]
     fn age(&mut self, mean: f64, deviation: f64) -> u32 {
         loop {
@@ -469,15 +471,15 @@ fn report(patients: u32, seed: u64, options: Options) -> Result<String, String> 
     }
     let mut out = format!(
         "Simulated patients without serious disease, {patients} of each mix, seed {seed}.\n\
-         Of {} rates {estimates} are estimates, and so is who comes and for how long they have had the pain.{read}\n\
-         These are orders of magnitude, not a measurement. Brackets hold what the draw alone leaves open (95 %).\n",
+         Of {} rates, {estimates} are estimates, and so are the mixes of age, sex and duration.{read}\n\
+         These are orders of magnitude, not a measurement. Brackets are 95 % intervals of the random draw alone.\n",
         RATES.len()
     );
     let how = [
         (options.wording == Wording::Old, "questions as worded in the first edition"),
         (options.recorded, "rates as clinicians record them"),
         (options.clustered, "rare answers clustered in some patients"),
-        (options.half, "rates below a tenth halved"),
+        (options.half, "rates below 10 % halved"),
     ];
     for (_, what) in how.iter().filter(|(is_on, _)| *is_on) {
         out.extend(["With ", what, ".\n"]);
@@ -494,15 +496,15 @@ fn report(patients: u32, seed: u64, options: Options) -> Result<String, String> 
     Ok(out)
 }
 
-/// What triage told the patients of a mix, and why.
+/// The triage results of the patients of a mix, and the reasons.
 #[derive(Default)]
 struct Counts {
     patients: u32,
     levels: BTreeMap<Urgency, u32>,
-    /// For each level and each rule or floor of that level: the patients at that level whom it stands behind, and those of them
-    /// for whom nothing else of urgent or more does.
+    /// For each urgency and each rule or floor of that urgency: how many patients at that urgency it applies to, and for how many
+    /// of them it is the only one at urgent or above.
     behind: BTreeMap<(Urgency, String), (u32, u32)>,
-    /// What the rules and floors of urgent or more are afraid of, whatever the level of the patient.
+    /// The suspicions of the rules and floors at urgent or above, with their number of patients.
     suspected: BTreeMap<&'static str, u32>,
 }
 
@@ -538,7 +540,7 @@ impl Counts {
     }
 
     fn print(&self, out: &mut String, name: &str) -> fmt::Result {
-        /// Rarer than this, a rule is left out of the list, in per cent.
+        /// A rule that is rarer than this is left out of the list, in per cent.
         const LEAST_SHOWN: f64 = 0.08;
         let share = |count: u32| 100.0 * f64::from(count) / f64::from(self.patients);
         let interval = |count: u32| {
@@ -552,14 +554,18 @@ impl Counts {
         }
         let urgent = count_of(&Urgency::Urgent) + count_of(&Urgency::Emergency);
         writeln!(out, "  {:16}{}", "urgent or more", interval(urgent))?;
-        writeln!(out, "  suspected at urgent or more, in % of all patients, who can count several times:")?;
+        writeln!(
+            out,
+            "  suspected at urgent or more, in % of all patients (a patient can count several times):"
+        )?;
         let mut suspected: Vec<_> = self.suspected.iter().collect();
         suspected.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
         for (what, count) in suspected.into_iter().filter(|(_, count)| share(**count) >= LEAST_SHOWN) {
             writeln!(out, "    {:5.2}  {what}", share(*count))?;
         }
         for urgency in Urgency::ALL.iter().rev().filter(|urgency| **urgency >= Urgency::Soon) {
-            let alone = if *urgency > Urgency::Soon { ", and alone at urgent or more" } else { "" };
+            let alone =
+                if *urgency > Urgency::Soon { ", and as the only reason at urgent or more" } else { "" };
             writeln!(out, "  behind {urgency}, in % of all patients{alone}:")?;
             let mut behind: Vec<_> = self.behind.iter().filter(|((level, _), _)| level == urgency).collect();
             behind.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));

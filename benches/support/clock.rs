@@ -1,11 +1,12 @@
-//! Times that other programs on the machine can't spoil.
+//! Measures times so that other programs on the machine hardly affect them.
 //!
-//! Every work goes through the same items in chunks, round after round, and the works that are compared take turns at each chunk.
-//! The shortest time of each chunk counts, for whatever disturbed the others. The sum over the chunks is the time of all.
+//! Every task goes through the same items in chunks, round after round. The tasks that are compared take turns at each chunk.
+//! Only the shortest time of each chunk counts, because a disturbance can only make a chunk slower. The time of the task is the
+//! sum over the chunks.
 
 use std::time::{Duration, Instant};
 
-/// The time that each of several works takes for one item.
+/// The time that each of several tasks takes for one item.
 pub(crate) fn compare<const WORKS: usize>(
     works: [&mut dyn FnMut(usize); WORKS],
     items: usize,

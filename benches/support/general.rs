@@ -1,7 +1,7 @@
-//! The same task for `linfa-bayes`, a general library: a Bernoulli naive Bayes classifier with one class per condition and two features
-//! per finding, present and absent, fitted on patients drawn from the ratios.
+//! The same task in `linfa-bayes`, a general library: a Bernoulli naive Bayes classifier with one class per condition and two
+//! features per finding, present and absent. It is fitted on patients drawn from the ratios.
 //!
-//! It knows no groups, criteria, demographics or intervals, so it does less.
+//! It has no groups, criteria, demographics or intervals, so it does less.
 
 use linfa::Dataset;
 use linfa::prelude::{Fit, Predict};

@@ -1,5 +1,5 @@
-//! The same computation as one would write it first: floating point, `ln` and `exp`, maps, vectors and a sort. Verdicts of criteria
-//! and what contradicts itself are handed in, so that it does a little less.
+//! The same computation, written in the most obvious way: floating point, `ln` and `exp`, maps, vectors and a sort. It gets the
+//! verdicts of criteria and the contradictions from the library, so it does a little less.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,9 +28,9 @@ fn entropy(weight: f64) -> f64 {
     -(p * p.log2() + (1.0 - p) * (1.0 - p).log2())
 }
 
-/// What is left to the library, and handed in.
+/// What it gets from the library.
 pub(crate) struct Given {
-    /// Whether a criterion is met, where that is decided.
+    /// Whether each decided criterion is met.
     verdicts: BTreeMap<Criterion, bool>,
     /// The findings that contradict each other.
     contested: BTreeSet<Finding>,
@@ -42,7 +42,7 @@ fn lines(condition: Condition, presentation: &Presentation, given: &Given) -> Ve
     let prior =
         profile.pretest(presentation.stated_setting()).map_or(1.0 / 16.0, |p| p.probability().value());
     let mut lines = vec![Line { what: "pretest".to_owned(), weight: (prior / (1.0 - prior)).ln() }];
-    // A criterion stands in for groups and factors, unless an earlier one stands in for some of them already.
+    // A criterion replaces groups and factors, unless an earlier one has already replaced one of them.
     let mut replaced = BTreeSet::new();
     for criterion in profile.criteria() {
         let rule = knowledge::criterion(*criterion);
@@ -61,7 +61,7 @@ fn lines(condition: Condition, presentation: &Presentation, given: &Given) -> Ve
             DemographicRange::Age(from, to) => ("age", within(years, from, to)),
             DemographicRange::DurationWeeks(from, to) => ("duration_weeks", within(weeks, from, to)),
             DemographicRange::AgeAtOnset(from, to) => {
-                // In days of a year of 52 weeks.
+                // In days; a year has exactly 52 weeks.
                 let days = presentation.stated_duration().map(lumbago::SymptomDuration::as_days);
                 let onset = years.zip(days).map(|(years, days)| (364 * years).saturating_sub(days) / 364);
                 ("age_at_onset", within(onset, from, to))
@@ -97,7 +97,7 @@ fn lines(condition: Condition, presentation: &Presentation, given: &Given) -> Ve
     lines
 }
 
-/// What the library hands in.
+/// Gets the verdicts and contradictions from the library.
 pub(crate) fn given(presentation: &Presentation) -> Given {
     let assessment = score(presentation);
     let verdicts = assessment.criteria();
@@ -108,7 +108,7 @@ pub(crate) fn given(presentation: &Presentation) -> Given {
     }
 }
 
-/// Stops if the weight of a condition is not the library's, give or take what the library rounds on each line.
+/// Panics if the weight of a condition differs from the library's by more than the library's rounding of each line.
 pub(crate) fn is_the_same(presentation: &Presentation, given: &Given) {
     let assessment = score(presentation);
     for condition in Condition::ALL.iter().copied() {
@@ -138,8 +138,8 @@ pub(crate) fn explain(condition: Condition, presentation: &Presentation, given: 
     lines
 }
 
-/// Every finding never asked with its expected information, the greatest first: by scoring both answers anew. What an answer
-/// does to criteria is left out.
+/// Every finding that was never asked, with its expected information, the greatest first. It scores both answers from scratch,
+/// and leaves out what an answer does to criteria.
 pub(crate) fn next_questions(presentation: &Presentation, given: &Given) -> Vec<(Finding, f64)> {
     let weights = |presentation: &Presentation| -> Vec<f64> {
         let weight = |condition| lines(condition, presentation, given).iter().map(|line| line.weight).sum();
@@ -164,7 +164,7 @@ pub(crate) fn next_questions(presentation: &Presentation, given: &Given) -> Vec<
     questions
 }
 
-/// The ranking as a document: a value for each condition, written out at the end.
+/// The ranking as a JSON document.
 pub(crate) fn json_of_ranking(ranking: &[Ranked]) -> String {
     serde_json::to_string(&ranking_value(ranking)).unwrap_or_default()
 }
@@ -180,7 +180,7 @@ fn ranking_value(ranking: &[Ranked]) -> serde_json::Value {
     entries.collect()
 }
 
-/// As much of the assessment as is written here naively: the ranking, the ledgers of the first three, and five questions.
+/// A part of the assessment as a JSON document: the ranking, the ledgers of the first three, and five questions.
 pub(crate) fn json_of_assessment(presentation: &Presentation, given: &Given) -> String {
     let ranking = ranking(presentation, given);
     let ledgers: serde_json::Value = ranking

@@ -1,12 +1,12 @@
-//! Patients at random, by generators with fixed seeds.
+//! Random patients, from generators with fixed seeds.
 
 use lumbago::{Age, Condition, Finding, Presence, Presentation, Setting, Sex, SymptomDuration, knowledge};
 
-/// A generator of numbers (splitmix64).
+/// A random number generator (splitmix64).
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    /// From 0 to 1.
+    /// A number from 0 to 1.
     fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -26,8 +26,8 @@ impl Random {
     }
 }
 
-/// A cohort with 3 to 40 findings each: two in four present, one absent, and of the rest half unknown; symptoms are asked more often
-/// than results.
+/// A cohort with 3 to 40 findings for each patient. Half of the findings are present, three in eight absent and one in eight
+/// unknown. Symptoms are more frequent than test results.
 pub(crate) fn cohort(size: usize) -> Vec<Presentation> {
     let mut random = Random(20_261_124);
     (0..size)
@@ -38,7 +38,7 @@ pub(crate) fn cohort(size: usize) -> Vec<Presentation> {
         .collect()
 }
 
-/// A patient who was asked about so many findings, some perhaps twice.
+/// A patient who was asked about `findings` findings. Some may be the same.
 fn asked(random: &mut Random, findings: usize) -> Presentation {
     let mut presentation = person(random);
     for _ in 0..findings {
@@ -53,7 +53,7 @@ fn asked(random: &mut Random, findings: usize) -> Presentation {
     presentation
 }
 
-/// Patients of whom so many different findings are known, half of them present.
+/// Patients with `findings` different known findings, half of them present.
 pub(crate) fn known(size: usize, findings: usize) -> Vec<Presentation> {
     let mut random = Random(20_261_125);
     let patient = |_| {
@@ -77,7 +77,7 @@ fn person(random: &mut Random) -> Presentation {
         .setting(Setting::ALL[random.below(3)])
 }
 
-/// A patient with a condition: three to forty findings, present as often as the ratios say.
+/// A patient with a condition, and 3 to 40 findings that are present as often as the ratios say.
 pub(crate) fn with(condition: Condition, random: &mut Random) -> Presentation {
     let mut patient = Presentation::new().setting(Setting::EqualPretest);
     let rows: Vec<_> = knowledge::profile(condition).rows().collect();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The mean of numbers from 0 to 1. Of ones and zeros it is a share.
+/// The mean of numbers from 0 to 1. The mean of ones and zeros is a share.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Mean {
     sum: f64,
@@ -10,8 +10,8 @@ pub(crate) struct Mean {
 }
 
 impl Mean {
-    /// The share of so many among so many.
-    #[allow(dead_code, reason = "not every example that shares this file counts so")]
+    /// The share `count / of`.
+    #[allow(dead_code, reason = "not every example that shares this file uses it")]
     pub(crate) fn of(count: u32, of: u32) -> Self {
         Self { sum: f64::from(count), of }
     }
@@ -21,10 +21,10 @@ impl Mean {
         self.of += 1;
     }
 
-    /// The mean with its 95 % interval by Wilson's method, times a scale.
+    /// The mean, and the low and high end of its 95 % interval by Wilson's method, times a scale.
     ///
-    /// The method is for shares. Numbers between 0 and 1 vary less than ones and zeros of the same mean, so for them the
-    /// interval is rather too wide; unlike resampling it does not shrink to nothing where there are one or two cases.
+    /// The method is for shares. Other numbers between 0 and 1 vary less than ones and zeros with the same mean, so their
+    /// interval is somewhat too wide. Unlike resampling, the method also gives a sensible interval for one or two cases.
     pub(crate) fn scaled(&self, scale: f64) -> [f64; 3] {
         let (z, n) = (1.96_f64, f64::from(self.of));
         let mean = self.sum / n;
@@ -50,7 +50,7 @@ impl FromIterator<bool> for Mean {
 }
 
 impl fmt::Display for Mean {
-    /// As a share: how many of how many, per cent, and the interval.
+    /// As a share: count and total, per cent, and the interval.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.of == 0 {
             return f.pad("no cases");

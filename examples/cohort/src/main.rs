@@ -1,8 +1,8 @@
-//! Scores a cohort: one patient a line in JSON Lines, one row a patient in CSV.
+//! Scores a cohort: one patient per line of JSON Lines, one row per patient in CSV.
 //!
-//! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Lines are scored in
-//! chunks, a chunk a thread, so that memory does not grow with the file and rows keep the order of lines. A line that is
-//! no patient ends the run with one sentence and exit status 2, and without output.
+//! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Each thread scores a
+//! chunk of lines at a time, so memory does not grow with the file, and rows keep the order of lines. A line that is not a
+//! patient ends the run with one sentence and exit status 2, and no output is written.
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -16,10 +16,10 @@ use serde::Deserialize;
 
 const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
 
-/// How many lines a thread is given at a time.
+/// How many lines a thread scores at a time.
 const CHUNK: usize = 4096;
 
-/// The columns before one for the probability of each condition.
+/// The first columns. One column with the probability of each condition follows them.
 const COLUMNS: [&str; 9] = [
     "id",
     "urgency",
@@ -35,7 +35,7 @@ const COLUMNS: [&str; 9] = [
 /// A line that is not empty, with its number.
 type Line = (usize, Vec<u8>);
 
-/// A patient with an id; other fields say nothing here.
+/// A patient with an id. Other fields are ignored.
 #[derive(Deserialize)]
 struct Case {
     id: Option<Id>,
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes beside the output and puts it in place at the end, so that there is either a whole output or none.
+/// Writes to a temporary file beside the output, and renames it at the end, so that the output is complete or not there at all.
 fn convert(input: &Path, output: &Path) -> Result<usize, String> {
     let mut unfinished = output.as_os_str().to_owned();
     unfinished.push(".part");
@@ -89,7 +89,7 @@ fn convert(input: &Path, output: &Path) -> Result<usize, String> {
         Ok(patients)
     });
     if patients.is_err() {
-        // That it cannot be removed, or was never there, adds nothing to what went wrong.
+        // If this fails too, the first error is still the one to report.
         let _ = std::fs::remove_file(unfinished);
     }
     patients
@@ -121,7 +121,7 @@ fn score_file(input: &Path, output: &Path) -> Result<usize, String> {
     Ok(patients)
 }
 
-/// Says of an error in which file it happened.
+/// Adds the path to an error.
 fn at<E: std::fmt::Display>(path: &Path) -> impl Fn(E) -> String {
     move |error| format!("{}: {error}", path.display())
 }
@@ -132,7 +132,7 @@ fn progress_bar(bytes: u64) -> ProgressBar {
     ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear)
 }
 
-/// The rows of a batch, a chunk a thread, in the order of its lines.
+/// The rows of a batch in the order of its lines. Each chunk has a thread of its own.
 fn score_batch(batch: &[Line]) -> Vec<Result<Vec<u8>, String>> {
     std::thread::scope(|scope| {
         let chunks: Vec<_> = batch.chunks(CHUNK).map(|lines| scope.spawn(|| rows(lines))).collect();
@@ -146,7 +146,7 @@ fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
     let scores = score_each(patients.iter().map(|(_, presentation)| presentation));
     let mut csv = csv::Writer::from_writer(Vec::new());
     for ((id, presentation), scores) in patients.iter().zip(scores) {
-        // Compact scores have all the probabilities; the verdicts need the whole assessment.
+        // The compact scores have the probabilities. Triage and the conclusion need a whole assessment.
         let assessment = score(presentation);
         let conclusion = assessment.conclusion();
         let (leading, level_with) = match conclusion {
@@ -166,9 +166,9 @@ fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
     csv.into_inner().map_err(|error| error.to_string())
 }
 
-/// The id and presentation of a line; without an id, the number of the line stands for it.
+/// The id and presentation of a line. Without an id, the line number takes its place.
 fn patient((number, line): &Line) -> Result<(String, Presentation), String> {
-    // A presentation by itself never has such a key, so there is no need to try both forms.
+    // A presentation never has this key, so there is no need to try both forms.
     const KEY: &[u8] = b"\"presentation\"";
     let case = if line.windows(KEY.len()).any(|part| part == KEY) {
         serde_json::from_slice(line)
