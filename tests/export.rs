@@ -495,7 +495,7 @@ fn every_row_stands_on_the_page_of_its_condition() {
             let anchor = format!("| <a id=\"{}\"></a>", row.finding().as_str());
             let line = page.text.lines().find(|line| line.starts_with(&anchor)).unwrap();
             for ratio in [row.if_present(), row.if_absent()] {
-                let is_one = ratio.to_string() == "1.00 (1.00 to 1.00)";
+                let is_one = ratio.to_string() == "1.0 (1.0 to 1.0)";
                 let figures = if is_one { "says nothing".to_owned() } else { ratio.to_string() };
                 assert!(line.contains(&format!("| {figures} |")), "{condition}: {line}");
             }

@@ -688,7 +688,7 @@ fn item(all_or_one: &Item, within: Within) -> String {
 
 fn ratio(ratio: LikelihoodRatio) -> String {
     match ratio.to_string().as_str() {
-        "1.00 (1.00 to 1.00)" => "says nothing".to_owned(),
+        "1.0 (1.0 to 1.0)" => "says nothing".to_owned(),
         figures => figures.to_owned(),
     }
 }
