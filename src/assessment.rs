@@ -60,7 +60,7 @@ pub fn score(presentation: &Presentation) -> Assessment {
 /// | `ranking` | every condition, the most probable first: `probability`, `interval` (low, high), `weight`, `evidence` (the weight without the pretest), `band` |
 /// | `none_of_these` | the probability of having none of the sixteen |
 /// | `must_not_miss` | serious conditions with strong evidence or a fired rule (`because`), what is `supporting` them, and the finding to check next (`best_next`) |
-/// | `triage` | `urgency`, whether it is `provisional`, `ambulance`, `advice`, `safety_net`, `screening` (how many safety questions are open), the rules that `fired` and why, the `floors`, the `missing_facts` about the person, the open safety questions whose yes would raise the urgency (`unanswered`), and the `screens` still to be asked |
+/// | `triage` | `urgency`, whether it is `provisional`, `ambulance`, `advice`, `safety_net`, `screening` (how many safety questions are open), the rules that `fired` and why, the `floors`, the `missing_facts` about the person, the open safety questions whose yes would raise the urgency (`escalating_questions`), and the `screens` still to be asked |
 /// | `criteria` | every published criterion with its `verdict`, and for each item whether it `holds`; null where that is not known |
 /// | `trigger_point_activity` | `active`, `latent` or null |
 /// | `conflicts` | statements that contradict each other |

@@ -1,7 +1,5 @@
 //! Which statements contradict each other, which findings other answers imply, and which findings are open.
 
-use core::fmt;
-
 use crate::criterion;
 use crate::knowledge::contradictions::{ALL, ODD};
 use crate::knowledge::{Contradiction, Item};
@@ -51,25 +49,6 @@ impl Conflict {
     }
 }
 
-impl fmt::Display for Conflict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Exclusive(one, other) => write!(f, "{one} and {other} exclude each other"),
-            Self::Implied { present, absent } => {
-                write!(f, "{present} implies {absent}, which is said to be absent")
-            }
-            Self::Unfounded { present, absent } => {
-                write!(f, "{present} implies one of these, all said to be absent:")?;
-                for (place, finding) in absent.iter().enumerate() {
-                    write!(f, "{} {finding}", if place == 0 { "" } else { "," })?;
-                }
-                Ok(())
-            }
-            Self::Impossible { present, needs } => write!(f, "{present} is possible only with: {needs}"),
-        }
-    }
-}
-
 /// Statements that can both be true, but seldom are. Both count as stated; ask again.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Oddity {
@@ -88,12 +67,6 @@ impl Oddity {
     #[must_use]
     pub const fn with(&self) -> Item {
         self.with
-    }
-}
-
-impl fmt::Display for Oddity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} with {}", self.finding, self.with)
     }
 }
 

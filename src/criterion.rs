@@ -1,7 +1,5 @@
 //! Evaluates m-of-n rules to one of three verdicts: met, not met or undecided.
 
-use core::fmt;
-
 use crate::knowledge::{self, Bound, CriterionRule, DemographicRange, Item, Rule};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Age, Criterion, FindingSet, SymptomDuration};
@@ -93,18 +91,6 @@ impl Verdict {
             Self::Met => Some(true),
             Self::NotMet => Some(false),
             Self::Undecided { .. } => None,
-        }
-    }
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Met => f.write_str("met"),
-            Self::NotMet => f.write_str("not met"),
-            Self::Undecided { to_meet, to_miss } => {
-                write!(f, "undecided: {to_meet} more would meet it, {to_miss} denied would rule it out")
-            }
         }
     }
 }

@@ -7,15 +7,16 @@ use crate::assessment::{Assessment, MustNotMiss, Ranked};
 use crate::citation::{Basis, Grounds};
 use crate::comparison::Comparison;
 use crate::conclusion::{Conclusion, ExclusionReason};
-use crate::criterion::CriterionStatus;
+use crate::conflict::{Conflict, Oddity};
+use crate::criterion::{CriterionStatus, Verdict};
 use crate::explanation::{Explanation, OpenFinding, SumByBasis};
 use crate::inquiry::{Question, Reason};
-use crate::knowledge::{self, Bound, Item, RedFlag};
+use crate::knowledge::{self, Bound, DemographicRange, Item, RedFlag};
 use crate::posterior::{Line, LineStatus, Subject};
 use crate::screening::{Cause, SafetyQuestion};
 use crate::stack_text::StackText;
 use crate::triage::{FiredFlag, MissingFact, Triage};
-use crate::vocabulary::{Age, Respondent, Urgency};
+use crate::vocabulary::{Age, Respondent, SymptomDuration, Urgency};
 use crate::weight::{Probability, ProbabilityBand, Weight};
 
 /// A short text, to be padded to the width of a column.
@@ -267,6 +268,34 @@ impl fmt::Display for CriterionStatus<'_> {
     }
 }
 
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Met => f.write_str("met"),
+            Self::NotMet => f.write_str("not met"),
+            Self::Undecided { to_meet, to_miss } => {
+                write!(f, "undecided: {to_meet} more would meet it, {to_miss} denied would rule it out")
+            }
+        }
+    }
+}
+
+impl fmt::Display for DemographicRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Age(from, Age::MAX_YEARS) => write!(f, "age {from} or more"),
+            Self::Age(from, to) => write!(f, "age {from} to {to}"),
+            Self::AgeAtOnset(from, Age::MAX_YEARS) => write!(f, "age at onset {from} or more"),
+            Self::AgeAtOnset(from, to) => write!(f, "age at onset {from} to {to}"),
+            Self::DurationWeeks(from, SymptomDuration::MAX_WEEKS) => {
+                write!(f, "duration {from} weeks or more")
+            }
+            Self::DurationWeeks(from, to) => write!(f, "duration {from} to {to} weeks"),
+            Self::Sex(sex) => write!(f, "sex {sex}"),
+        }
+    }
+}
+
 impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -449,6 +478,31 @@ impl fmt::Display for OutOfTen {
             10 => f.write_str("more than 9 times in 10"),
             times => write!(f, "{times} times in 10"),
         }
+    }
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exclusive(one, other) => write!(f, "{one} and {other} exclude each other"),
+            Self::Implied { present, absent } => {
+                write!(f, "{present} implies {absent}, which is said to be absent")
+            }
+            Self::Unfounded { present, absent } => {
+                write!(f, "{present} implies one of these, all said to be absent:")?;
+                for (place, finding) in absent.iter().enumerate() {
+                    write!(f, "{} {finding}", if place == 0 { "" } else { "," })?;
+                }
+                Ok(())
+            }
+            Self::Impossible { present, needs } => write!(f, "{present} is possible only with: {needs}"),
+        }
+    }
+}
+
+impl fmt::Display for Oddity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} with {}", self.finding(), self.with())
     }
 }
 

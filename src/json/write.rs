@@ -374,7 +374,7 @@ impl Object for Triage<'_> {
         map.serialize_entry("floors", &Array(|| self.floors()))?;
         map.serialize_entry("missing_facts", &Array(|| self.missing_facts()))?;
         let raising = || survey.questions().filter(|question| question.escalation().is_some());
-        map.serialize_entry("unanswered", &Array(raising))?;
+        map.serialize_entry("escalating_questions", &Array(raising))?;
         map.serialize_entry("screens", &Array(|| survey.screens()))
     }
 }

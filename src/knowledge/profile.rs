@@ -4,8 +4,7 @@ use core::fmt;
 
 use crate::citation::Grounds;
 use crate::vocabulary::{
-    Age, Condition, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
-    SymptomDuration,
+    Condition, Finding, FindingSet, Investigation, PainQuality, RiskFactor, Setting, Sex, Sign, Symptom,
 };
 use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds, variance};
 
@@ -202,22 +201,6 @@ impl DemographicRange {
 
     pub(crate) const fn from(self, point: f64, low: f64, high: f64, grounds: Grounds) -> Demographic {
         Demographic { range: self, ratio: LikelihoodRatio::printed(point, low, high), grounds }
-    }
-}
-
-impl fmt::Display for DemographicRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Age(from, Age::MAX_YEARS) => write!(f, "age {from} or more"),
-            Self::Age(from, to) => write!(f, "age {from} to {to}"),
-            Self::AgeAtOnset(from, Age::MAX_YEARS) => write!(f, "age at onset {from} or more"),
-            Self::AgeAtOnset(from, to) => write!(f, "age at onset {from} to {to}"),
-            Self::DurationWeeks(from, SymptomDuration::MAX_WEEKS) => {
-                write!(f, "duration {from} weeks or more")
-            }
-            Self::DurationWeeks(from, to) => write!(f, "duration {from} to {to} weeks"),
-            Self::Sex(sex) => write!(f, "sex {sex}"),
-        }
     }
 }
 
