@@ -103,7 +103,11 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn on_published_evidence(&self) -> Scores {
-        Scores::new(posterior::published_weights(self.consistent()))
+        let mut weights = PerCondition::default();
+        for condition in Condition::ALL.iter().copied() {
+            *weights.of_mut(condition) = posterior::published_weight(condition, self.consistent());
+        }
+        Scores::new(weights)
     }
 
     /// Why one condition ranks above another: their ledgers, line by line.

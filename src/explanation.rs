@@ -2,7 +2,7 @@
 
 use crate::citation::Basis;
 use crate::knowledge;
-use crate::posterior::{self, Line, Subject, Total};
+use crate::posterior::{self, Ceilings, Line, Subject, Total};
 use crate::presentation::Presentation;
 use crate::vocabulary::{Condition, Finding, FindingSet, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
@@ -138,16 +138,18 @@ impl Explanation {
     /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
     #[must_use]
     pub fn ceiling(&self, respondents: Respondent) -> Probability {
+        self.ceilings().by(respondents).probability()
+    }
+
+    pub(crate) fn ceilings(&self) -> Ceilings {
         posterior::ceilings(self.condition, &self.consistent, &self.consistent.open_set())
-            .by(respondents)
-            .probability()
     }
 
     /// The weight on published evidence alone. Rows, criteria and demographic figures count only if their basis
     /// [is published](Basis::is_published); the pretest stays as it is.
     #[must_use]
     pub fn published_weight(&self) -> Weight {
-        *posterior::published_weights(&self.consistent).of(self.condition)
+        posterior::published_weight(self.condition, &self.consistent)
     }
 
     /// The weight split by what it rests on: one part for the pretest, and one for each basis. The parts sum to the weight.

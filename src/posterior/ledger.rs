@@ -11,7 +11,7 @@ use crate::citation::Grounds;
 use crate::criterion;
 use crate::knowledge::{self, CriterionRule, DemographicRange, Factor, Group, MAX_CRITERIA, Profile, Row};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Criterion, Finding, PerCondition, Presence, Setting};
+use crate::vocabulary::{Condition, Criterion, Finding, Presence, Setting};
 use crate::weight::{Interval, LikelihoodRatio, Probability, Weight};
 
 /// What a line of the ledger is about.
@@ -143,15 +143,11 @@ pub(crate) fn total(condition: Condition, presentation: &Presentation) -> Total 
     lines(condition, presentation).collect()
 }
 
-/// The weight of every condition on published evidence alone: as if there were no estimated row, criterion or demographic figure,
+/// The weight of a condition on published evidence alone: as if there were no estimated row, criterion or demographic figure,
 /// and none that is disputed or from the lay article. The pretest stays as it is.
-pub(crate) fn published_weights(presentation: &Presentation) -> PerCondition<Weight> {
-    let mut weights = PerCondition::default();
-    for condition in Condition::ALL.iter().copied() {
-        let published: Total = lines_on(condition, presentation, Grounds::is_published).collect();
-        *weights.of_mut(condition) = published.weight;
-    }
-    weights
+pub(crate) fn published_weight(condition: Condition, presentation: &Presentation) -> Weight {
+    let published: Total = lines_on(condition, presentation, Grounds::is_published).collect();
+    published.weight
 }
 
 /// The ledger of a condition: the pretest, decided criteria, demographics, then findings by group.

@@ -12,11 +12,11 @@ mod layout;
 mod ledger;
 
 pub(crate) use answers::for_each_answer;
-pub(crate) use ceiling::ceilings;
+pub(crate) use ceiling::{Ceilings, ceilings};
 pub(crate) use floor::{FloorEvidence, could_reach, evidence_for_floor};
 pub(crate) use lanes::{ranked, weights, weights_of_stated};
 pub use ledger::{Line, LineStatus, Subject};
-pub(crate) use ledger::{Total, contested_lines, lines, prior, published_weights, total};
+pub(crate) use ledger::{Total, contested_lines, lines, prior, published_weight, total};
 
 #[cfg(test)]
 mod tests {
