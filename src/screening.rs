@@ -217,7 +217,19 @@ impl<'a> Triage<'a> {
     /// is never provisional.
     #[must_use]
     pub fn is_provisional(&self) -> bool {
-        self.survey().is_provisional()
+        let is_below = self.urgency() < Urgency::Emergency;
+        is_below && (self.is_contradicted() || self.asks_something() || self.survey().is_provisional())
+    }
+
+    /// Whether a screen asks something that is not known, whatever a yes would do; `true` needs no survey.
+    fn asks_something(&self) -> bool {
+        let presentation = self.presentation();
+        let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
+        knowledge::screen_questions().iter().any(|row| {
+            let is_triggered =
+                || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
+            open.contains(row.finding()) && is_triggered()
+        })
     }
 
     /// The open safety questions, in the order in which to ask them, screen by screen. A question is open while its finding is

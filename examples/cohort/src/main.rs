@@ -1,14 +1,16 @@
 //! Scores a cohort: one patient per line of JSON Lines, one row per patient in CSV.
 //!
-//! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Each thread scores a
-//! chunk of lines at a time, so memory does not grow with the file, and rows keep the order of lines. A line that is not a
-//! patient ends the run with one sentence and exit status 2, and no output is written.
+//! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Blocks of whole lines go to
+//! the threads in turn, and their rows come back in the same order; a few blocks are under way at a time, so memory does not grow
+//! with the file. A line that is not a patient ends the run with one sentence and exit status 2, and no output is written.
 
+use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, SyncSender};
 
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lumbago::{Conclusion, Condition, Presentation, score, score_each};
@@ -16,8 +18,11 @@ use serde::Deserialize;
 
 const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
 
-/// How many lines a thread scores at a time.
-const CHUNK: usize = 4096;
+/// How much of the input a thread works on at a time, if no line is longer.
+const BLOCK: usize = 1 << 20;
+
+/// How many blocks are with each thread: one in work and one in waiting.
+const UNDER_WAY: usize = 2;
 
 /// The first columns. One column with the probability of each condition follows them.
 const COLUMNS: [&str; 9] = [
@@ -32,8 +37,14 @@ const COLUMNS: [&str; 9] = [
     "level_with",
 ];
 
-/// A line that is not empty, with its number.
-type Line = (usize, Vec<u8>);
+/// Whole lines, with the number of the first.
+struct Block {
+    first: usize,
+    lines: Vec<u8>,
+}
+
+/// What becomes of a block: its rows and how many they are, or what is wrong with a line.
+type Rows = Result<(Vec<u8>, usize), String>;
 
 /// A patient with an id. Other fields are ignored.
 #[derive(Deserialize)]
@@ -98,27 +109,83 @@ fn convert(input: &Path, output: &Path) -> Result<usize, String> {
 fn score_file(input: &Path, output: &Path) -> Result<usize, String> {
     let file = File::open(input).map_err(at(input))?;
     let progress = progress_bar(file.metadata().map_or(0, |metadata| metadata.len()));
-    let lines = BufReader::new(progress.wrap_read(file)).split(b'\n').enumerate();
-    let mut lines = lines.filter(|(_, line)| !line.as_ref().is_ok_and(|line| line.trim_ascii().is_empty()));
+    let mut blocks = Blocks { file: progress.wrap_read(file), begun: Vec::new(), next: 1 };
 
-    let mut rows = BufWriter::new(File::create(output).map_err(at(output))?);
+    let mut output_file = File::create(output).map_err(at(output))?;
     let columns = COLUMNS.into_iter().chain(Condition::ALL.iter().map(|condition| condition.as_str()));
-    writeln!(rows, "{}", columns.collect::<Vec<_>>().join(",")).map_err(at(output))?;
+    writeln!(output_file, "{}", columns.collect::<Vec<_>>().join(",")).map_err(at(output))?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut patients = 0;
-    loop {
-        let batch = lines.by_ref().take(CHUNK * threads).map(|(place, line)| Ok((place + 1, line?)));
-        let batch: Vec<Line> = batch.collect::<Result<_, _>>().map_err(at::<std::io::Error>(input))?;
-        if batch.is_empty() {
-            break;
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|_| {
+                let (to, blocks) = mpsc::sync_channel(UNDER_WAY);
+                let (rows, from) = mpsc::sync_channel(UNDER_WAY);
+                scope.spawn(move || work(&blocks, &rows));
+                (to, from)
+            })
+            .collect();
+        let mut under_way = VecDeque::new();
+        let mut turns = workers.iter().cycle();
+        let mut patients = 0;
+        loop {
+            let block = blocks.next().map_err(at(input))?;
+            let is_last = block.is_none();
+            if let (Some(block), Some((to, from))) = (block, turns.next()) {
+                to.send(block).map_err(|_| ENDED)?;
+                under_way.push_back(from);
+            }
+            // Threads get their blocks in turn, so the oldest block is that of the thread whose turn is next.
+            while is_last && !under_way.is_empty() || under_way.len() >= UNDER_WAY * threads {
+                let rows: Option<Rows> = under_way.pop_front().and_then(|from| from.recv().ok());
+                let (rows, count) = rows.ok_or(ENDED)?.map_err(at(input))?;
+                output_file.write_all(&rows).map_err(at(output))?;
+                patients += count;
+            }
+            if is_last {
+                return Ok(patients);
+            }
         }
-        for chunk in score_batch(&batch) {
-            rows.write_all(&chunk.map_err(at(input))?).map_err(at(output))?;
+    })
+}
+
+const ENDED: &str = "a thread ended before its work was done";
+
+/// The input, in blocks of whole lines.
+struct Blocks<R> {
+    file: R,
+    /// The beginning of a line that the last block left over.
+    begun: Vec<u8>,
+    next: usize,
+}
+
+impl<R: Read> Blocks<R> {
+    fn next(&mut self) -> io::Result<Option<Block>> {
+        let mut lines = std::mem::take(&mut self.begun);
+        lines.reserve(2 * BLOCK);
+        loop {
+            let before = lines.len();
+            let read = self.file.by_ref().take(BLOCK as u64).read_to_end(&mut lines)?;
+            let end = memchr::memrchr(b'\n', &lines[before..]);
+            match end {
+                Some(end) if read > 0 => self.begun = lines.split_off(before + end + 1),
+                _ if read > 0 => continue,
+                // The last line may end without a line break.
+                _ => {}
+            }
+            let first = self.next;
+            self.next += memchr::memchr_iter(b'\n', &lines).count();
+            return Ok((!lines.is_empty()).then_some(Block { first, lines }));
         }
-        patients += batch.len();
     }
-    rows.flush().map_err(at(output))?;
-    Ok(patients)
+}
+
+/// Scores blocks until there are no more.
+fn work(blocks: &Receiver<Block>, to: &SyncSender<Rows>) {
+    for block in blocks {
+        if to.send(rows(&block)).is_err() {
+            return;
+        }
+    }
 }
 
 /// Adds the path to an error.
@@ -132,17 +199,11 @@ fn progress_bar(bytes: u64) -> ProgressBar {
     ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear)
 }
 
-/// The rows of a batch in the order of its lines. Each chunk has a thread of its own.
-fn score_batch(batch: &[Line]) -> Vec<Result<Vec<u8>, String>> {
-    std::thread::scope(|scope| {
-        let chunks: Vec<_> = batch.chunks(CHUNK).map(|lines| scope.spawn(|| rows(lines))).collect();
-        let ended = |_| Err("a thread ended before its work was done".to_owned());
-        chunks.into_iter().map(|chunk| chunk.join().unwrap_or_else(ended)).collect()
-    })
-}
-
-fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
-    let patients: Vec<(String, Presentation)> = lines.iter().map(patient).collect::<Result<_, _>>()?;
+fn rows(block: &Block) -> Rows {
+    let lines = (block.first..).zip(block.lines.split(|byte| *byte == b'\n'));
+    let lines = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
+    let patients: Vec<(String, Presentation)> =
+        lines.map(|(number, line)| patient(number, line)).collect::<Result<_, _>>()?;
     let scores = score_each(patients.iter().map(|(_, presentation)| presentation));
     let mut csv = csv::Writer::from_writer(Vec::new());
     for ((id, presentation), scores) in patients.iter().zip(scores) {
@@ -156,18 +217,18 @@ fn rows(lines: &[Line]) -> Result<Vec<u8>, String> {
         };
         let probabilities = Condition::ALL.iter().map(|condition| scores.probability(*condition).value());
         let probabilities: Vec<f64> = probabilities.collect();
-        let (triage, screening) = (assessment.triage(), assessment.triage().screening());
-        let urgency = triage.urgency();
+        let triage = assessment.triage();
+        let (urgency, screening) = (triage.urgency(), triage.screening());
         let answered = (triage.is_provisional(), screening.never_asked(), screening.not_known());
         let named = (conclusion.as_str(), leading, level_with);
         csv.serialize((id, urgency, answered, triage.needs_ambulance(), named, probabilities))
             .map_err(|error| error.to_string())?;
     }
-    csv.into_inner().map_err(|error| error.to_string())
+    Ok((csv.into_inner().map_err(|error| error.to_string())?, patients.len()))
 }
 
 /// The id and presentation of a line. Without an id, the line number takes its place.
-fn patient((number, line): &Line) -> Result<(String, Presentation), String> {
+fn patient(number: usize, line: &[u8]) -> Result<(String, Presentation), String> {
     // A presentation never has this key, so there is no need to try both forms.
     const KEY: &[u8] = b"\"presentation\"";
     let case = if line.windows(KEY.len()).any(|part| part == KEY) {
