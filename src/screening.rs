@@ -295,11 +295,12 @@ impl<'a> Triage<'a> {
         }
         let (contested, implied) = (now.contested(), now.implied());
         // A floor is at most urgent, so it cannot raise the urgency any further.
-        let serious = Condition::ALL.iter().copied().filter(|condition| condition.is_serious());
-        for condition in serious.filter(|_| self.urgency() < Urgency::Urgent) {
+        for condition in triage::serious().filter(|_| self.urgency() < Urgency::Urgent) {
             let reaches =
                 |evidence: &FloorEvidence| triage::floor_by(evidence, condition, now) > Some(self.urgency());
-            for finding in posterior::could_reach(condition, now, &contested, open, &implied, reaches).iter()
+            for finding in
+                posterior::could_reach(condition, now, self.evidence(condition), open, &implied, reaches)
+                    .iter()
             {
                 let answered = now.clone().present(finding);
                 // Only a yes about an implied finding can contradict another answer.

@@ -46,7 +46,8 @@ use crate::weight::Weight;
 pub struct Triage<'a> {
     presentation: &'a Presentation,
     urgency: Urgency,
-    floors: PerCondition<Option<Urgency>>,
+    /// The evidence for the serious conditions, as floors read it.
+    evidence: PerCondition<FloorEvidence>,
 }
 
 impl<'a> Triage<'a> {
@@ -66,10 +67,15 @@ impl<'a> Triage<'a> {
         } else {
             Urgency::SelfCare
         };
-        let floors = floors(presentation);
         let by_rules = fired(presentation).map(RedFlag::urgency).fold(default, Ord::max);
-        let urgency = floors.values().iter().flatten().copied().fold(by_rules, Ord::max);
-        Self { presentation, urgency, floors }
+        let mut evidence = PerCondition::default();
+        let contested = presentation.contested();
+        for condition in serious() {
+            *evidence.of_mut(condition) = posterior::evidence_for_floor(condition, presentation, &contested);
+        }
+        let by_rules = Self { presentation, urgency: by_rules, evidence };
+        let urgency = by_rules.floors().map(|floor| floor.urgency).fold(by_rules.urgency, Ord::max);
+        Self { urgency, ..by_rules }
     }
 
     pub(crate) fn presentation(&self) -> &'a Presentation {
@@ -99,11 +105,17 @@ impl<'a> Triage<'a> {
     }
 
     /// The floors under the urgency, in the order of [`Condition::ALL`].
-    pub fn floors(&self) -> impl Iterator<Item = Floor> + use<> {
-        let floors = self.floors;
-        Condition::ALL.iter().filter_map(move |condition| {
-            Some(Floor { condition: *condition, urgency: (*floors.of(*condition))? })
+    pub fn floors(&self) -> impl Iterator<Item = Floor> + use<'a> {
+        let Self { presentation, evidence, .. } = *self;
+        serious().filter_map(move |condition| {
+            let urgency = floor_by(evidence.of(condition), condition, presentation)?;
+            Some(Floor { condition, urgency })
         })
+    }
+
+    /// The evidence for a serious condition.
+    pub(crate) fn evidence(&self, condition: Condition) -> FloorEvidence {
+        *self.evidence.of(condition)
     }
 
     /// The open findings whose presence would each, by itself, make the rule fire. Empty if the rule has fired already.
@@ -160,10 +172,8 @@ impl<'a> Triage<'a> {
 
     /// Whether the evidence for a serious condition is strong, as a [floor](Floor) reads it.
     pub(crate) fn is_strong(&self, condition: Condition) -> bool {
-        let contested = self.presentation.contested();
-        let evidence = posterior::evidence_for_floor(condition, self.presentation, &contested);
         // The ratios are about adults.
-        !self.is_about_a_child() && is_strong(&evidence)
+        !self.is_about_a_child() && is_strong(self.evidence.of(condition))
     }
 }
 
@@ -296,13 +306,9 @@ impl Floor {
     }
 }
 
-fn floors(presentation: &Presentation) -> PerCondition<Option<Urgency>> {
-    let mut floors = PerCondition::default();
-    let contested = presentation.contested();
-    for condition in Condition::ALL.iter().filter(|condition| condition.is_serious()) {
-        *floors.of_mut(*condition) = floor(*condition, presentation, &contested);
-    }
-    floors
+/// The serious conditions.
+pub(crate) fn serious() -> impl Iterator<Item = Condition> {
+    Condition::ALL.iter().copied().filter(|condition| condition.is_serious())
 }
 
 pub(crate) fn floor(

@@ -9,7 +9,7 @@ use crate::weight::Weight;
 
 /// The sum of the ledger of a condition, without the lines of present findings that speak against it, and without contradicted
 /// denials that do.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct FloorEvidence {
     /// The log odds, pretest included.
     pub(crate) weight: Weight,
@@ -88,13 +88,12 @@ pub(crate) fn evidence_for_floor(
 pub(crate) fn could_reach(
     condition: Condition,
     presentation: &Presentation,
-    contested: &FindingSet,
+    now: FloorEvidence,
     open: FindingSet,
     implied: &FindingSet,
     reaches: impl Fn(&FloorEvidence) -> bool,
 ) -> FindingSet {
     let profile = knowledge::profile(condition);
-    let now = evidence_for_floor(condition, presentation, contested);
     let without_denials = now.without_denials();
     let mut near = if reaches(&without_denials) { *implied } else { FindingSet::EMPTY };
     for criterion in profile.criteria() {
