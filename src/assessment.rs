@@ -188,7 +188,7 @@ impl Assessment {
     pub fn is_urgent_cause_first(&self) -> bool {
         let (leader, triage) = (self.conclusion().leader(), self.triage());
         let is_the_cause = |serious: MustNotMiss<'_>| Some(serious.ranked().condition()) == leader;
-        triage.urgency() >= Urgency::Urgent && !self.must_not_miss_by(triage).any(is_the_cause)
+        triage.urgency() >= Urgency::Urgent && !self.must_not_miss_by(&triage).any(is_the_cause)
     }
 
     /// The conclusion, without regard to what contradictions could change.
@@ -219,10 +219,14 @@ impl Assessment {
     /// assert_eq!(next.finding().as_str(), "cauda_equina_compression_on_mri");
     /// ```
     pub fn must_not_miss(&self) -> impl Iterator<Item = MustNotMiss<'_>> {
-        self.must_not_miss_by(self.triage())
+        self.must_not_miss_by(&self.triage())
     }
 
-    fn must_not_miss_by<'a>(&'a self, triage: Triage<'a>) -> impl Iterator<Item = MustNotMiss<'a>> {
+    fn must_not_miss_by<'a>(
+        &'a self,
+        triage: &Triage<'a>,
+    ) -> impl Iterator<Item = MustNotMiss<'a>> + use<'a> {
+        let triage = *triage;
         let mut serious = self.order.map(|condition| self.get(condition));
         serious.sort_unstable_by_key(|ranked| (core::cmp::Reverse(ranked.evidence()), ranked.condition()));
         serious

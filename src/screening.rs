@@ -270,7 +270,7 @@ impl<'a> Triage<'a> {
 
     /// The safety questions and escalations, found once.
     pub(crate) fn survey(&self) -> Survey<'a> {
-        Survey::of(*self)
+        Survey::of(self)
     }
 
     /// For every finding that is not known, the escalation that a yes would cause. Rules are tried for all findings at once.
@@ -326,7 +326,7 @@ pub(crate) struct Survey<'a> {
 }
 
 impl<'a> Survey<'a> {
-    fn of(triage: Triage<'a>) -> Self {
+    fn of(triage: &Triage<'a>) -> Self {
         let presentation = triage.presentation();
         let escalations = triage.raises();
         let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
@@ -361,7 +361,7 @@ impl<'a> Survey<'a> {
             };
             left.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
         }
-        Self { triage, escalations, questions, asked: presentation.asked() }
+        Self { triage: *triage, escalations, questions, asked: presentation.asked() }
     }
 
     fn question(&self, place: usize) -> Option<SafetyQuestion> {

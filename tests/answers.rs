@@ -46,7 +46,8 @@ fn the_answers_are_as_they_were() {
 fn every_condition_leads_for_its_textbook_patient() {
     let samples = samples();
     for condition in Condition::ALL {
-        let assessment = &samples[condition.as_str()];
+        let name = condition.as_str();
+        let assessment = samples.get(name).unwrap_or_else(|| panic!("examples/data/{name}.json is missing"));
         assert_eq!(assessment.conclusion(), Conclusion::Leading(*condition));
         assert!(assessment.get(*condition).probability().value() > 0.5, "{condition}");
     }

@@ -212,18 +212,17 @@ fn emergency() -> Presentation {
 
 #[test]
 fn assessments_are_written_as_they_were() {
-    for (name, presentation) in [("assessment.json", presentation()), ("emergency.json", emergency())] {
-        let written = serde_json::to_string_pretty(&score(&presentation)).unwrap();
-        frozen::frozen(name, &(written + "\n"));
-    }
+    let written = |patient| serde_json::to_string_pretty(&score(&patient)).unwrap() + "\n";
+    let [ordinary, emergency] = [written(presentation()), written(emergency())];
+    frozen::frozen_in("tests/data", &[("assessment.json", &ordinary), ("emergency.json", &emergency)]);
 }
 
 #[test]
 fn summaries_are_written_as_they_were() {
-    for (name, presentation) in [("summary.json", presentation()), ("summary-emergency.json", emergency())] {
-        let written = serde_json::to_string_pretty(&score(&presentation).summary().conditions(2)).unwrap();
-        frozen::frozen(name, &(written + "\n"));
-    }
+    let written =
+        |patient| serde_json::to_string_pretty(&score(&patient).summary().conditions(2)).unwrap() + "\n";
+    let [ordinary, emergency] = [written(presentation()), written(emergency())];
+    frozen::frozen_in("tests/data", &[("summary.json", &ordinary), ("summary-emergency.json", &emergency)]);
 }
 
 /// Ledgers and questions are as many as are wanted, and three and five otherwise.

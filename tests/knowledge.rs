@@ -9,7 +9,7 @@ use lumbago::knowledge::{
     self, Contradiction, Demographic, DemographicRange, Item, Pretest, RedFlag, Row, finding_lists,
 };
 use lumbago::{
-    Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Setting, Symptom,
+    Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Respondent, Setting, Symptom,
     SymptomDuration, Urgency, Weight,
     knowledge::{Basis, Grounds, Reading, Source},
     score,
@@ -228,7 +228,9 @@ fn the_digest_is_that_of_the_whole_knowledge() {
     // Fowler, Noll, Vo: FNV-1a 64 of "foobar".
     assert_eq!(fingerprint("foobar"), 0x8594_4171_f739_67e8);
     let digest = fingerprint(&[figures(), safety(), words()].concat());
-    assert_eq!(knowledge::DIGEST.as_u64(), digest, "set knowledge::DIGEST to {digest:#018x}");
+    let digits = format!("{digest:016x}");
+    let [a, b, c, d] = [0, 4, 8, 12].map(|at| &digits[at..at + 4]);
+    assert_eq!(knowledge::DIGEST.as_u64(), digest, "set knowledge::DIGEST to 0x{a}_{b}_{c}_{d}");
 }
 
 #[test]
@@ -504,6 +506,24 @@ fn facet_pain_reaches_without_a_block_what_its_limits_say() {
     for (setting, said) in [(Setting::PrimaryCare, 1.0 / 2.0), (Setting::SpineClinic, 2.0 / 3.0)] {
         let reached = (profile.pretest(setting).unwrap().weight() + evidence).probability().value();
         assert!((reached - said).abs() < 0.03, "{setting}: {reached}");
+    }
+}
+
+/// A rule whose questions a patient can answer says how much they deserve asking; without that, nobody is asked for its sake.
+#[test]
+fn every_red_flag_that_a_patient_can_tell_is_asked() {
+    fn can_tell(item: &Item) -> bool {
+        match item {
+            Item::Finding(finding) | Item::NotDenied(finding) => finding.respondent() == Respondent::Patient,
+            Item::All(parts) => parts.iter().all(can_tell),
+            Item::Any(parts) => parts.iter().any(can_tell),
+            _ => true,
+        }
+    }
+    for flag in knowledge::red_flags().iter().filter(|flag| flag.priority().is_none()) {
+        let told = flag.counted().iter().filter(|item| can_tell(item)).count();
+        let can_fire = flag.required().iter().all(can_tell) && told >= usize::from(flag.threshold());
+        assert!(!can_fire, "{}: `.asked(…)` is missing", flag.as_str());
     }
 }
 
