@@ -420,6 +420,7 @@ impl fmt::Debug for Probability {
 /// The normal distribution function: entry i is the chance, in billionths, of a value below the mean plus i hundredths of a
 /// standard deviation. The table ends at four standard deviations.
 #[expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "evaluated at compile time")]
+#[expect(clippy::float_cmp, reason = "a series ends where a term no longer changes the sum")]
 static NORMAL: [u32; 401] = {
     let mut table = [0; 401];
     let mut hundredths = 0;
@@ -427,7 +428,8 @@ static NORMAL: [u32; 401] = {
         // Φ(z) = 1/2 + φ(z) · (z + z³/3 + z⁵/(3·5) + …), where φ(z) = exp(−z²/2) / √(2π).
         let z = hundredths as f64 / 100.0;
         let (mut term, mut sum, mut odd) = (z, 0.0, 3.0);
-        while odd < 200.0 {
+        // Every build of every user evaluates this, so it stops at the last term that changes anything.
+        while sum + term != sum {
             sum += term;
             term *= z * z / odd;
             odd += 2.0;
@@ -624,6 +626,7 @@ const fn rounded(value: f64) -> i32 {
 }
 
 /// The natural logarithm of a positive number, for use at compile time, where `f64::ln` is not available.
+#[expect(clippy::float_cmp, reason = "a series ends where a term no longer changes the sum")]
 const fn ln(value: f64) -> f64 {
     // The checks of the tables reject zero, but only after this has run. Without this return, the second loop below would not
     // end.
@@ -643,7 +646,7 @@ const fn ln(value: f64) -> f64 {
     let ratio = (mantissa - 1.0) / (mantissa + 1.0);
     let square = ratio * ratio;
     let (mut power, mut sum, mut odd) = (ratio, 0.0, 1.0);
-    while odd < 24.0 {
+    while sum + power / odd != sum {
         sum += power / odd;
         power *= square;
         odd += 2.0;
@@ -652,22 +655,36 @@ const fn ln(value: f64) -> f64 {
 }
 
 /// exp(−w / 100) for a whole number w of zero or more.
-#[expect(clippy::cast_precision_loss, reason = "the argument is below a hundred")]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn exp_of_negative_centinats(centinats: usize) -> f64 {
-    let fraction = -((centinats % 100) as f64) / 100.0;
-    let (mut term, mut sum, mut count) = (1.0, 0.0, 1.0);
-    while count < 24.0 {
-        sum += term;
-        term *= fraction / count;
-        count += 1.0;
-    }
+    let mut power = EXP_OF_NEGATIVE_HUNDREDTHS[centinats % 100];
     let mut whole = centinats / 100;
     while whole > 0 {
-        sum /= core::f64::consts::E;
+        power /= core::f64::consts::E;
         whole -= 1;
     }
-    sum
+    power
 }
+
+/// exp(−i / 100) for i below a hundred.
+#[expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "evaluated at compile time")]
+#[expect(clippy::float_cmp, reason = "a series ends where a term no longer changes the sum")]
+static EXP_OF_NEGATIVE_HUNDREDTHS: [f64; 100] = {
+    let mut table = [0.0; 100];
+    let mut hundredths = 0;
+    while hundredths < table.len() {
+        let fraction = -(hundredths as f64) / 100.0;
+        let (mut term, mut sum, mut count) = (1.0, 0.0, 1.0);
+        while sum + term != sum {
+            sum += term;
+            term *= fraction / count;
+            count += 1.0;
+        }
+        table[hundredths] = sum;
+        hundredths += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,9 @@ use super::profile::{Demographic, DemographicRange, Factor, Group, Pretest, Prof
 use super::rule::{CriterionRule, Item, RedFlag, Rule};
 use super::screens::ScreenQuestion;
 use crate::citation::{Basis, Grounds};
-use crate::vocabulary::{Age, Condition, Criterion, Finding, Respondent, Screen, SymptomDuration, Urgency};
+use crate::vocabulary::{
+    Age, Condition, Criterion, FindingSet, Respondent, Screen, SymptomDuration, Urgency,
+};
 use crate::weight::{LikelihoodRatio, Probability};
 
 /// The greatest likelihood ratio of a row; the least is its reciprocal.
@@ -49,12 +51,13 @@ pub(crate) const fn all(
     if at != criteria.len() {
         refuse(&["criteria"], "there must be no more rules than criteria");
     }
+    let asked = asked_on(questions);
     at = 0;
     while at < red_flags.len() {
         red_flag(&red_flags[at]);
         if red_flags[at].urgency as u8 >= Urgency::Soon as u8 {
-            are_asked(red_flags[at].id, red_flags[at].rule.required, questions);
-            are_asked(red_flags[at].id, red_flags[at].rule.counted, questions);
+            are_asked(red_flags[at].id, red_flags[at].rule.required, &asked);
+            are_asked(red_flags[at].id, red_flags[at].rule.counted, &asked);
         }
         let mut other = 0;
         while other < at {
@@ -73,7 +76,7 @@ const MOST_ON_SCREEN: usize = 8;
 
 /// The screens are in the order of the enum, ask only what a patient can answer, ask each finding once, and are not too long.
 const fn screens(questions: &[ScreenQuestion]) {
-    let (mut at, mut shown) = (0, 0);
+    let (mut at, mut shown, mut before_it) = (0, 0, FindingSet::EMPTY);
     while at < questions.len() {
         let (screen, finding) = (questions[at].screen(), questions[at].finding());
         let place = &[screen.as_str(), finding.as_str()];
@@ -87,9 +90,10 @@ const fn screens(questions: &[ScreenQuestion]) {
         if !matches!(finding.respondent(), Respondent::Patient) {
             refuse(place, "a screen can only ask what a patient can answer");
         }
-        if is_on_screen(finding, questions.split_at(at).0) {
+        if before_it.contains(finding) {
             refuse(place, "the finding is on a screen twice");
         }
+        before_it.insert(finding);
         match questions[at].trigger() {
             Some(trigger) => items(screen.as_str(), core::slice::from_ref(trigger), None),
             None => shown += 1,
@@ -104,34 +108,32 @@ const fn screens(questions: &[ScreenQuestion]) {
     }
 }
 
-const fn is_on_screen(finding: Finding, questions: &[ScreenQuestion]) -> bool {
-    let mut at = 0;
+/// The findings that some screen asks about.
+const fn asked_on(questions: &[ScreenQuestion]) -> FindingSet {
+    let (mut asked, mut at) = (FindingSet::EMPTY, 0);
     while at < questions.len() {
-        if questions[at].finding().index() == finding.index() {
-            return true;
-        }
+        asked.insert(questions[at].finding());
         at += 1;
     }
-    false
+    asked
 }
 
 /// Every finding that a rule reads and a patient can answer is on a screen.
-const fn are_asked(name: &str, list: &[Item], questions: &[ScreenQuestion]) {
+const fn are_asked(name: &str, list: &[Item], asked: &FindingSet) {
     let mut at = 0;
     while at < list.len() {
         match list[at] {
             Item::Finding(finding) | Item::NotDenied(finding)
-                if matches!(finding.respondent(), Respondent::Patient)
-                    && !is_on_screen(finding, questions) =>
+                if matches!(finding.respondent(), Respondent::Patient) && !asked.contains(finding) =>
             {
                 refuse(&[name, finding.as_str()], "the rule reads what no screen asks");
             }
             Item::Criterion(criterion) => {
                 let rule = &super::criteria::ALL[criterion as usize].rule;
-                are_asked(name, rule.required, questions);
-                are_asked(name, rule.counted, questions);
+                are_asked(name, rule.required, asked);
+                are_asked(name, rule.counted, asked);
             }
-            Item::All(parts) | Item::Any(parts) => are_asked(name, parts, questions),
+            Item::All(parts) | Item::Any(parts) => are_asked(name, parts, asked),
             _ => {}
         }
         at += 1;
@@ -231,7 +233,7 @@ const fn next_of(demographics: &[Demographic], after: usize, factor: Factor) -> 
 }
 
 const fn groups(condition: &str, groups: &[Group]) {
-    let mut at = 0;
+    let (mut at, mut seen) = (0, FindingSet::EMPTY);
     while at < groups.len() {
         let group = &groups[at];
         if group.rows().is_empty() {
@@ -247,30 +249,15 @@ const fn groups(condition: &str, groups: &[Group]) {
         let mut place = 0;
         while place < group.rows().len() {
             let finding = group.rows()[place].finding();
-            if count(groups, finding.index()) > 1 {
+            if seen.contains(finding) {
                 refuse(&[condition, finding.as_str()], "the finding has two rows");
             }
+            seen.insert(finding);
             row(condition, &group.rows()[place]);
             place += 1;
         }
         at += 1;
     }
-}
-
-/// How many rows a finding has in all groups together.
-const fn count(groups: &[Group], finding: u8) -> usize {
-    let (mut at, mut rows) = (0, 0);
-    while at < groups.len() {
-        let mut place = 0;
-        while place < groups[at].rows().len() {
-            if groups[at].rows()[place].finding().index() == finding {
-                rows += 1;
-            }
-            place += 1;
-        }
-        at += 1;
-    }
-    rows
 }
 
 const fn row(condition: &str, row: &Row) {

@@ -105,15 +105,19 @@ const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
         at += 1;
     }
     at = 0;
-    while at < WEIGHING.len() * Finding::ALL.len() {
-        let (weighing, index) = (&WEIGHING[at / Finding::ALL.len()], at % Finding::ALL.len());
-        let asked = criterion::findings_of_rule(&weighing.rule.rule, FindingSet::EMPTY);
-        let mut known = 0;
-        while known < 2 {
-            if let Some(lane) = weighing.lanes[known] {
-                said[index][known].watched[lane] = asked.contains(Finding::ALL[index]) as u8;
+    while at < WEIGHING.len() {
+        let asked = criterion::findings_of_rule(&WEIGHING[at].rule.rule, FindingSet::EMPTY);
+        let mut index = 0;
+        while index < Finding::ALL.len() {
+            let is_asked = asked.contains(Finding::ALL[index]) as u8;
+            let mut known = 0;
+            while known < 2 {
+                if let Some(lane) = WEIGHING[at].lanes[known] {
+                    said[index][known].watched[lane] = is_asked;
+                }
+                known += 1;
             }
-            known += 1;
+            index += 1;
         }
         at += 1;
     }
