@@ -87,7 +87,7 @@ fn draw(svg: &mut String, assessment: &Assessment) -> std::fmt::Result {
     writeln!(svg, r#"<text class="head" x="24" y="34">What is likely, with 95 % intervals</text>"#)?;
     writeln!(
         svg,
-        r#"<text class="note" x="24" y="54">Woman of 34: pain below the knee, like electric shocks, worse on coughing; smokes; no morning stiffness</text>"#
+        r#"<text class="note" x="24" y="54">Woman of 34: pain below the knee, like electric shocks, worse on coughing; smokes</text>"#
     )?;
     let bottom = 84 + conditions * ROW;
     for (value, label) in TICKS {
@@ -137,7 +137,7 @@ fn draw(svg: &mut String, assessment: &Assessment) -> std::fmt::Result {
     let y = ledger_top + 18 + i32::try_from(lines.len()).unwrap_or(0) * ROW;
     writeln!(
         svg,
-        r#"<text class="label strong" x="24" y="{}">Sum of the logarithms of the odds</text><line class="sum" x1="{}" y1="{}" x2="{}" y2="{}"/><text class="value strong" x="{}" y="{}">{} = {}</text>"#,
+        r#"<text class="label strong" x="24" y="{}">Sum: logarithm of the odds</text><line class="sum" x1="{}" y1="{}" x2="{}" y2="{}"/><text class="value strong" x="{}" y="{}">{}, which is {}</text>"#,
         y + 5,
         place(sum),
         ledger_top + 8,
@@ -168,15 +168,17 @@ fn draw(svg: &mut String, assessment: &Assessment) -> std::fmt::Result {
 fn step(svg: &mut String, y: i32, before: Weight, line: &Line) -> std::fmt::Result {
     let is_pretest = matches!(line.subject(), Subject::Pretest(..) | Subject::StatedPretest(_));
     let after = before + line.weight();
-    // The sum begins with the pretest.
-    let from = if is_pretest { LEFT } else { place(before) };
+    // The pretest begins at even odds, and every other line where the one before it ends.
+    let from = place(before);
     let (low, high) = (from.min(place(after)), from.max(place(after)));
     let class = match line.grounds().map(lumbago::knowledge::Grounds::basis) {
         _ if is_pretest => "pretest",
         Some(Basis::Measured | Basis::Adapted) => "adapted",
         _ => "estimated",
     };
-    let ratio = line.likelihood_ratio().map_or(String::new(), |ratio| format!("×{}", ratio.point()));
+    let ratio = line.likelihood_ratio().map_or(String::new(), |ratio| {
+        format!("×{}", ratio.to_string().split(' ').next().unwrap_or_default())
+    });
     writeln!(
         svg,
         r#"<text class="label" x="24" y="{}">{}</text><rect class="{class}" x="{low}" y="{}" width="{}" height="14"/><text class="value" x="{}" y="{}">{ratio}</text><text class="value" x="{}" y="{}">{}</text>"#,

@@ -188,7 +188,7 @@ impl Error {
             Fault::UnknownName { ids, .. } if ids.len() <= FEW => (None, ids),
             Fault::UnknownName { nearest, ids, .. } => (at(ids, *nearest), &[]),
             Fault::AmbiguousName { ids, .. } => (None, ids),
-            Fault::NotAnId { id, .. } | Fault::ConditionForFinding { id, .. } => (Some(*id), &[]),
+            Fault::NotAnId { id, .. } => (Some(*id), &[]),
             _ => (None, &[]),
         };
         one.into_iter().chain(several.iter().copied())
@@ -201,6 +201,16 @@ impl Error {
         match &self.fault {
             Fault::UnknownName { nearest, ids, .. } => at(ids, *nearest),
             Fault::NotAnId { id, .. } | Fault::AmbiguousName { ids: [id], .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The id of the condition whose name stands where a finding belongs. It is no [candidate](Self::candidates): a finding is what
+    /// the patient or the examiner noticed.
+    #[must_use]
+    pub const fn condition(&self) -> Option<&'static str> {
+        match self.fault {
+            Fault::ConditionForFinding { id, .. } => Some(id),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@
 //! diagnose.**
 //!
 //! ```
-//! use lumbago::{score, Age, Condition, PainQuality, Presentation, RiskFactor, Sex, Symptom};
+//! use lumbago::{score, Age, Condition, PainQuality, Presentation, Respondent, RiskFactor, Sex, Symptom};
 //!
 //! let presentation = Presentation::new()
 //!     .age(Age::years(34)?)
@@ -29,8 +29,8 @@
 //! assert_eq!(why.supporting().next().unwrap().grounds().unwrap().source().key(), "hill2011");
 //! // How soon to seek care, and why.
 //! let urgency = assessment.triage().urgency();
-//! // What to ask next.
-//! let question = assessment.next_questions().next().unwrap();
+//! // What to ask the patient next.
+//! let question = assessment.next_questions().find(|question| question.respondent() == Respondent::Patient).unwrap();
 //! # let _ = (urgency, question);
 //! # Ok::<(), lumbago::Error>(())
 //! ```
@@ -49,7 +49,9 @@
 //! | ask the safety questions | [`Triage::screens`], [`Presentation::none_of_these`], [`Triage::screening`] and [`screening`] |
 //! | choose the next question | [`Assessment::next_questions`], [`Assessment::stop`], [`Assessment::counterfactuals`] and [`inquiry`] |
 //! | find answers that contradict each other | [`Presentation::conflicts`], [`Presentation::oddities`] and [`conflict`] |
-//! | read and write JSON | [`json`] |
+//! | read and write JSON, list every fault of a document | [`json`] |
+//! | take an answer back | [`Presentation::without`] and its kin |
+//! | translate what patients read | [`advice::Sentence`] |
 //! | keep a record | [`Assessment::receipt`] |
 //! | score a cohort | [`score_each`] |
 //! | read the tables | [`knowledge`] |
@@ -82,7 +84,7 @@
 //! # What it is not
 //!
 //! - It is not a diagnosis, and does not replace an examination. Four in ten of the likelihood ratios are our own estimates, and
-//!   each is marked. No clinician has reviewed them. The README says what the library was tested on, and where it fails.
+//!   each is marked. No clinician has reviewed any of the figures or rules. The README says what the library was tested on, and where it fails.
 //! - It is not for children, nor for people without pain in the back, buttock, hip or leg. It ranks sixteen conditions; people
 //!   who have none of them mostly have non-specific pain.
 //! - It gives no advice on medicines.

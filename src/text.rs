@@ -435,7 +435,12 @@ impl fmt::Display for Assessment {
             for ranked in self.ranking() {
                 writeln!(f, "  {ranked}")?;
             }
-            writeln!(f, "  {:>11}  {:<18}  none of these", Cell::of(&self.none_of_these()), "")?;
+            writeln!(
+                f,
+                "  {:>11}  {:<18}  none of these: mostly ordinary back pain",
+                Cell::of(&self.none_of_these()),
+                ""
+            )?;
         }
         let mut serious = self.must_not_miss().peekable();
         if serious.peek().is_some() {

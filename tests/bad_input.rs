@@ -275,6 +275,13 @@ fn clinical_words_are_understood() {
          noticed"
     );
     assert_eq!(error.kind(), ErrorKind::ConditionForFinding);
+    assert_eq!((error.condition(), error.candidates().count()), (Some("lumbar_disc_herniation"), 0));
+    // A denial is not nearly what it denies.
+    assert_eq!("no night sweat".parse::<Finding>().unwrap_err().nearest(), None);
+    assert_eq!(
+        "no improvement with resting".parse::<Finding>().unwrap_err().nearest(),
+        Some("no_improvement_with_rest")
+    );
     // A document must have the id itself.
     refused(
         r#"{"findings": {"SLR": "present"}}"#,
@@ -315,6 +322,11 @@ fn errors_can_be_asked() {
         ]
     );
     assert_eq!(all[2].number(), Some(-1.0));
+    let twice = faults(r#"{"findings": {"fever": "yes", "fever": "present"}}"#);
+    assert_eq!(
+        twice.iter().map(lumbago::Error::kind).collect::<Vec<_>>(),
+        [ErrorKind::UnknownName, ErrorKind::Repeated]
+    );
     assert!(all[1].candidates().eq(["female", "male"]));
     assert!(all[5].candidates().eq(["fever"]));
     assert_eq!(Age::years(131).unwrap_err().kind().as_str(), "out_of_range");

@@ -5,6 +5,7 @@ use serde::ser::SerializeMap;
 use super::shapes::{Array, Object, Text, written_as_objects};
 use crate::assessment::{Assessment, Ranked};
 use crate::citation::Source;
+use crate::conclusion::Conclusion;
 use crate::inquiry::Question;
 use crate::knowledge;
 use crate::posterior::{Line, Subject};
@@ -65,16 +66,19 @@ written_as_objects! {
 impl Object for Summary<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let assessment = self.assessment;
-        map.serialize_entry("urgency", &HowSoon(assessment.triage()))?;
+        map.serialize_entry("triage", &HowSoon(assessment.triage()))?;
         map.serialize_entry("conclusion", assessment.conclusion().as_str())?;
         map.serialize_entry("conclusion_text", &Text(&assessment.conclusion()))?;
         map.serialize_entry("if_urgent_cause_excluded", &assessment.is_urgent_cause_first())?;
-        let conditions = || assessment.ranking().take(self.conditions).map(OneCondition);
+        // Of someone outside the population no condition is named.
+        let is_inside = !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
+        let shown = if is_inside { self.conditions } else { 0 };
+        let conditions = || assessment.ranking().take(shown).map(OneCondition);
         map.serialize_entry("conditions", &Array(conditions))?;
-        map.serialize_entry("none_of_these", &assessment.none_of_these())?;
+        map.serialize_entry("none_of_these", &is_inside.then(|| assessment.none_of_these()))?;
         let serious = || assessment.must_not_miss().map(|serious| serious.ranked().condition().label());
         map.serialize_entry("must_not_miss", &Array(serious))?;
-        map.serialize_entry("contradictions", &Array(|| assessment.presentation().conflicts().map(Shown)))?;
+        map.serialize_entry("conflicts", &Array(|| assessment.presentation().conflicts().map(Shown)))?;
         let questions = || assessment.next_questions().take(self.questions).map(NextQuestion);
         map.serialize_entry("next_questions", &Array(questions))?;
         map.serialize_entry("receipt", &assessment.receipt())
@@ -97,17 +101,17 @@ impl Object for HowSoon<'_> {
         let triage = &self.0;
         let survey = triage.survey();
         let advice = triage.advice_by(&survey);
-        map.serialize_entry("level", &triage.urgency())?;
+        map.serialize_entry("urgency", &triage.urgency())?;
         map.serialize_entry("provisional", &survey.is_provisional())?;
         map.serialize_entry("ambulance", &triage.needs_ambulance())?;
-        map.serialize_entry("what_to_do", &Text(&advice))?;
-        map.serialize_entry("what_to_do_sentences", &Array(|| advice.sentences()))?;
-        map.serialize_entry("look_out_for", &triage.safety_net())?;
+        map.serialize_entry("advice", &Text(&advice))?;
+        map.serialize_entry("advice_sentences", &Array(|| advice.sentences()))?;
+        map.serialize_entry("safety_net", &triage.safety_net())?;
         let at_level = |urgency: Urgency| urgency == triage.urgency();
         let rules = || triage.fired().filter(|fired| at_level(fired.red_flag().urgency())).map(Rule);
-        map.serialize_entry("rules", &Array(rules))?;
+        map.serialize_entry("fired", &Array(rules))?;
         let floors = || triage.floors().filter(|floor| at_level(floor.urgency())).map(ByEvidence);
-        map.serialize_entry("by_evidence", &Array(floors))?;
+        map.serialize_entry("floors", &Array(floors))?;
         map.serialize_entry("open_safety_questions", &survey.questions().count())
     }
 }
@@ -118,7 +122,7 @@ struct Rule<'a>(FiredFlag<'a>);
 impl Object for Rule<'_> {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let flag = self.0.red_flag();
-        map.serialize_entry("key", flag.as_str())?;
+        map.serialize_entry("red_flag", flag.as_str())?;
         map.serialize_entry("text", flag.detail())?;
         map.serialize_entry("suspicion", flag.suspicion().label())?;
         map.serialize_entry("because", &Array(|| self.0.because()))?;
@@ -148,7 +152,7 @@ impl Object for OneCondition<'_> {
         map.serialize_entry("probability", &ranked.probability())?;
         map.serialize_entry("interval", &ranked.interval())?;
         map.serialize_entry("band", &ranked.band())?;
-        map.serialize_entry("text", &Text(&ranked.probability()))?;
+        map.serialize_entry("probability_text", &Text(&ranked.probability()))?;
         map.serialize_entry("for", &Array(|| explanation.supporting().map(ReasonLine)))?;
         map.serialize_entry("against", &Array(|| explanation.opposing().map(ReasonLine)))?;
         map.serialize_entry("limits", &knowledge::profile(condition).limits())
@@ -190,6 +194,7 @@ impl Object for NextQuestion {
         map.serialize_entry("finding", &question.finding())?;
         map.serialize_entry("question", question.finding().question())?;
         map.serialize_entry("respondent", &question.respondent())?;
-        map.serialize_entry("why", &Text(&question.reason()))
+        map.serialize_entry("reason", question.reason().as_str())?;
+        map.serialize_entry("reason_text", &Text(&question.reason()))
     }
 }

@@ -30,7 +30,7 @@ macro_rules! sources {
 
 sources! {
     AAA_TRANSFER: "aaa_transfer",
-        "not seen", None,
+        "(authors not shown)", None,
         "Best practice guideline on the transfer of patients with a ruptured abdominal aortic aneurysm",
         "", "", "",
         "guideline", Text;
@@ -193,7 +193,7 @@ sources! {
         "J Manipulative Physiol Ther", "", "",
         "retrospective DTA", Abstract;
     CES334: "ces334",
-        "authors not shown in the text seen", None,
+        "(authors not shown)", None,
         "CES red flags: 334 urgent MRI referrals, 25 CES (conference abstract)",
         "", "", "",
         "retrospective diagnostic", Abstract;
@@ -377,7 +377,7 @@ sources! {
         "Am J Med", "10.1016/j.amjmed.2019.06.005", "",
         "systematic review", Abstract;
     GC_TRIALS_RR: "gc_trials_rr",
-        "authors not shown in the text seen", Some(2003),
+        "(authors not shown)", Some(2003),
         "Bone density threshold and other predictors of vertebral fracture in patients receiving oral \
          glucocorticoid therapy",
         "Arthritis Rheum 48(11):3224-9", "10.1002/art.11283", "14613287",
@@ -892,7 +892,7 @@ sources! {
         "Neurosurgery 60(4):696-700", "", "",
         "diagnostic accuracy (secondary pages)", Text;
     NVO98: "nvo98",
-        "authors not shown in the text seen", None,
+        "(authors not shown)", None,
         "Native vertebral osteomyelitis by pathogen (Table 1)",
         "PMC7790121", "", "33447627",
         "case series", Text;
@@ -929,7 +929,7 @@ sources! {
         "BMC Musculoskelet Disord", "10.1186/s12891-017-1549-6", "",
         "systematic review", Text;
     PMC1255946: "pmc1255946",
-        "authors not shown in the text seen", None,
+        "(authors not shown)", None,
         "Review with table of AAA risk-factor accuracy (population-based screening)",
         "", "", "",
         "secondary table", Text;
@@ -945,7 +945,7 @@ sources! {
         "", "10.1159/000071843", "",
         "case series", Abstract;
     PVR_META2022: "pvr_meta2022",
-        "authors not shown in the text seen", Some(2022),
+        "(authors not shown)", Some(2022),
         "Post-void residual urine in cauda equina syndrome: meta-analysis",
         "Orthopaedic Proceedings", "10.1302/1358-992X.2022.1.002", "",
         "meta-analysis (abstract)", Abstract;

@@ -158,6 +158,16 @@ impl Finding {
 /// under the conditions in its question.
 const AMBIGUOUS: &[(&str, &[&str])] = &[
     ("incontinence", &["bladder_dysfunction", "bowel_dysfunction"]),
+    ("urinary incontinence", &["bladder_dysfunction"]),
+    ("faecal incontinence", &["bowel_dysfunction"]),
+    ("fecal incontinence", &["bowel_dysfunction"]),
+    ("bowel incontinence", &["bowel_dysfunction"]),
+    ("bilateral sciatica", &["bilateral_leg_pain"]),
+    ("pain at night", &["night_pain", "unremitting_night_pain"]),
+    ("collapse", &["collapse_or_shock", "vertebral_fracture_on_imaging"]),
+    ("fainting", &["collapse_or_shock"]),
+    ("syncope", &["collapse_or_shock"]),
+    ("percussion tenderness", &["spinal_percussion_tenderness"]),
     ("sphincter disturbance", &["bladder_dysfunction", "bowel_dysfunction", "reduced_anal_tone"]),
     ("retention", &["bladder_dysfunction", "post_void_residual_over_200_ml"]),
     ("urinary retention", &["bladder_dysfunction", "post_void_residual_over_200_ml"]),
@@ -262,8 +272,16 @@ impl FromStr for Finding {
             if let Some((_, ids)) = AMBIGUOUS.iter().find(|(word, _)| name::is_same(word, text)) {
                 return Error::ambiguous_name("finding", text, ids);
             }
-            let names =
-                Self::ALL.iter().flat_map(|finding| finding.names().map(|name| (name, finding.as_str())));
+            // "No night sweats" is not nearly "night sweats".
+            let is_negation = |text: &str| {
+                let word = text.split([' ', '_', '-']).next();
+                word.is_some_and(|word| word.eq_ignore_ascii_case("no") || word.eq_ignore_ascii_case("not"))
+            };
+            let is_negated = is_negation(text);
+            let names = Self::ALL
+                .iter()
+                .flat_map(|finding| finding.names().map(|name| (name, finding.as_str())))
+                .filter(move |(name, _)| is_negation(name) == is_negated);
             let unknown = Error::unknown_name("finding", text, Self::IDS, names);
             match text.parse::<Condition>() {
                 Ok(condition) if unknown.nearest().is_none() => {

@@ -50,8 +50,7 @@ evidence! {
         PelvicCompressionRelief = "pelvic_compression_relief", "Pelvic compression relieves thigh symptoms", "Pelvic compression relieves the lateral thigh symptoms";
         WideBasedGait = "wide_based_gait", "Wide-based gait", "Gait is wide-based, or Romberg test is positive";
         ReducedAnalTone = "reduced_anal_tone", "Reduced anal tone", "Anal tone or perianal sensation is reduced";
-        SpinalPercussionTenderness = "spinal_percussion_tenderness", "Spinal percussion tenderness", "Percussion of the spine is sharply painful",
-            also "percussion tenderness";
+        SpinalPercussionTenderness = "spinal_percussion_tenderness", "Spinal percussion tenderness", "Percussion of the spine is sharply painful";
         ContusionOverSpine = "contusion_over_spine", "Contusion or abrasion over the spine", "Skin over the spine is bruised or grazed after an injury";
         PulsatileAbdominalMass = "pulsatile_abdominal_mass", "Pulsatile abdominal mass", "Palpation finds a pulsatile abdominal mass";
         AbsentPedalPulses = "absent_pedal_pulses", "Absent pedal pulses", "Foot pulses are absent or weak";

@@ -51,8 +51,7 @@ evidence! {
         BowelDysfunction = "bowel_dysfunction", "New bowel dysfunction", "Since this pain began, have you leaked stool (poo), or can you no longer feel when you need to go? (Being constipated does not count.)";
         SexualDysfunction = "sexual_dysfunction", "New sexual dysfunction", "Since this pain began, have you lost feeling in your genitals, or become unable to have an erection or orgasm? (Less sex because of pain does not count. You may answer \"not sure\".)";
         RecentNeurologicalChange = "recent_neurological_change", "Neurological change within two weeks", "In the last two weeks, did any of these begin or get worse: numbness or a changed feeling, weakness in a leg, pain in both legs, unsteady walking, or a change in your bladder, bowel or sexual function?";
-        WorseCoughingSneezing = "worse_coughing_sneezing", "Worse with coughing, sneezing or straining", "Does coughing, sneezing or straining make the pain worse?",
-            also "cough impulse";
+        WorseCoughingSneezing = "worse_coughing_sneezing", "Worse with coughing, sneezing or straining", "Does coughing, sneezing or straining make the pain worse?";
         WorseSitting = "worse_sitting", "Worse with sitting", "Does sitting make the pain worse?";
         WorseBendingForward = "worse_bending_forward", "Worse with bending forward", "Does bending forward make the pain worse?";
         WorseStandingOrWalking = "worse_standing_or_walking", "Worse with standing or walking", "Does standing or walking bring the pain on or make it worse?";
@@ -96,8 +95,7 @@ evidence! {
         UnexplainedWeightLoss = "unexplained_weight_loss", "Unexplained weight loss", "Without trying, have you lost more than 3 kg (7 pounds) in the last three months?";
         NightSweats = "night_sweats", "Night sweats", "Do you wake at night so wet with sweat that you have to change your nightclothes?";
         Fatigue = "fatigue", "Fatigue", "Are you much more tired than usual?";
-        CollapseOrShock = "collapse_or_shock", "Collapse, fainting or shock", "Since this pain began (or in the last month, if the pain is older), have you fainted, nearly fainted, or turned cold, pale and sweaty?",
-            also "collapse", "fainting", "syncope";
+        CollapseOrShock = "collapse_or_shock", "Collapse, fainting or shock", "Since this pain began (or in the last month, if the pain is older), have you fainted, nearly fainted, or turned cold, pale and sweaty?";
         Breathlessness = "breathlessness", "New breathlessness", "In the last few days, have you become short of breath?";
         EyePainOrRedness = "eye_pain_or_redness", "Anterior uveitis (eye pain and redness)", "Have you ever had a painful red eye that a doctor called uveitis or iritis?",
             also "uveitis", "anterior uveitis", "iritis";

@@ -18,6 +18,9 @@ use serde::Deserialize;
 
 const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
 
+/// What some programs put at the beginning of a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// How much of the input a thread works on at a time, if no line is longer.
 const BLOCK: usize = 1 << 20;
 
@@ -173,6 +176,9 @@ impl<R: Read> Blocks<R> {
                 _ => {}
             }
             let first = self.next;
+            if first == 1 && lines.starts_with(BYTE_ORDER_MARK) {
+                lines.drain(..BYTE_ORDER_MARK.len());
+            }
             self.next += memchr::memchr_iter(b'\n', &lines).count();
             return Ok((!lines.is_empty()).then_some(Block { first, lines }));
         }

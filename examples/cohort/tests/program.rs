@@ -196,3 +196,10 @@ fn bad_arguments_give_one_sentence_and_help_is_no_error() {
     let help = program().arg("--help").output().unwrap();
     assert!(help.status.success() && help.stdout.starts_with(b"usage: "), "{help:?}");
 }
+
+#[test]
+fn a_byte_order_mark_is_read_over() {
+    let (output, rows) = run(b"\xef\xbb\xbf{\"age\": 40}\n".to_vec(), "bom");
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(rows.unwrap().len(), 1);
+}

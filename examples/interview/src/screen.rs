@@ -210,7 +210,9 @@ fn action(triage: &Triage<'_>) -> String {
 /// Writes what else a rule says to do, and what it suspects.
 fn reason(out: &mut impl Write, flag: &FiredFlag<'_>) -> io::Result<()> {
     show!(out, "  - {}", flag.red_flag().detail())?;
-    show!(out, "    Tell them: {flag}")
+    // What the rule rests on is for clinicians.
+    let rests_on = format!(" ({}, {})", flag.red_flag().basis(), flag.red_flag().source().key());
+    show!(out, "    Tell them: {}", flag.to_string().replace(&rests_on, ""))
 }
 
 /// Writes what a floor says, unless a rule that fired already suspects the same condition.
@@ -410,15 +412,20 @@ fn must_not_miss(out: &mut impl Write, assessment: &Assessment, respondents: Res
         let probability = serious.ranked().probability();
         // A low probability alone would reassure.
         if serious.ranked().band() < ProbabilityBand::Probable {
+            let sooner = assessment.triage().urgency() == Urgency::Emergency;
             show!(
                 out,
-                "  - At {probability}, it is more likely not to be the cause. It comes first because it should be found early."
+                "  - Most people with these signs turn out not to have it. But if you do, {}.",
+                if sooner { "hours count, so it must be checked now" } else { "it should be found early" }
             )?;
         } else {
             show!(out, "  - Probability: {probability}")?;
         }
         if serious.is_strong() {
-            show!(out, "  - What you told us makes it many times as likely as it is in others.")?;
+            show!(
+                out,
+                "  - What you told us makes it much more likely than it is in other people with back pain."
+            )?;
         }
         if !evidence.is_empty() {
             show!(out, "  - What speaks for it: {}", evidence.join("; "))?;

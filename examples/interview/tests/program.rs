@@ -242,7 +242,7 @@ fn a_red_flag_interrupts_at_once_and_can_be_taken_back() {
             "{shown}"
         );
         let (alarm, _) = after.split_once("[y answer more").unwrap();
-        assert!(unwrapped(alarm).contains("Possible cauda equina syndrome ("), "{shown}");
+        assert!(unwrapped(alarm).contains("Possible cauda equina syndrome: "), "{shown}");
         assert!(unwrapped(alarm).contains("it helps the people who take over"), "{shown}");
         assert!(shown.contains("Stopped."), "{shown}");
         assert_eq!(read(&path).presence_of(Symptom::SaddleNumbness), presence);
@@ -528,8 +528,8 @@ fn what_to_do_is_said_again_at_the_end() {
         end.contains("What to do: Go to an emergency department now, and let someone else drive."),
         "{shown}"
     );
-    // A small figure never stands by itself beside what must not be missed.
-    assert!(shown.contains("It comes first because it should be found early."), "{shown}");
+    // A small figure beside what must not be missed would reassure.
+    assert!(shown.contains("But if you do, hours count, so it must be checked now."), "{shown}");
     assert!(shown.contains("The urgency comes first. Nothing below changes it."), "{shown}");
     assert_eq!(shown.matches("Call an ambulance after all").count(), 1, "{shown}");
 }
