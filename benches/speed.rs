@@ -266,6 +266,10 @@ fn check() {
 fn count(what: &str, items: usize) {
     let cohort = patients::cohort(items);
     match what {
+        // To draw the patients alone.
+        "nothing" => {
+            black_box(&cohort);
+        }
         "batch" => score_each(black_box(&cohort)).for_each(|scores| {
             black_box(scores);
         }),
@@ -277,7 +281,7 @@ fn count(what: &str, items: usize) {
         "record" => cohort.iter().for_each(|patient| {
             black_box(serde_json::to_string(&score(patient)).expect("it can be written"));
         }),
-        _ => panic!("expected batch, rank, explain, questions or record"),
+        _ => panic!("expected nothing, batch, rank, explain, questions or record"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reading and writing with serde: a presentation in, an assessment out.
 //!
-//! The form is made for JSON and works with every serde format. Formats that are not self-describing, such as postcard and
-//! bincode, can write everything, and can read a [`Presentation`](crate::Presentation). In these, an age is a `u32`; a duration,
-//! in weeks, and a probability are an `f64`.
+//! The form is made for JSON, and other text formats read it in the same way. Binary formats can write everything, and can read a
+//! [`Presentation`](crate::Presentation). In these a number has one type, also where the format could tell another: an age is a
+//! `u32`; a duration, in weeks, and a probability are an `f64`. So CBOR from elsewhere must hold three weeks as `3.0`.
 
 mod knowledge;
 mod read;

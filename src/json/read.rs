@@ -118,7 +118,7 @@ trait Read<'de>: Sized {
     /// What is expected here, for the sentence of an error.
     const EXPECTED: &'static str;
 
-    /// How it is written in formats that are not self-describing.
+    /// How it is written in binary formats.
     const FORM: Form;
 
     fn fault<E: serde::de::Error>(self, fault: Error) -> Result<(), E>;
@@ -154,7 +154,7 @@ enum Form {
     Object,
 }
 
-/// Reads any type of value in self-describing formats, and the [`Form`] in others.
+/// Reads any type of value in text formats, and the [`Form`] in binary ones.
 struct Reader<R>(R);
 
 impl<R> Reader<R> {
