@@ -541,7 +541,7 @@ impl Counts {
 
     fn print(&self, out: &mut String, name: &str) -> fmt::Result {
         /// A rule that is rarer than this is left out of the list, in per cent.
-        const LEAST_SHOWN: f64 = 0.08;
+        const MIN_SHOWN: f64 = 0.08;
         let share = |count: u32| 100.0 * f64::from(count) / f64::from(self.patients);
         let interval = |count: u32| {
             let [share, low, high] = Mean::of(count, self.patients).scaled(100.0);
@@ -560,7 +560,7 @@ impl Counts {
         )?;
         let mut suspected: Vec<_> = self.suspected.iter().collect();
         suspected.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-        for (what, count) in suspected.into_iter().filter(|(_, count)| share(**count) >= LEAST_SHOWN) {
+        for (what, count) in suspected.into_iter().filter(|(_, count)| share(**count) >= MIN_SHOWN) {
             writeln!(out, "    {:5.2}  {what}", share(*count))?;
         }
         for urgency in Urgency::ALL.iter().rev().filter(|urgency| **urgency >= Urgency::Soon) {
@@ -570,7 +570,7 @@ impl Counts {
             let mut behind: Vec<_> = self.behind.iter().filter(|((level, _), _)| level == urgency).collect();
             behind.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
             for ((_, what), (count, alone)) in behind {
-                if share(*count) < LEAST_SHOWN {
+                if share(*count) < MIN_SHOWN {
                     continue;
                 }
                 write!(out, "    {:5.2} ", share(*count))?;

@@ -72,7 +72,7 @@ pub(crate) const fn all(
 }
 
 /// The most questions that one screen may ask of everybody, because people do not read more.
-const MOST_ON_SCREEN: usize = 8;
+const MAX_ON_SCREEN: usize = 8;
 
 /// The screens are in the order of the enum, ask only what a patient can answer, ask each finding once, and are not too long.
 const fn screens(questions: &[ScreenQuestion]) {
@@ -98,7 +98,7 @@ const fn screens(questions: &[ScreenQuestion]) {
             Some(trigger) => items(screen.as_str(), core::slice::from_ref(trigger), None),
             None => shown += 1,
         }
-        if shown > MOST_ON_SCREEN {
+        if shown > MAX_ON_SCREEN {
             refuse(place, "a screen asks everybody too many questions");
         }
         at += 1;

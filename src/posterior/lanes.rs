@@ -14,8 +14,8 @@
 use core::ops::AddAssign;
 
 use super::layout::{
-    AGE, AGE_AT_ONSET, CONDITIONS, DURATION, Entry, LAYERS, LEAST, Lanes, NOTHING, PRIORS, ROOM, SAID, SEX,
-    SLOTS, WATCHES, WEIGHING, Watch, Weighing,
+    AGE, AGE_AT_ONSET, CONDITIONS, DURATION, Entry, LAYERS, Lanes, MIN_KNOWN, NOTHING, PRIORS, ROOM, SAID,
+    SEX, SLOTS, WATCHES, WEIGHING, Watch, Weighing,
 };
 use super::ledger::deciding_ratio;
 use crate::knowledge::Factor;
@@ -36,7 +36,7 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
         take_stated(&mut total, presentation);
     }
     // Testing all lanes takes no branch, and it is rare that any criterion can be decided.
-    if watched.iter().zip(&LEAST).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
+    if watched.iter().zip(&MIN_KNOWN).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
         decide(&mut total, presentation, &watched, &slots, &factors);
     }
     PerCondition::new(total.map(|weight| Weight::from_centinats(i32::from(weight))))
@@ -116,7 +116,7 @@ fn decide(
     slots: &Slots,
     factors: &[&Lanes; Factor::COUNT],
 ) {
-    let is_reached = |lane: usize| watched.get(lane) >= LEAST.get(lane);
+    let is_reached = |lane: usize| watched.get(lane) >= MIN_KNOWN.get(lane);
     let mut replaced = (None, 0, 0);
     for weighing in &WEIGHING {
         if !weighing.lanes.into_iter().flatten().any(is_reached) {

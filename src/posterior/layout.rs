@@ -80,8 +80,8 @@ const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
     let nothing = Said { alone: NOTHING, watched: [0; WATCHES], entries: [Entry::NONE; ROOM], count: 0 };
     let mut said = [[nothing; 2]; Finding::ALL.len()];
     let mut at = 0;
-    while at < CONDITIONS * MOST_GROUPS * 2 {
-        let (condition, group, direction) = (at / 2 / MOST_GROUPS, at / 2 % MOST_GROUPS, at % 2);
+    while at < CONDITIONS * MAX_GROUPS * 2 {
+        let (condition, group, direction) = (at / 2 / MAX_GROUPS, at / 2 % MAX_GROUPS, at % 2);
         let mut rows = rows(condition, group);
         while let [row, rest @ ..] = rows {
             let mut known = 0;
@@ -140,8 +140,8 @@ const fn rows(condition: usize, group: usize) -> &'static [Row] {
 /// How many layers of slots there are. The condition with the most slots in one direction decides.
 pub(super) const LAYERS: usize = {
     let (mut layers, mut at) = (0, 0);
-    while at < CONDITIONS * MOST_GROUPS * 2 {
-        if let Some(layer) = LAYERS_OF_GROUPS[at / 2 / MOST_GROUPS][at / 2 % MOST_GROUPS][at % 2] {
+    while at < CONDITIONS * MAX_GROUPS * 2 {
+        if let Some(layer) = LAYERS_OF_GROUPS[at / 2 / MAX_GROUPS][at / 2 % MAX_GROUPS][at % 2] {
             layers = if layer < layers { layers } else { layer + 1 };
         }
         at += 1;
@@ -153,8 +153,8 @@ pub(super) const LAYERS: usize = {
 pub(super) const SLOTS: usize = (LAYERS * 2 * CONDITIONS).next_power_of_two();
 
 /// For every condition and group, the layers of its slots for support and for opposition.
-const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MOST_GROUPS]; CONDITIONS] = {
-    let mut layers = [[[None; 2]; MOST_GROUPS]; CONDITIONS];
+const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MAX_GROUPS]; CONDITIONS] = {
+    let mut layers = [[[None; 2]; MAX_GROUPS]; CONDITIONS];
     let mut at = 0;
     while at < CONDITIONS * 2 {
         let (condition, direction) = (at / 2, at % 2);
@@ -177,7 +177,7 @@ const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MOST_GROUPS]; CONDITIONS] = {
     layers
 };
 
-const MOST_GROUPS: usize = {
+const MAX_GROUPS: usize = {
     let (mut most, mut condition) = (0, 0);
     while condition < CONDITIONS {
         let groups = PROFILES.values()[condition].groups.len();
@@ -230,7 +230,7 @@ pub(super) struct Weighing {
 }
 
 /// The least number of known findings in each lane before its criterion can be decided.
-pub(super) static LEAST: Watch = {
+pub(super) static MIN_KNOWN: Watch = {
     let (mut least, mut at) = ([u8::MAX; WATCHES], 0);
     while at < WEIGHING.len() {
         let (to_meet, to_miss) = criterion::least_known(&WEIGHING[at].rule.rule);

@@ -199,7 +199,7 @@ fn bad_arguments_give_one_sentence_and_help_is_no_error() {
 
 #[test]
 fn a_byte_order_mark_is_read_over() {
-    let (output, rows) = run(b"\xef\xbb\xbf{\"age\": 40}\n".to_vec(), "bom");
+    let (output, rows) = run(b"\xef\xbb\xbf{\"age\": 40}\n", "bom");
     assert!(output.status.success(), "{output:?}");
     assert_eq!(rows.unwrap().len(), 1);
 }
