@@ -16,7 +16,7 @@ impl Age {
     pub const ADULT_FROM: Self = Self(16);
 
     /// The greatest age that can be stated.
-    pub(crate) const MAX_YEARS: u32 = 130;
+    pub const MAX_YEARS: u32 = 130;
 
     /// An age in completed years.
     ///
@@ -90,7 +90,7 @@ pub struct SymptomDuration {
 
 impl SymptomDuration {
     /// The longest duration that can be stated: a hundred years of 52 weeks.
-    pub(crate) const MAX_WEEKS: u32 = 5200;
+    pub const MAX_WEEKS: u32 = 5200;
 
     /// The days of a year of exactly 52 weeks.
     pub(crate) const DAYS_PER_YEAR: u32 = 364;
