@@ -4,6 +4,7 @@
 //! the library writes them; the tests hold them to what it reads and writes.
 
 mod presentation;
+mod record;
 mod shape;
 mod summary;
 mod words;
@@ -15,14 +16,16 @@ use serde_json::{Map, Value, json};
 
 /// The name and the text of every schema file.
 #[must_use]
-pub fn files() -> Vec<(&'static str, String)> {
-    let file = |(name, shape, example): (_, &str, _)| (name, format!("{:#}\n", document(shape, example)));
+pub fn files() -> [(&'static str, String); 3] {
     let patient = example();
-    let assessment = score(&patient);
-    let summary = json!(assessment.summary().conditions(1).questions(1));
-    [("presentation.json", "Presentation", json!(patient)), ("summary.json", "Summary", summary)]
-        .map(file)
-        .into()
+    let summary = json!(score(&patient).summary().conditions(1).questions(1));
+    // A record is too long for an example; its parts have some.
+    [
+        ("presentation.json", "Presentation", vec![json!(patient)]),
+        ("record.json", "Record", vec![]),
+        ("summary.json", "Summary", vec![summary]),
+    ]
+    .map(|(file, shape, examples)| (file, format!("{:#}\n", document(shape, examples))))
 }
 
 /// A patient of whom something of every kind is known.
@@ -37,32 +40,36 @@ fn example() -> Presentation {
         .unknown(RiskFactor::HlaB27)
 }
 
-/// The schema of a document: one shape, and under `$defs` every other that it needs.
-fn document(shape: &str, example: Value) -> Value {
-    let shapes: Map<_, _> = [words::shapes(), presentation::shapes(), summary::shapes()]
-        .into_iter()
-        .flatten()
-        .map(|(name, shape)| (name.to_owned(), shape))
-        .collect();
-    let receipt = score(&Presentation::new()).receipt();
-    let minor = receipt.crate_version().rsplit_once('.').map_or("", |(minor, _)| minor);
-    let mut schema = Map::new();
-    schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
-    schema.insert("$id".into(), format!("urn:lumbago:{}:{minor}", shape.to_lowercase()).into());
-    schema.insert("title".into(), shape.into());
-    schema.extend(shapes[shape].as_object().expect("a shape is an object").clone());
-    schema.insert("examples".into(), [example].into());
+/// The schema of a document: its shape, and under `$defs` every other that it needs.
+fn document(name: &str, examples: Vec<Value>) -> Value {
+    let shapes = [presentation::shapes(), record::shapes(), summary::shapes(), words::shapes()];
+    let shapes: Map<String, Value> =
+        shapes.into_iter().flatten().map(|(name, shape)| (name.to_owned(), shape)).collect();
 
     let mut needed = BTreeSet::new();
-    let mut fresh = references(&shapes[shape]);
-    while let Some(name) = fresh.pop() {
+    let mut found = references(&shapes[name]);
+    while let Some(name) = found.pop() {
         if needed.insert(name) {
-            fresh.extend(references(&shapes[name]));
+            found.extend(references(&shapes[name]));
         }
     }
+
+    let receipt = score(&Presentation::new()).receipt();
+    let minor_version = receipt.crate_version().rsplit_once('.').map_or("", |(minor, _)| minor);
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:lumbago:{}:{minor_version}", name.to_lowercase()),
+        "title": name,
+    });
+    let parts = schema.as_object_mut().expect("it is an object");
+    parts.extend(shapes[name].as_object().expect("a shape is an object").clone());
+    if !examples.is_empty() {
+        parts.insert("examples".to_owned(), examples.into());
+    }
     let definitions = shapes.iter().filter(|(name, _)| needed.contains(name.as_str()));
-    schema.insert("$defs".into(), definitions.map(|(name, shape)| (name.clone(), shape.clone())).collect());
-    schema.into()
+    let definitions = definitions.map(|(name, shape)| (name.clone(), shape.clone())).collect();
+    parts.insert("$defs".to_owned(), definitions);
+    schema
 }
 
 /// The names of the shapes that a schema refers to.

@@ -50,8 +50,13 @@ pub(crate) fn words<N: AsRef<str>, M: AsRef<str>>(
 }
 
 /// One of these ids.
-pub(crate) fn ids(description: &str, ids: impl IntoIterator<Item = &'static str>) -> Value {
-    json!({"description": description, "type": "string", "enum": ids.into_iter().collect::<Vec<_>>()})
+pub(crate) fn one_of(ids: impl IntoIterator<Item = &'static str>) -> Value {
+    json!({"type": "string", "enum": ids.into_iter().collect::<Vec<_>>()})
+}
+
+/// Exactly one of these shapes.
+pub(crate) fn either(description: &str, names: &[&str]) -> Value {
+    json!({"description": description, "oneOf": names.iter().copied().map(of).collect::<Vec<_>>()})
 }
 
 /// What another name stands for.
@@ -74,8 +79,13 @@ pub(crate) fn list(items: Value) -> Value {
     json!({"type": "array", "items": items})
 }
 
-fn list_of(length: usize, items: Value) -> Value {
-    json!({"type": "array", "items": items, "minItems": length, "maxItems": length})
+/// A list of at least and at most so many.
+pub(crate) fn some(least: usize, most: usize, items: Value) -> Value {
+    json!({"type": "array", "items": items, "minItems": least, "maxItems": most})
+}
+
+pub(crate) fn pair(items: Value) -> Value {
+    some(2, 2, items)
 }
 
 pub(crate) fn text() -> Value {
@@ -101,12 +111,12 @@ pub(crate) fn probability() -> Value {
 
 /// The low and the high end.
 pub(crate) fn interval() -> Value {
-    list_of(2, probability())
+    pair(probability())
 }
 
 /// The ratio, and the low and the high end of its interval.
 pub(crate) fn likelihood_ratio() -> Value {
-    list_of(3, json!({"type": "number", "exclusiveMinimum": 0}))
+    some(3, 3, json!({"type": "number", "exclusiveMinimum": 0}))
 }
 
 /// Sixteen hexadecimal digits.
@@ -114,7 +124,7 @@ pub(crate) fn digest() -> Value {
     json!({"type": "string", "pattern": "^[0-9a-f]{16}$"})
 }
 
-fn described(mut schema: Value, description: &str) -> Value {
+pub(crate) fn described(mut schema: Value, description: &str) -> Value {
     schema["description"] = description.into();
     schema
 }

@@ -1,9 +1,9 @@
 //! The short answer, for a screen.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::shape::{
-    Shape, count, digest, interval, likelihood_ratio, list, object, of, or_null, probability, text, yes_or_no,
+    Shape, count, interval, likelihood_ratio, list, object, of, or_null, probability, text, yes_or_no,
 };
 
 pub(crate) fn shapes() -> Vec<Shape> {
@@ -15,9 +15,6 @@ pub(crate) fn shapes() -> Vec<Shape> {
         ("SummaryCondition", condition()),
         ("SummaryReason", reason()),
         ("SummaryQuestion", question()),
-        ("Sentence", sentence()),
-        ("Item", item()),
-        ("Receipt", receipt()),
     ]
 }
 
@@ -175,45 +172,6 @@ fn question() -> Value {
             ("respondent", of("Respondent"), "Who can answer it."),
             ("reason", of("ReasonKind"), "Why it is asked."),
             ("reason_text", text(), "The same as a phrase."),
-        ],
-    )
-}
-
-fn sentence() -> Value {
-    object(
-        "A sentence for patients.",
-        [
-            ("key", of("SentenceKey"), "Its key."),
-            ("text", text(), "Its wording."),
-            ("count?", count(), "The number in it, if it has one."),
-        ],
-    )
-}
-
-fn item() -> Value {
-    let mut item = object(
-        "One fact that a rule reads.",
-        [
-            (
-                "key",
-                text(),
-                "A stable key: ids of findings and numbers, with `?` for \"not denied\", `@` for a criterion, `&` for \"and\", and `|` for \"or\".",
-            ),
-            ("text", text(), "The same as a phrase."),
-        ],
-    );
-    item["examples"] = json!([{"key": "age>=60", "text": "age 60 or more"}]);
-    item
-}
-
-fn receipt() -> Value {
-    object(
-        "What a result rests on. Keep it with the result: the same receipt means the same result.",
-        [
-            ("crate_version", text(), "The version of the library."),
-            ("knowledge_version", text(), "The month of the knowledge."),
-            ("knowledge_digest", digest(), "A digest of every word, figure and rule of the knowledge."),
-            ("presentation_digest", digest(), "A digest of what was known of the patient."),
         ],
     )
 }

@@ -2,10 +2,15 @@
 
 use lumbago::advice::Sentence;
 use lumbago::knowledge::{self, Basis, RedFlag, RuleBasis};
-use lumbago::{Condition, Criterion, Finding, Presence, ProbabilityBand, Respondent, Setting, Sex, Urgency};
+use lumbago::screening::Screen;
+use lumbago::triage::Suspicion;
+use lumbago::{
+    Condition, Criterion, Finding, Presence, ProbabilityBand, Respondent, Setting, Sex, TriggerPointActivity,
+    Urgency,
+};
 use serde_json::Value;
 
-use crate::shape::{Shape, ids, words};
+use crate::shape::{Shape, described, one_of, words};
 
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
@@ -16,6 +21,8 @@ pub(crate) fn shapes() -> Vec<Shape> {
         ("Finding", finding()),
         ("Respondent", respondent()),
         ("Urgency", urgency()),
+        ("Screen", screen()),
+        ("Suspicion", suspicion()),
         ("RedFlag", red_flag()),
         ("Criterion", criterion()),
         ("Basis", basis()),
@@ -23,6 +30,7 @@ pub(crate) fn shapes() -> Vec<Shape> {
         ("ProbabilityBand", band()),
         ("ConclusionKind", conclusion_kind()),
         ("ReasonKind", reason_kind()),
+        ("TriggerPointActivity", trigger_point_activity()),
         ("SentenceKey", sentence_key()),
     ]
 }
@@ -67,7 +75,7 @@ fn condition() -> Value {
 
 fn finding() -> Value {
     let description = "The id of a finding. The schema of the presentation has its label and its question, under `Findings`.";
-    ids(description, Finding::ALL.iter().map(|finding| finding.as_str()))
+    described(one_of(Finding::ALL.iter().map(|finding| finding.as_str())), description)
 }
 
 fn respondent() -> Value {
@@ -93,9 +101,19 @@ fn urgency() -> Value {
     words(description, Urgency::ALL.iter().map(|urgency| (urgency.as_str(), meaning(urgency))))
 }
 
+fn screen() -> Value {
+    let description = "A screen of safety questions. Each is given with its heading.";
+    words(description, Screen::ALL.iter().map(|screen| (screen.as_str(), screen.label())))
+}
+
+fn suspicion() -> Value {
+    let description = "A disease that a rule suspects. It can be one that is not ranked.";
+    words(description, Suspicion::ALL.iter().map(|suspicion| (suspicion.as_str(), suspicion.label())))
+}
+
 fn red_flag() -> Value {
     let description = "The id of a rule that says how soon to seek care.";
-    ids(description, knowledge::red_flags().iter().map(RedFlag::as_str))
+    described(one_of(knowledge::red_flags().iter().map(RedFlag::as_str)), description)
 }
 
 fn criterion() -> Value {
@@ -176,6 +194,18 @@ fn reason_kind() -> Value {
         ("bears_on", "it is expected to tell more about one condition than about any other"),
     ];
     words("Why a question is asked.", all)
+}
+
+fn trigger_point_activity() -> Value {
+    let meaning = |activity: &TriggerPointActivity| match activity {
+        TriggerPointActivity::Active => "it hurts at rest, or pressing it brings on the familiar pain",
+        TriggerPointActivity::Latent => {
+            "it does not hurt at rest, but may restrict movement and weaken the muscle"
+        }
+    };
+    let all = [TriggerPointActivity::Active, TriggerPointActivity::Latent];
+    let all = all.iter().map(|activity| (activity.as_str(), meaning(activity)));
+    words("Whether trigger points that were felt are active or latent.", all)
 }
 
 fn sentence_key() -> Value {
