@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 pub fn files() -> [(&'static str, String); 3] {
     let patient = example();
     let summary = json!(score(&patient).summary().conditions(1).questions(1));
-    // A record is too long for an example; its parts have some.
+    // A record would be too long for an example.
     [
         ("presentation.json", "Presentation", vec![json!(patient)]),
         ("record.json", "Record", vec![]),
