@@ -65,7 +65,7 @@ pub(crate) fn words(
 ) -> Value {
     let (mut ids, mut description) = (Vec::new(), description.to_owned() + "\n");
     for (id, meaning) in words {
-        description += &format!("\n- `{id}`: {}", meaning.as_ref());
+        description.extend(["\n- `", id, "`: ", meaning.as_ref()]);
         ids.push(id);
     }
     described(one_of(ids), &description)
