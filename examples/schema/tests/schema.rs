@@ -82,7 +82,10 @@ impl Schema {
             let choice = choices.next().unwrap_or_else(|| panic!("{name}: {value} fits nothing"));
             assert!(choices.next().is_none(), "{name}: {value} fits twice");
             see(name, value);
-            return if value.is_null() { () } else { self.walk(name, choice, value, see) };
+            if !value.is_null() {
+                self.walk(name, choice, value, see);
+            }
+            return;
         }
         see(name, value);
         match value {
@@ -372,7 +375,7 @@ fn written(name: &str, documents: impl Fn(&lumbago::Assessment) -> [Value; 2]) {
         for document in documents(&score(&patient)) {
             schema.accepts(&document);
             schema.walk(title, &schema.document["$defs"][title], &document, &mut |name, value| {
-                seen.see(name, value)
+                seen.see(name, value);
             });
         }
     }
