@@ -444,12 +444,9 @@ impl Ranked<'_> {
     /// ```
     #[must_use]
     pub fn ceiling(&self, respondents: Respondent) -> Probability {
-        {
-            let consistent = self.assessment.consistent();
-            posterior::ceilings(self.condition, consistent, &consistent.open_set())
-                .by(respondents)
-                .probability()
-        }
+        let consistent = self.assessment.consistent();
+        let ceilings = posterior::ceiling(self.condition, consistent, &consistent.open_set());
+        ceilings.of(self.condition, respondents).probability()
     }
 
     /// The probability in words.

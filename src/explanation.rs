@@ -1,10 +1,10 @@
 //! The ledger of one condition, in the order in which it is shown.
 
 use crate::citation::Basis;
-use crate::knowledge;
-use crate::posterior::{self, Ceilings, Line, Subject, Total};
+use crate::knowledge::{self, Group, Row};
+use crate::posterior::{self, Ceilings, Line, Moved, Subject, Total};
 use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Finding, FindingSet, Presence, Respondent};
+use crate::vocabulary::{Condition, Finding, Presence, Respondent};
 use crate::weight::{Interval, Probability, Weight};
 
 /// Why a condition has its (posterior) probability: the pretest, and one line for each piece of evidence.
@@ -138,11 +138,11 @@ impl Explanation {
     /// The highest probability that the condition can still reach; see [`Ranked::ceiling`](crate::Ranked::ceiling).
     #[must_use]
     pub fn ceiling(&self, respondents: Respondent) -> Probability {
-        self.ceilings().by(respondents).probability()
+        self.ceilings().of(self.condition, respondents).probability()
     }
 
     pub(crate) fn ceilings(&self) -> Ceilings {
-        posterior::ceilings(self.condition, &self.consistent, &self.consistent.open_set())
+        posterior::ceiling(self.condition, &self.consistent, &self.consistent.open_set())
     }
 
     /// The weight on published evidence alone. Rows, criteria and demographic figures count only if their basis
@@ -196,26 +196,21 @@ impl Explanation {
     /// The [open](Presentation) findings that bear on the condition. The first is the one whose two answers put its weight
     /// furthest apart.
     pub fn open(&self) -> impl Iterator<Item = OpenFinding> + use<> {
-        let mut open = [None; MAX_LINES];
-        let mut places = open.iter_mut();
-        let closed = FindingSet::EVERY.minus(&self.stated.open_set());
-        let has_row = |finding| {
-            let mut groups = knowledge::profile(self.condition).groups().iter();
-            groups.any(|group| group.findings().contains(finding))
-        };
+        let answers = posterior::Answers::to(&self.consistent);
         let now = self.weight();
-        posterior::for_each_answer(
-            self.condition,
-            &self.consistent,
-            &closed,
-            now,
-            |finding, if_present, if_absent| {
-                if let Some(place) = places.next().filter(|_| has_row(finding)) {
-                    let (if_present, if_absent) = (if_present - now, if_absent - now);
-                    *place = Some(OpenFinding { finding, if_present, if_absent });
-                }
-            },
-        );
+        let asked_about = self.stated.open_set();
+        let groups = knowledge::profile(self.condition).groups().iter();
+        let findings = groups.flat_map(Group::rows).map(Row::finding);
+        let mut open = [None; MAX_LINES];
+        let places = open.iter_mut();
+        for (place, finding) in places.zip(findings.filter(|finding| asked_about.contains(*finding))) {
+            let moved = answers.about(finding).find(|moved| moved.condition == self.condition);
+            *place = moved.map(|Moved { if_present, if_absent, .. }| OpenFinding {
+                finding,
+                if_present: if_present - now,
+                if_absent: if_absent - now,
+            });
+        }
         open.sort_unstable_by_key(|open| {
             open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), u16::from(open.finding.index())))
         });

@@ -7,7 +7,7 @@
 use crate::conclusion::Conclusion;
 use crate::criterion;
 use crate::knowledge::{self, MAX_CRITERIA};
-use crate::posterior;
+use crate::posterior::{self, Ceilings, Moved};
 use crate::presentation::Presentation;
 use crate::screening::Escalation;
 use crate::triage::Triage;
@@ -15,7 +15,7 @@ use crate::vocabulary::{
     Condition, Criterion, Finding, FindingSet, PerCondition, PerFinding, Presence, Respondent, Screen,
     Urgency,
 };
-use crate::weight::{Information, Probability, Weight};
+use crate::weight::{Belief, Information, Probability, Weight};
 
 /// A question worth asking, and why.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -218,8 +218,8 @@ pub(crate) fn questions(
     leaders: [Condition; 2],
 ) -> impl Iterator<Item = Question> + use<> {
     let closed = stated.closed();
-    let open = consistent.open_set();
-    let gains = gains(consistent, &closed, &open, weights, leaders);
+    let ceilings = posterior::ceilings(consistent, &consistent.open_set());
+    let gains = gains(consistent, &closed, &ceilings, weights, leaders);
     let mut queue = Queue::new();
     let triage = Triage::new(stated);
     let survey = triage.survey();
@@ -235,7 +235,7 @@ pub(crate) fn questions(
     // The ratios are about adults.
     let findings = if stated.is_about_a_child() { &[] } else { Finding::ALL };
     let criteria = deciding(consistent, &closed, leaders);
-    let items = items(consistent, weights, leaders[0], &open);
+    let items = items(consistent, weights, leaders[0], &ceilings);
     for finding in findings.iter().copied() {
         let (gain, item) = (gains.of(finding), *items.of(finding));
         let is_asked = gain.total >= Question::WORTH_ASKING || item.is_some();
@@ -355,7 +355,7 @@ fn items(
     consistent: &Presentation,
     weights: &PerCondition<Weight>,
     leader: Condition,
-    open: &FindingSet,
+    ceilings: &Ceilings,
 ) -> PerFinding<Option<Criterion>> {
     let mut items = PerFinding::new(None);
     for condition in Condition::ALL.iter().copied() {
@@ -363,11 +363,10 @@ fn items(
         if condition != leader && evidence < Conclusion::MIN_EVIDENCE {
             continue;
         }
-        let ceilings = posterior::ceilings(condition, consistent, open);
         for (criterion, findings) in undecided(consistent, condition) {
             for finding in findings.iter() {
-                let is_chased =
-                    condition == leader || ceilings.by(finding.respondent()) >= Conclusion::MIN_WEIGHT;
+                let ceiling = ceilings.of(condition, finding.respondent());
+                let is_chased = condition == leader || ceiling >= Conclusion::MIN_WEIGHT;
                 if is_chased && items.of(finding).is_none() {
                     *items.of_mut(finding) = Some(criterion);
                 }
@@ -409,41 +408,34 @@ fn deciding(
 fn gains(
     consistent: &Presentation,
     closed: &FindingSet,
-    open: &FindingSet,
+    ceilings: &Ceilings,
     weights: &PerCondition<Weight>,
     leaders: [Condition; 2],
 ) -> PerFinding<Gain> {
     let mut gains = PerFinding::new(Gain::default());
-    for condition in Condition::ALL.iter().copied() {
-        let weight = *weights.of(condition);
-        let factor = if condition.is_serious() { Question::SERIOUS_FACTOR } else { 1 };
-        // A condition that even the most favourable answers could not make probable enough to name is not pursued.
-        let is_near = condition.is_serious() || weight >= Conclusion::MIN_WEIGHT;
-        let ceilings = (!is_near).then(|| posterior::ceilings(condition, consistent, open));
-        posterior::for_each_answer(
-            condition,
-            consistent,
-            closed,
-            weight,
-            |finding, if_present, if_absent| {
-                let is_chased = ceilings
-                    .is_none_or(|ceilings| ceilings.by(finding.respondent()) >= Conclusion::MIN_WEIGHT);
-                let gain = gains.of_mut(finding);
-                for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
-                    if *leader == condition {
-                        *change = if_present - weight;
-                    }
+    let now = PerCondition::new(weights.values().map(Belief::of));
+    let answers = posterior::Answers::to(consistent);
+    for finding in FindingSet::EVERY.minus(closed).iter() {
+        let gain = gains.of_mut(finding);
+        for Moved { condition, if_present, if_absent } in answers.about(finding) {
+            let weight = *weights.of(condition);
+            for (leader, change) in leaders.iter().zip(&mut gain.leaders) {
+                if *leader == condition {
+                    *change = if_present - weight;
                 }
-                if !is_chased {
-                    return;
-                }
-                let information = Information::expected(weight, if_present, if_absent);
-                gain.total = gain.total.plus(information.times(factor));
-                if information.times(factor) > gain.greatest {
-                    (gain.greatest, gain.about) = (information.times(factor), Some(condition));
-                }
-            },
-        );
+            }
+            // A condition that even the most favourable answers could not make probable enough to name is not pursued.
+            let is_near = condition.is_serious() || weight >= Conclusion::MIN_WEIGHT;
+            if !is_near && ceilings.of(condition, finding.respondent()) < Conclusion::MIN_WEIGHT {
+                continue;
+            }
+            let factor = if condition.is_serious() { Question::SERIOUS_FACTOR } else { 1 };
+            let information = now.of(condition).expected(if_present, if_absent).times(factor);
+            gain.total = gain.total.plus(information);
+            if information > gain.greatest {
+                (gain.greatest, gain.about) = (information, Some(condition));
+            }
+        }
     }
     gains
 }

@@ -337,6 +337,13 @@ impl Presentation {
         rest
     }
 
+    /// The presentation as if some findings were present.
+    pub(crate) fn if_present(&self, findings: &FindingSet) -> Self {
+        let mut answered = self.minus(findings);
+        answered.present = answered.present.plus(findings);
+        answered
+    }
+
     pub(crate) fn is_present(&self, finding: Finding) -> bool {
         self.present.contains(finding)
     }

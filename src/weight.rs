@@ -529,26 +529,37 @@ impl Information {
     pub(crate) const fn times(self, factor: u32) -> Self {
         Self { microbits: self.microbits.saturating_mul(factor) }
     }
+}
 
-    /// The expected information from an answer that would move a weight from `now` to `if_present` or `if_absent`: the entropy
-    /// now, minus the average entropy after the answer.
-    pub(crate) fn expected(now: Weight, if_present: Weight, if_absent: Weight) -> Self {
+/// What is believed of a condition now: its probability and the entropy of that, both in billionths.
+#[derive(Clone, Copy)]
+pub(crate) struct Belief {
+    probability: i64,
+    entropy: i64,
+}
+
+impl Belief {
+    pub(crate) fn of(weight: Weight) -> Self {
+        Self { probability: weight.probability().billionths().into(), entropy: weight.entropy().into() }
+    }
+
+    /// The expected information from an answer that would move the weight to `if_present` or `if_absent`: the entropy now, minus
+    /// the average entropy after the answer.
+    pub(crate) fn expected(self, if_present: Weight, if_absent: Weight) -> Information {
         if if_present == if_absent {
-            return Self::default();
+            return Information::NONE;
         }
-        let [now_probability, present, absent] =
-            [now, if_present, if_absent].map(|weight| i64::from(weight.probability().billionths()));
-        let span = (present - absent).abs();
+        let [yes, no] = [if_present, if_absent].map(Self::of);
+        let span = (yes.probability - no.probability).abs();
         if span == 0 {
-            return Self::default();
+            return Information::NONE;
         }
-        // The chance of a yes is `yes / span`. If both answers would move the weight the same way, no chance is consistent with
+        // The chance of a yes is `chance / span`. If both answers would move the weight the same way, no chance is consistent with
         // the weight now. The clamp then takes the answer with the smaller move as certain.
-        let yes = ((now_probability - absent) * (present - absent).signum()).clamp(0, span);
-        let [before, after_yes, after_no] =
-            [now, if_present, if_absent].map(|weight| i64::from(weight.entropy()));
-        let after = (yes * after_yes + (span - yes) * after_no) / span;
-        Self { microbits: u32::try_from((before - after) / 1000).unwrap_or(0) }
+        let direction = (yes.probability - no.probability).signum();
+        let chance = ((self.probability - no.probability) * direction).clamp(0, span);
+        let after = (chance * yes.entropy + (span - chance) * no.entropy) / span;
+        Information { microbits: u32::try_from((self.entropy - after) / 1000).unwrap_or(0) }
     }
 }
 
@@ -731,7 +742,7 @@ mod tests {
             for present in (-400..=400).step_by(29) {
                 for absent in (-400..=400).step_by(31) {
                     let [now, present, absent] = [now, now + present, now + absent].map(Weight);
-                    let information = Information::expected(now, present, absent);
+                    let information = Belief::of(now).expected(present, absent);
                     assert!(information.bits() <= 1.0);
                     if present == absent {
                         assert_eq!(information, Information::default());
@@ -740,7 +751,7 @@ mod tests {
             }
         }
         // A test that decides an even question tells one bit.
-        let told = Information::expected(Weight(0), Weight(2000), Weight(-2000));
+        let told = Belief::of(Weight(0)).expected(Weight(2000), Weight(-2000));
         assert!((told.bits() - 1.0).abs() < 2e-6, "{}", told.bits());
     }
 
@@ -749,9 +760,9 @@ mod tests {
     fn answers_that_move_the_same_way_tell_no_less_than_the_smaller_move() {
         let entropy = |weight: i32| i64::from(Weight(weight).entropy());
         for (nearer, farther) in [(100, 200), (-100, -200)] {
-            let told = Information::expected(Weight(0), Weight(nearer), Weight(farther));
+            let told = Belief::of(Weight(0)).expected(Weight(nearer), Weight(farther));
             assert_eq!(i64::from(told.microbits), (entropy(0) - entropy(nearer)) / 1000);
-            assert_eq!(told, Information::expected(Weight(0), Weight(farther), Weight(nearer)));
+            assert_eq!(told, Belief::of(Weight(0)).expected(Weight(farther), Weight(nearer)));
         }
     }
 
@@ -759,7 +770,7 @@ mod tests {
     #[test]
     fn expected_information_agrees_with_the_formula() {
         let weight = |p: f64| Probability::new(p).unwrap().weight();
-        let told = Information::expected(weight(0.5), weight(0.8), weight(0.2));
+        let told = Belief::of(weight(0.5)).expected(weight(0.8), weight(0.2));
         assert!((told.bits() - (1.0 - 0.7219)).abs() < 0.002, "{told:?}");
     }
 

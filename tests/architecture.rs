@@ -72,7 +72,7 @@ const VOCABULARY: [&str; 17] = [
 const JSON: [&str; 6] = ["read", "shapes", "write", "knowledge", "summary", "mod"];
 
 /// The order inside `posterior/`.
-const POSTERIOR: [&str; 7] = ["ledger", "floor", "ceiling", "layout", "lanes", "answers", "mod"];
+const POSTERIOR: [&str; 7] = ["ledger", "floor", "layout", "lanes", "ceiling", "answers", "mod"];
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

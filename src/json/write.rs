@@ -525,7 +525,9 @@ impl Object for Explanation {
         map.serialize_entry("weight", &self.weight())?;
         map.serialize_entry("limits", &knowledge::profile(self.condition()).limits())?;
         let ceilings = self.ceilings();
-        let by = |respondents: &'static Respondent| (respondents, ceilings.by(*respondents).probability());
+        let by = |respondents: &'static Respondent| {
+            (respondents, ceilings.of(self.condition(), *respondents).probability())
+        };
         map.serialize_entry("ceiling", &Map(|| Respondent::ALL.iter().map(by)))?;
         map.serialize_entry("by_basis", &self.by_basis())?;
         map.serialize_entry("published_weight", &self.published_weight())?;

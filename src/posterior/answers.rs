@@ -1,74 +1,112 @@
-//! What each answer would change: the weight of a condition if a finding were present, and if it were absent.
+//! What each answer would change: the weight of every condition if a finding were present, and if it were absent.
 //!
-//! One answer can move a condition in two ways. Its row can become the strongest of its group. It can also decide a criterion;
-//! only then is the whole ledger added again. This is much faster than scoring both answers to every question.
+//! The slots of the score hold the strongest claims. So an answer changes a condition by what always counts, and by how far its
+//! claims exceed the slots. If it decides a criterion, that is first taken over, as in the score. This is much faster than scoring
+//! both answers to every question.
 
-use super::ledger::{Decided, Strongest, deciding_ratio, total};
+use super::lanes::{Slots, add_up, factors, said};
+use super::layout::{CONDITIONS, Lanes, NOTHING, SLOTS, Said, WEIGHING, WEIGHING_COUNT};
+use super::ledger::deciding_ratio;
 use crate::criterion;
-use crate::knowledge::{self, CriterionRule, MAX_CRITERIA};
-use crate::presentation::Presentation;
-use crate::vocabulary::{Condition, Finding, FindingSet, Presence};
-use crate::weight::{LikelihoodRatio, Weight};
+use crate::knowledge::Factor;
+use crate::presentation::{Answer, Presentation};
+use crate::vocabulary::{Condition, Finding, FindingSet, PerFinding, Presence};
+use crate::weight::Weight;
 
-/// Calls `take` for every finding that could move a condition and is not closed, with the weight if it were present and the
-/// weight if it were absent. `now` is the present weight.
-pub(crate) fn for_each_answer(
-    condition: Condition,
-    presentation: &Presentation,
-    closed: &FindingSet,
-    now: Weight,
-    mut take: impl FnMut(Finding, Weight, Weight),
-) {
-    let profile = knowledge::profile(condition);
+/// What is needed to tell what any answer would change.
+pub(crate) struct Answers<'a> {
+    presentation: &'a Presentation,
+    factors: [&'a Lanes; Factor::COUNT],
+    now: Lanes,
+    slots: Slots,
+    /// Whether one answer could decide each criterion that carries weight. No further answer changes a decided one.
+    nearly: [bool; WEIGHING_COUNT],
+    /// One bit for each condition of which an answer may decide a criterion.
+    deciding: PerFinding<u16>,
+}
 
-    // A finding can decide a criterion, which may move the weight more than the finding's own group does. One answer decides a
-    // criterion only if the criterion is one answer short, and no further answer changes a decided one.
-    let mut asked_about = FindingSet::EMPTY;
-    let mut nearly = [None::<&CriterionRule>; MAX_CRITERIA];
-    let decided = Decided::of(profile, presentation);
-    for (place, criterion) in nearly.iter_mut().zip(profile.criteria()) {
-        let rule = knowledge::criterion(*criterion);
-        if criterion::verdict(&rule.rule, presentation).is_one_answer_short() {
-            asked_about = criterion::findings_of_rule(&rule.rule, asked_about);
-            *place = Some(rule);
-        }
-    }
-    // The weight after an answer that decides a criterion, if its verdict has a likelihood ratio.
-    let deciding = |finding: Finding, presence: Presence| {
-        let answered = presentation.clone().with(finding, presence);
-        let settles = nearly.iter().flatten().any(|rule| deciding_ratio(rule, &answered).is_some());
-        settles.then(|| total(condition, &answered).weight)
-    };
+/// A condition that an answer would move, with its weight after either answer.
+pub(crate) struct Moved {
+    pub(crate) condition: Condition,
+    pub(crate) if_present: Weight,
+    pub(crate) if_absent: Weight,
+}
 
-    let known = presentation.known();
-    for group in profile.groups().iter().filter(|group| !closed.includes(group.findings())) {
-        let replaced = decided.instead_of_group(group).is_some();
-        let strongest = if known.intersects(group.findings()) {
-            Strongest::of(group, presentation)
-        } else {
-            Strongest::default()
-        };
-        let support = strongest.support.map_or(Weight::ZERO, |(_, weight)| weight);
-        let opposition = strongest.opposition.map_or(Weight::ZERO, |(_, weight)| weight);
-        let with = |ratio: LikelihoodRatio| {
-            let weight = ratio.weight();
-            let change = (weight.max(support) - support) + (weight.min(opposition) - opposition);
-            if replaced { now } else { now + change }
-        };
-        for row in group.rows().iter().filter(|row| !closed.contains(row.finding())) {
-            let finding = row.finding();
-            let (mut if_present, mut if_absent) = (with(row.if_present()), with(row.if_absent()));
-            if asked_about.contains(finding) {
-                if_present = deciding(finding, Presence::Present).unwrap_or(if_present);
-                if_absent = deciding(finding, Presence::Absent).unwrap_or(if_absent);
-                asked_about.remove(finding);
+impl<'a> Answers<'a> {
+    pub(crate) fn to(presentation: &'a Presentation) -> Self {
+        let (factors, mut slots) = (factors(presentation, [&NOTHING; Factor::COUNT]), [0; SLOTS]);
+        let now = add_up(presentation, &factors, &mut slots);
+        let (mut nearly, mut deciding) = ([false; WEIGHING_COUNT], PerFinding::new(0));
+        for (nearly, weighing) in nearly.iter_mut().zip(&WEIGHING) {
+            let rule = weighing.rule;
+            *nearly = criterion::verdict(&rule.rule, presentation).is_one_answer_short();
+            if *nearly {
+                for finding in criterion::findings_of_rule(&rule.rule, FindingSet::EMPTY).iter() {
+                    *deciding.of_mut(finding) |= 1 << rule.condition() as u16;
+                }
             }
-            take(finding, if_present, if_absent);
+        }
+        Self { presentation, factors, now, slots, nearly, deciding }
+    }
+
+    /// The conditions that an answer about an open finding would move, in catalogue order.
+    pub(crate) fn about(&self, finding: Finding) -> impl Iterator<Item = Moved> {
+        let sides = [Answer::Present, Answer::Absent].map(|answer| said(finding.index().into(), answer));
+        let changes = sides.map(|said| change(said, &self.slots));
+        let deciding = *self.deciding.of(finding);
+        let mut left = sides.iter().fold(deciding, |left, said| left | said.conditions);
+        core::iter::from_fn(move || {
+            let lane = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            let condition = *Condition::ALL.get(lane)?;
+            let changes = if deciding >> lane & 1 == 1 {
+                let answers = [Presence::Present, Presence::Absent].into_iter().zip(sides);
+                let mut changes =
+                    answers.map(|(presence, said)| self.deciding(condition, finding, presence, said));
+                [changes.next()?, changes.next()?]
+            } else {
+                changes.map(|change| of(&change, condition))
+            };
+            let now = of(&self.now, condition);
+            let [if_present, if_absent] = changes.map(|change| Weight::from_centinats((now + change).into()));
+            Some(Moved { condition, if_present, if_absent })
+        })
+    }
+
+    /// What an answer would add to a condition of which it may decide a criterion.
+    fn deciding<const ROOM: usize>(
+        &self,
+        condition: Condition,
+        finding: Finding,
+        presence: Presence,
+        said: &Said<ROOM>,
+    ) -> i16 {
+        let answered = self.presentation.clone().with(finding, presence);
+        let (mut slots, mut added) = (self.slots, 0);
+        for (weighing, nearly) in WEIGHING.iter().zip(self.nearly) {
+            if nearly && weighing.rule.condition() == condition {
+                if let Some((_, ratio)) = deciding_ratio(weighing.rule, &answered) {
+                    added += ratio.weight().as_lane() - weighing.replace(&mut slots, &self.factors);
+                }
+            }
+        }
+        added + of(&change(said, &slots), condition)
+    }
+}
+
+fn of(lanes: &Lanes, condition: Condition) -> i16 {
+    lanes.get(condition as usize).copied().unwrap_or_default()
+}
+
+/// What one side of a finding would add to every condition.
+fn change<const ROOM: usize>(said: &Said<ROOM>, slots: &Slots) -> Lanes {
+    let mut change = said.alone;
+    for claim in said.claims() {
+        let (strongest, lane) = (slots.get(usize::from(claim.slot)), usize::from(claim.slot) % CONDITIONS);
+        if let (Some(strongest), Some(change)) = (strongest, change.get_mut(lane)) {
+            let gain = claim.strength.max(*strongest) - strongest;
+            *change += if claim.is_support() { gain } else { -gain };
         }
     }
-    // The findings that a criterion asks about and that have no row.
-    for finding in asked_about.minus(closed).iter() {
-        let answered = |presence| deciding(finding, presence).unwrap_or(now);
-        take(finding, answered(Presence::Present), answered(Presence::Absent));
-    }
+    change
 }

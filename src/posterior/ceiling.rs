@@ -1,110 +1,87 @@
 //! How high a condition can still come: its weight if some respondents give the most favourable answer to every open finding.
+//!
+//! The score goes on with the open findings of one respondent after the other, and keeps only what supports a condition.
 
-use super::ledger::{Decided, Strongest, deciding_ratio, prior};
+use super::lanes::{add_up, factors, said};
+use super::layout::{AT_BEST, CONDITIONS, Lanes, NOTHING, SLOTS, WEIGHING, Weighing};
+use super::ledger::deciding_ratio;
 use crate::criterion;
-use crate::knowledge::{self, CriterionRule, Demographic, Factor, Group, Item, Profile};
-use crate::presentation::Presentation;
+use crate::knowledge::{self, CriterionRule, Item};
+use crate::presentation::{Answer, Presentation};
 use crate::vocabulary::{Condition, Finding, FindingSet, Respondent};
 use crate::weight::Weight;
 
-/// How many kinds of respondents there are. Each also has the answers of the earlier ones.
-const RESPONDENTS: usize = Respondent::ALL.len();
-
-/// The greatest weight that a condition can still reach, by respondent.
+/// The greatest weight that each condition can still reach, by respondent. Each respondent also has the answers of the earlier
+/// ones.
 #[derive(Clone, Copy)]
-pub(crate) struct Ceilings([Weight; RESPONDENTS]);
+pub(crate) struct Ceilings([Lanes; Respondent::ALL.len()]);
 
 impl Ceilings {
     /// The greatest weight if respondents up to this one can answer.
-    pub(crate) fn by(&self, respondents: Respondent) -> Weight {
-        self.0.get(respondents as usize).copied().unwrap_or_default()
+    pub(crate) fn of(&self, condition: Condition, respondents: Respondent) -> Weight {
+        let lanes = self.0.get(respondents as usize).unwrap_or(&NOTHING);
+        Weight::from_centinats(lanes.get(condition as usize).copied().unwrap_or_default().into())
     }
 }
 
-/// The greatest weights that a condition can still reach, if the respondents give the most favourable answer to every open
+/// The greatest weights that the conditions can still reach, if the respondents give the most favourable answer to every open
 /// finding. An age, a sex or a duration that is not stated counts as the most favourable one. `open` are the open findings.
 ///
 /// The answers need not be consistent with each other. So a ceiling is never too low, and can be a little too high.
-pub(crate) fn ceilings(condition: Condition, presentation: &Presentation, open: &FindingSet) -> Ceilings {
-    let profile = knowledge::profile(condition);
-    // Decided criteria stay decided, so what they replace stays replaced.
-    let decided = Decided::of(profile, presentation);
-    let mut fixed = prior(condition, presentation) + decided.weight();
-    for factor in Factor::ALL {
-        if decided.instead_of_factor(factor).is_none() {
-            fixed = fixed + factor_at_best(profile, presentation, factor);
-        }
-    }
-    let mut by_rows = [fixed; RESPONDENTS];
-    for group in profile.groups().iter().filter(|group| decided.instead_of_group(group).is_none()) {
-        for (sum, best) in by_rows.iter_mut().zip(group_at_best(group, presentation, open)) {
-            *sum = *sum + best;
-        }
-    }
-    let mut ceilings = by_rows;
-    // A criterion that could still be met may weigh more than the rows that it would replace.
-    let rules = profile.criteria().iter().map(|criterion| knowledge::criterion(*criterion));
-    for rule in rules.filter(|rule| deciding_ratio(rule, presentation).is_none()) {
-        let Some(met) = rule.if_met() else { continue };
-        let mut replaced = [Weight::ZERO; RESPONDENTS];
-        for group in profile.groups().iter().filter(|group| rule.replaced_groups.contains(&group.name())) {
-            for (sum, best) in replaced.iter_mut().zip(group_at_best(group, presentation, open)) {
-                *sum = *sum + best;
-            }
-        }
-        let factors: Weight =
-            rule.replaced_factors.iter().map(|factor| factor_at_best(profile, presentation, *factor)).sum();
-        let sums = by_rows.into_iter().zip(replaced).zip(Respondent::ALL);
-        for (ceiling, ((by_rows, replaced), respondents)) in ceilings.iter_mut().zip(sums) {
-            if could_be_met(rule, presentation, open, *respondents) {
-                *ceiling = (*ceiling).max(by_rows - replaced - factors + met.weight());
-            }
-        }
-    }
-    Ceilings(ceilings)
+pub(crate) fn ceilings(presentation: &Presentation, open: &FindingSet) -> Ceilings {
+    among(presentation, open, open, |_| true)
 }
 
-/// The weight of a factor if it is stated, and the most that it can weigh if it is not.
-fn factor_at_best(profile: &Profile, presentation: &Presentation, factor: Factor) -> Weight {
-    let rows = || profile.demographics().iter().filter(move |row| row.range().factor() == factor);
-    let weight = |row: &Demographic| row.likelihood_ratio().weight();
-    match rows().find(|row| criterion::belongs(row.range(), presentation)) {
-        Some(row) => weight(row),
-        None if is_stated(factor, presentation) => Weight::ZERO,
-        None => rows().map(weight).max().unwrap_or_default(),
-    }
+/// The same for one condition alone. That of the others is not defined.
+pub(crate) fn ceiling(condition: Condition, presentation: &Presentation, open: &FindingSet) -> Ceilings {
+    let groups = knowledge::profile(condition).groups().iter();
+    let rows = groups.fold(FindingSet::EMPTY, |rows, group| rows.plus(group.findings()));
+    among(presentation, open, &rows.both(open), |rule| rule.condition() == condition)
 }
 
-fn is_stated(factor: Factor, presentation: &Presentation) -> bool {
-    match factor {
-        Factor::Age => presentation.stated_age().is_some(),
-        Factor::AgeAtOnset => presentation.age_at_onset_days().is_some(),
-        Factor::DurationWeeks => presentation.stated_duration().is_some(),
-        Factor::Sex => presentation.stated_sex().is_some(),
-    }
-}
-
-/// The most that a group can weigh, by respondent: what is known against the condition stays, and the strongest support may still
-/// be found.
-fn group_at_best(
-    group: &'static Group,
+/// The ceilings with the rows of some findings and some of the criteria.
+fn among(
     presentation: &Presentation,
     open: &FindingSet,
-) -> [Weight; RESPONDENTS] {
-    let strongest = if presentation.known().intersects(group.findings()) {
-        Strongest::of(group, presentation)
-    } else {
-        Strongest::default()
+    rows: &FindingSet,
+    is_tried: impl Fn(&CriterionRule) -> bool,
+) -> Ceilings {
+    let (mut slots, factors) = ([0; SLOTS], factors(presentation, AT_BEST.each_ref()));
+    let mut best = add_up(presentation, &factors, &mut slots);
+    let undecided = |weighing: &&Weighing| {
+        is_tried(weighing.rule) && deciding_ratio(weighing.rule, presentation).is_none()
     };
-    let known = |side: Option<(Finding, Weight)>| side.map_or(Weight::ZERO, |(_, weight)| weight);
-    let mut best = [known(strongest.support); RESPONDENTS];
-    for row in group.rows().iter().filter(|row| open.contains(row.finding())) {
-        let support = row.if_present().weight().max(row.if_absent().weight());
-        for best in best.iter_mut().skip(row.finding().respondent() as usize) {
-            *best = (*best).max(support);
+    let mut ceilings = Ceilings([NOTHING; Respondent::ALL.len()]);
+    for ((ceiling, respondents), theirs) in ceilings.0.iter_mut().zip(Respondent::ALL).zip(&BY_RESPONDENT) {
+        let answers = rows.both(theirs).indices();
+        for said in answers.flat_map(|at| [said(at, Answer::Present), said(at, Answer::Absent)]) {
+            for (best, alone) in best.iter_mut().zip(said.alone) {
+                *best += alone.max(0);
+            }
+            for claim in said.claims().iter().filter(|claim| claim.is_support()) {
+                let slot = usize::from(claim.slot);
+                if let (Some(strongest), Some(best)) = (slots.get_mut(slot), best.get_mut(slot % CONDITIONS))
+                {
+                    *best += claim.strength.max(*strongest) - *strongest;
+                    *strongest = claim.strength.max(*strongest);
+                }
+            }
+        }
+        *ceiling = best;
+        // A criterion that could still be met may weigh more than the rows that it would replace.
+        for weighing in WEIGHING.iter().filter(undecided) {
+            let lane = weighing.rule.condition() as usize;
+            let met = weighing
+                .rule
+                .if_met()
+                .filter(|_| could_be_met(weighing.rule, presentation, open, *respondents));
+            if let (Some(met), Some(best), Some(ceiling)) = (met, best.get(lane), ceiling.get_mut(lane)) {
+                let replaced = weighing.replaced(&slots, &factors);
+                *ceiling = (*ceiling).max(best - replaced + met.weight().as_lane());
+            }
         }
     }
-    best.map(|best| best + known(strongest.opposition))
+    ceilings
 }
 
 /// Whether a criterion would be met if every open finding that can be answered turned out present.
@@ -114,9 +91,20 @@ fn could_be_met(
     open: &FindingSet,
     respondents: Respondent,
 ) -> bool {
-    let answered = criterion::findings_of_rule(&rule.rule, FindingSet::EMPTY).both(open).iter();
-    let answered = answered.filter(|finding| finding.respondent() <= respondents);
-    let answered = answered.fold(presentation.clone(), Presentation::present);
+    let of_later = Respondent::ALL.iter().filter(|later| **later > respondents);
+    let of_later = of_later.filter_map(|later| BY_RESPONDENT.get(*later as usize));
+    let answered = presentation.if_present(&of_later.fold(*open, |open, theirs| open.minus(theirs)));
     let could = |items: &[Item]| items.iter().filter(|item| criterion::could_hold(item, &answered)).count();
     could(rule.required()) == rule.required().len() && could(rule.counted()) >= rule.threshold().into()
 }
+
+/// The findings that each respondent can be asked about.
+static BY_RESPONDENT: [FindingSet; Respondent::ALL.len()] = {
+    let (mut findings, mut at) = ([FindingSet::EMPTY; Respondent::ALL.len()], 0);
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while at < Finding::ALL.len() {
+        findings[Finding::ALL[at].respondent() as usize].insert(Finding::ALL[at]);
+        at += 1;
+    }
+    findings
+};

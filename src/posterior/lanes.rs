@@ -7,7 +7,7 @@
 //!
 //! Then the slots are added to the lanes, layer by layer. A decided criterion subtracts the slots of the groups that it replaces,
 //! and the factors that it replaces, and adds its own weight. The pass also counts how many findings of each criterion are known,
-//! so that a criterion that cannot be decided yet is skipped.
+//! so that a criterion that cannot be decided yet is skipped. `answers` and `ceiling` go on from the slots.
 //!
 //! The result equals the sum of the counted lines of each ledger exactly. A test compares the two.
 
@@ -15,19 +15,29 @@ use core::ops::AddAssign;
 
 use super::layout::{
     AGE, AGE_AT_ONSET, CONDITIONS, DURATION, Entry, LAYERS, Lanes, MIN_KNOWN, NOTHING, PRIORS, ROOM, SAID,
-    SEX, SLOTS, WATCHES, WEIGHING, Watch, Weighing,
+    SEX, SLOTS, Said, WATCHES, WEIGHING, Watch, Weighing,
 };
 use super::ledger::deciding_ratio;
 use crate::knowledge::Factor;
-use crate::presentation::Presentation;
+use crate::presentation::{Answer, Presentation};
 use crate::vocabulary::{Condition, FindingSet, PerCondition, SymptomDuration};
 use crate::weight::Weight;
 
 /// The weight of every condition.
 pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
-    let factors = factors(presentation);
     let mut slots = [0; SLOTS];
-    let (mut total, watched) = pass(presentation, &mut slots);
+    let lanes = add_up(presentation, &factors(presentation, [&NOTHING; Factor::COUNT]), &mut slots);
+    PerCondition::new(lanes.map(|weight| Weight::from_centinats(i32::from(weight))))
+}
+
+/// Adds up everything that is known, and keeps the strongest claims in `slots`.
+#[inline]
+pub(super) fn add_up(
+    presentation: &Presentation,
+    factors: &[&Lanes; Factor::COUNT],
+    slots: &mut Slots,
+) -> Lanes {
+    let (mut total, watched) = pass(presentation, slots);
     total = plus(total, prior(presentation));
     for lanes in factors {
         total = plus(total, lanes);
@@ -37,9 +47,9 @@ pub(crate) fn weights(presentation: &Presentation) -> PerCondition<Weight> {
     }
     // Testing all lanes takes no branch, and it is rare that any criterion can be decided.
     if watched.iter().zip(&MIN_KNOWN).fold(0, |any, (count, least)| any | u8::from(count >= least)) > 0 {
-        decide(&mut total, presentation, &watched, &slots, &factors);
+        decide(&mut total, presentation, &watched, slots, factors);
     }
-    PerCondition::new(total.map(|weight| Weight::from_centinats(i32::from(weight))))
+    total
 }
 
 /// The weight of every condition. Findings that contradict each other weigh nothing.
@@ -71,7 +81,14 @@ pub(crate) fn ranked(weights: &PerCondition<Weight>) -> [Condition; Condition::A
 }
 
 /// The strongest claim to each slot.
-type Slots = [i16; SLOTS];
+pub(super) type Slots = [i16; SLOTS];
+
+/// What one side of the finding at a place of the catalogue says.
+#[inline]
+pub(super) fn said(place: usize, answer: Answer) -> &'static Said<ROOM> {
+    static NOTHING_SAID: Said<ROOM> = Said::NOTHING;
+    SAID.as_flattened().get(2 * place + answer as usize).unwrap_or(&NOTHING_SAID)
+}
 
 /// The most claims in the list: enough for most patients, and few enough for the list to be cheap to clear.
 const WAITING: usize = 128;
@@ -84,7 +101,7 @@ fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
     let (mut total, mut watched) = (NOTHING, [0; WATCHES]);
     let (mut waiting, mut count) = ([Entry::NONE; WAITING], 0);
     presentation.for_each_known(&FindingSet::EVERY, |place, known| {
-        let Some(said) = SAID.as_flattened().get(2 * place + known as usize) else { return };
+        let said = said(place, known);
         total = plus(total, &said.alone);
         watched = plus(watched, &said.watched);
         if count > WAITING - ROOM {
@@ -107,47 +124,54 @@ fn pass(presentation: &Presentation, slots: &mut Slots) -> (Lanes, Watch) {
     (total, watched)
 }
 
-/// Replaces groups and factors by the decided criteria that cover them.
+/// Replaces groups and factors by the decided criteria that cover them. No two of a condition cover the same: the checks of the
+/// knowledge make sure of that.
 #[cold]
 fn decide(
     total: &mut Lanes,
     presentation: &Presentation,
     watched: &Watch,
-    slots: &Slots,
+    slots: &mut Slots,
     factors: &[&Lanes; Factor::COUNT],
 ) {
     let is_reached = |lane: usize| watched.get(lane) >= MIN_KNOWN.get(lane);
-    let mut replaced = (None, 0, 0);
-    for weighing in &WEIGHING {
-        if !weighing.lanes.into_iter().flatten().any(is_reached) {
-            continue;
-        }
-        let rule = weighing.rule;
-        let Some((_, ratio)) = deciding_ratio(rule, presentation) else { continue };
-        if replaced.0 != Some(rule.condition()) {
-            replaced = (Some(rule.condition()), 0, 0);
-        }
-        // If two criteria replace the same group or factor, the first counts.
-        if replaced.1 & weighing.layers == 0 && replaced.2 & weighing.factors == 0 {
-            replaced = (replaced.0, replaced.1 | weighing.layers, replaced.2 | weighing.factors);
-            let lane = rule.condition() as usize;
-            if let Some(total) = total.get_mut(lane) {
-                *total += ratio.weight().as_lane() - weighing.replaced(lane, slots, factors);
-            }
+    for weighing in WEIGHING.iter().filter(|weighing| weighing.lanes.into_iter().flatten().any(is_reached)) {
+        let Some((_, ratio)) = deciding_ratio(weighing.rule, presentation) else { continue };
+        if let Some(total) = total.get_mut(weighing.rule.condition() as usize) {
+            *total += ratio.weight().as_lane() - weighing.replace(slots, factors);
         }
     }
 }
 
 impl Weighing {
-    /// The weight that was added for the groups and factors that it replaces.
-    fn replaced(&self, lane: usize, slots: &Slots, factors: &[&Lanes; Factor::COUNT]) -> i16 {
+    /// The weight that was added for the groups and factors that it replaces. No further answer moves these groups.
+    pub(super) fn replace(&self, slots: &mut Slots, factors: &[&Lanes; Factor::COUNT]) -> i16 {
+        let replaced = self.replaced(slots, factors);
+        let lane = self.rule.condition() as usize;
+        for row in self.rows() {
+            if let Some(slot) = slots.get_mut(row * CONDITIONS + lane) {
+                *slot = i16::MAX;
+            }
+        }
+        replaced
+    }
+
+    /// The weight that was added for the groups and factors that it would replace.
+    pub(super) fn replaced(&self, slots: &Slots, factors: &[&Lanes; Factor::COUNT]) -> i16 {
+        let lane = self.rule.condition() as usize;
         let factors = factors.iter().enumerate().filter(|(at, _)| self.factors >> at & 1 == 1);
-        let factors = factors.filter_map(|(_, lanes)| lanes.get(lane));
-        let rows = slots.chunks_exact(CONDITIONS).take(2 * LAYERS).enumerate();
-        let rows = rows.filter(|(at, _)| self.layers >> at & 1 == 1);
-        let slots =
-            rows.filter_map(|(at, row)| Some(if at % 2 == 0 { *row.get(lane)? } else { -row.get(lane)? }));
-        factors.copied().chain(slots).sum()
+        let factors = factors.filter_map(|(_, lanes)| lanes.get(lane)).copied();
+        let slots = self.rows().filter_map(|row| {
+            let strongest = *slots.get(row * CONDITIONS + lane)?;
+            Some(if row % 2 == 0 { strongest } else { -strongest })
+        });
+        factors.chain(slots).sum()
+    }
+
+    /// The rows of slots in which the groups that it replaces have theirs. Even rows hold support, odd ones opposition.
+    fn rows(&self) -> impl Iterator<Item = usize> + use<> {
+        let layers = self.layers;
+        (0..2 * LAYERS).filter(move |row| layers >> row & 1 == 1)
     }
 }
 
@@ -187,16 +211,22 @@ fn take_stated(total: &mut Lanes, presentation: &Presentation) {
     }
 }
 
-/// The weights of each demographic factor, in the order of `Factor`; zeros if it is not stated.
-fn factors(presentation: &Presentation) -> [&'static Lanes; Factor::COUNT] {
-    let age = presentation.stated_age().and_then(|age| AGE.get(age.as_years() as usize));
-    let onset_days = presentation.age_at_onset_days();
-    let onset =
-        onset_days.and_then(|days| AGE_AT_ONSET.get((days / SymptomDuration::DAYS_PER_YEAR) as usize));
-    let duration = presentation.stated_duration().and_then(|duration| {
+/// The weights of each demographic factor, in the order of `Factor`; those of `unstated` if it is not stated.
+pub(super) fn factors<'a>(
+    presentation: &Presentation,
+    unstated: [&'a Lanes; Factor::COUNT],
+) -> [&'a Lanes; Factor::COUNT] {
+    let year = |days: u32| (days / SymptomDuration::DAYS_PER_YEAR) as usize;
+    let [age, onset, duration, sex] = unstated;
+    let of_duration = |duration: SymptomDuration| {
         let weeks = duration.as_days() / 7;
-        DURATION.iter().rev().find(|(from, _)| *from <= weeks).map(|(_, lanes)| lanes)
-    });
-    let sex = presentation.stated_sex().and_then(|sex| SEX.get(sex as usize));
-    [age, onset, duration, sex].map(|lanes| lanes.unwrap_or(&NOTHING))
+        DURATION.iter().rev().find(|(from, _)| *from <= weeks).map_or(&NOTHING, |(_, lanes)| lanes)
+    };
+    let stated = |lanes: Option<&'static Lanes>| lanes.unwrap_or(&NOTHING);
+    [
+        presentation.stated_age().map_or(age, |age| stated(AGE.get(age.as_years() as usize))),
+        presentation.age_at_onset_days().map_or(onset, |days| stated(AGE_AT_ONSET.get(year(days)))),
+        presentation.stated_duration().map_or(duration, of_duration),
+        presentation.stated_sex().map_or(sex, |sex| stated(SEX.get(sex as usize))),
+    ]
 }

@@ -47,6 +47,18 @@ pub(super) struct Said<const ROOM: usize> {
     pub(super) entries: [Entry; ROOM],
     /// How many of the entries are used.
     pub(super) count: u16,
+    /// One bit for each condition that it speaks for or against.
+    pub(super) conditions: u16,
+}
+
+impl<const ROOM: usize> Said<ROOM> {
+    pub(super) const NOTHING: Self =
+        Self { alone: NOTHING, watched: [0; WATCHES], entries: [Entry::NONE; ROOM], count: 0, conditions: 0 };
+
+    /// The entries that are used.
+    pub(super) fn claims(&self) -> &[Entry] {
+        self.entries.get(..usize::from(self.count)).unwrap_or_default()
+    }
 }
 
 /// A claim to a slot: how strongly a row supports or opposes its condition.
@@ -58,6 +70,11 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) const NONE: Self = Self { slot: 0, strength: 0 };
+
+    /// Whether it is a claim to the slot of a support.
+    pub(super) const fn is_support(self) -> bool {
+        self.slot as usize / CONDITIONS % 2 == 0
+    }
 }
 
 /// What each finding says, in catalogue order; first present, then absent, as in `Answer`.
@@ -77,8 +94,7 @@ pub(super) const ROOM: usize = {
 };
 
 const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
-    let nothing = Said { alone: NOTHING, watched: [0; WATCHES], entries: [Entry::NONE; ROOM], count: 0 };
-    let mut said = [[nothing; 2]; Finding::ALL.len()];
+    let mut said = [[Said::NOTHING; 2]; Finding::ALL.len()];
     let mut at = 0;
     while at < CONDITIONS * MAX_GROUPS * 2 {
         let (condition, group, direction) = (at / 2 / MAX_GROUPS, at / 2 % MAX_GROUPS, at % 2);
@@ -88,6 +104,9 @@ const fn said<const ROOM: usize>() -> [[Said<ROOM>; 2]; Finding::ALL.len()] {
             while known < 2 {
                 let strength = strength(row, known, direction);
                 let side = &mut said[row.finding().index() as usize][known];
+                if strength > 0 {
+                    side.conditions |= 1 << condition;
+                }
                 match LAYERS_OF_GROUPS[condition][group][direction] {
                     _ if strength <= 0 => {}
                     Some(layer) => {
@@ -289,7 +308,8 @@ pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
     weighing
 };
 
-const WEIGHING_COUNT: usize = {
+/// How many criteria carry weight.
+pub(super) const WEIGHING_COUNT: usize = {
     let (mut count, mut condition) = (0, 0);
     while condition < CONDITIONS {
         count += PROFILES.values()[condition].criteria().len();
@@ -335,6 +355,33 @@ pub(super) static AGE_AT_ONSET: [Lanes; YEARS] = bands_by_year(Factor::AgeAtOnse
 pub(super) static SEX: [Lanes; Sex::ALL.len()] = sexes();
 /// The weights of each duration, with the week from which they apply.
 pub(super) static DURATION: [(u32, Lanes); DURATIONS] = durations();
+
+/// The greatest weight of each demographic factor, in the order of `Factor`.
+pub(super) static AT_BEST: [Lanes; Factor::COUNT] = {
+    let mut best = [[i16::MIN; CONDITIONS]; Factor::COUNT];
+    let mut condition = 0;
+    while condition < CONDITIONS {
+        let demographics = PROFILES.values()[condition].demographics;
+        let mut at = 0;
+        while at < demographics.len() {
+            let weight = demographics[at].likelihood_ratio().weight().as_lane();
+            let best = &mut best[demographics[at].range().factor() as usize][condition];
+            if weight > *best {
+                *best = weight;
+            }
+            at += 1;
+        }
+        let mut factor = 0;
+        while factor < Factor::COUNT {
+            if best[factor][condition] == i16::MIN {
+                best[factor][condition] = 0;
+            }
+            factor += 1;
+        }
+        condition += 1;
+    }
+    best
+};
 
 /// The number of ages, from 0 to the greatest that can be stated.
 const YEARS: usize = Age::MAX_YEARS as usize + 1;

@@ -279,13 +279,9 @@ impl Strongest {
 /// The decided criteria of a condition whose verdict has a likelihood ratio. No two replace the same group or factor: the checks
 /// of the knowledge make sure of that.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Decided([Option<(&'static CriterionRule, bool, LikelihoodRatio)>; MAX_CRITERIA]);
+struct Decided([Option<(&'static CriterionRule, bool, LikelihoodRatio)>; MAX_CRITERIA]);
 
 impl Decided {
-    pub(super) fn of(profile: &Profile, presentation: &Presentation) -> Self {
-        Self::among(profile, presentation, |_| true)
-    }
-
     fn among(profile: &Profile, presentation: &Presentation, keeps: impl Fn(&Grounds) -> bool) -> Self {
         let mut decided = Self::default();
         for (place, criterion) in decided.0.iter_mut().zip(profile.criteria()) {
@@ -308,17 +304,12 @@ impl Decided {
         })
     }
 
-    /// The sum of their weights.
-    pub(super) fn weight(&self) -> Weight {
-        self.0.iter().flatten().map(|(.., ratio)| ratio.weight()).sum()
-    }
-
-    pub(super) fn instead_of_group(&self, group: &Group) -> Option<Criterion> {
+    fn instead_of_group(&self, group: &Group) -> Option<Criterion> {
         let rule = self.rules().find(|rule| rule.replaced_groups.contains(&group.name()))?;
         Some(rule.criterion())
     }
 
-    pub(super) fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
+    fn instead_of_factor(&self, factor: Factor) -> Option<Criterion> {
         let rule = self.rules().find(|rule| rule.replaced_factors.contains(&factor))?;
         Some(rule.criterion())
     }

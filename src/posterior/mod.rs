@@ -11,8 +11,8 @@ mod lanes;
 mod layout;
 mod ledger;
 
-pub(crate) use answers::for_each_answer;
-pub(crate) use ceiling::{Ceilings, ceilings};
+pub(crate) use answers::{Answers, Moved};
+pub(crate) use ceiling::{Ceilings, ceiling, ceilings};
 pub(crate) use floor::{FloorEvidence, could_reach, evidence_for_floor};
 pub(crate) use lanes::{ranked, weights, weights_of_stated};
 pub use ledger::{Line, LineStatus, Subject};
@@ -22,7 +22,9 @@ pub(crate) use ledger::{Total, contested_lines, lines, prior, published_weight, 
 mod tests {
     use super::*;
     use crate::presentation::Presentation;
-    use crate::vocabulary::{Age, Condition, Finding, FindingSet, Presence, Sex, SymptomDuration};
+    use crate::vocabulary::{
+        Age, Condition, Finding, FindingSet, Presence, Respondent, Sex, SymptomDuration,
+    };
 
     /// Presentations of every size, from a generator with a fixed seed (splitmix64).
     fn presentations() -> impl Iterator<Item = Presentation> {
@@ -73,37 +75,38 @@ mod tests {
     fn what_an_answer_would_do_is_what_it_does() {
         let mut moved = 0;
         for presentation in presentations() {
-            let closed = presentation.closed();
-            for condition in Condition::ALL {
-                let now = total(*condition, &presentation).weight;
-                let mut seen = FindingSet::EMPTY;
-                for_each_answer(*condition, &presentation, &closed, now, |finding, if_present, if_absent| {
-                    let answered =
-                        |presence| total(*condition, &presentation.clone().with(finding, presence)).weight;
-                    assert_eq!(
-                        if_present,
-                        answered(Presence::Present),
-                        "{condition}, {finding}, {presentation:?}"
-                    );
-                    assert_eq!(
-                        if_absent,
-                        answered(Presence::Absent),
-                        "{condition}, {finding}, {presentation:?}"
-                    );
-                    assert!(!closed.contains(finding) && !seen.contains(finding));
-                    seen.insert(finding);
-                });
-                // A finding that `take` was not called with moves nothing.
-                for finding in Finding::ALL.iter().filter(|finding| !closed.contains(**finding)) {
-                    let yes = total(*condition, &presentation.clone().present(*finding)).weight;
-                    assert!(
-                        seen.contains(*finding) || yes == now,
-                        "{condition}, {finding}, {presentation:?}"
-                    );
-                    moved += usize::from(yes != now);
+            let (answers, now) = (Answers::to(&presentation), weights(&presentation));
+            for finding in FindingSet::EVERY.minus(&presentation.closed()).iter() {
+                let [mut if_present, mut if_absent] = [now, now];
+                for about in answers.about(finding) {
+                    *if_present.of_mut(about.condition) = about.if_present;
+                    *if_absent.of_mut(about.condition) = about.if_absent;
+                }
+                for (presence, told) in [(Presence::Present, if_present), (Presence::Absent, if_absent)] {
+                    let answered = presentation.clone().with(finding, presence);
+                    for condition in Condition::ALL {
+                        let weight = total(*condition, &answered).weight;
+                        assert_eq!(*told.of(*condition), weight, "{condition}, {finding}, {answered:?}");
+                        moved += usize::from(weight != *now.of(*condition));
+                    }
                 }
             }
         }
         assert!(moved > 10_000, "{moved}");
+    }
+
+    #[test]
+    fn the_ceiling_of_one_condition_is_that_among_all() {
+        for presentation in presentations() {
+            let open = presentation.open_set();
+            let all = ceilings(&presentation, &open);
+            for condition in Condition::ALL {
+                let alone = ceiling(*condition, &presentation, &open);
+                for respondents in Respondent::ALL {
+                    let of = |ceilings: &Ceilings| ceilings.of(*condition, *respondents);
+                    assert_eq!(of(&alone), of(&all), "{condition}, {respondents:?}, {presentation:?}");
+                }
+            }
+        }
     }
 }

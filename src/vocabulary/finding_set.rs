@@ -58,11 +58,6 @@ impl FindingSet {
         self.0.iter().zip(other.0).fold(0, |shared, (one, other)| shared | (one & other)) != 0
     }
 
-    /// Whether every finding of the other set is in this one.
-    pub(crate) fn includes(&self, other: &Self) -> bool {
-        self.0.iter().zip(other.0).fold(0, |missing, (one, other)| missing | (other & !one)) == 0
-    }
-
     /// The findings of either set.
     #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn plus(&self, other: &Self) -> Self {
@@ -97,15 +92,20 @@ impl FindingSet {
         self.0.into_iter().zip([0, 64, 128, 192])
     }
 
-    /// The findings of the set in catalogue order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
+    /// The catalogue indices of the findings of the set, in order.
+    pub(crate) fn indices(&self) -> impl Iterator<Item = usize> + use<> {
         self.words().flat_map(|(mut word, from)| {
             core::iter::from_fn(move || {
                 let bit = usize::try_from(word.trailing_zeros()).ok().filter(|bit| *bit < 64)?;
                 word &= word - 1;
-                Finding::ALL.get(usize::from(from) + bit).copied()
+                Some(usize::from(from) + bit)
             })
         })
+    }
+
+    /// The findings of the set in catalogue order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Finding> + use<> {
+        self.indices().filter_map(|index| Finding::ALL.get(index).copied())
     }
 }
 
