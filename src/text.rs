@@ -374,62 +374,13 @@ impl fmt::Display for Reason {
 impl fmt::Display for Assessment {
     /// The whole result for people: urgency, conclusion, ranking, and what must not be missed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (triage, conclusion) = (self.triage(), self.conclusion());
+        let triage = self.triage();
         writeln!(f, "{triage}")?;
         if triage.urgency() == Urgency::Emergency {
             writeln!(f, "The urgency comes first. Nothing below changes it.\n")?;
         }
-        if self.is_urgent_cause_first() {
-            writeln!(f, "If the urgent cause is excluded: {conclusion}.")?;
-        } else {
-            writeln!(f, "Conclusion: {conclusion}.")?;
-        }
-        let probable = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Probable;
-        match conclusion {
-            Conclusion::Leading(leader) if !probable(&self.get(leader)) => {
-                writeln!(
-                    f,
-                    "At {}, it is still more likely not to be the cause.",
-                    self.get(leader).probability()
-                )?;
-            }
-            Conclusion::Leading(leader) => {
-                for ranked in self.ranking().filter(probable).filter(|ranked| ranked.condition() != leader) {
-                    writeln!(f, "Also probable, perhaps at the same time: {}.", ranked.condition())?;
-                }
-            }
-            _ => {}
-        }
-        if let Conclusion::Leading(_) | Conclusion::NearTie(..) | Conclusion::NoneMoreLikely(_) = conclusion {
-            let [first, second] = self.leaders();
-            let it = if let Conclusion::NearTie(..) = conclusion { first.label() } else { "it" };
-            writeln!(
-                f,
-                "Allowing for the uncertainty of the figures, {it} stays ahead of {second} {}.",
-                OutOfTen(self.lead())
-            )?;
-            let without_estimates = self.on_published_evidence().leading();
-            if without_estimates == first {
-                writeln!(f, "Without estimated figures, {it} would come first too.")?;
-            } else {
-                writeln!(f, "Without estimated figures, {without_estimates} would come first.")?;
-            }
-        }
-        let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
-        for ranked in self.ranking().take(3).filter(is_possible) {
-            let (limits, condition) = (knowledge::profile(ranked.condition()).limits(), ranked.condition());
-            let by_examination = ranked.ceiling(Respondent::Examiner);
-            let can_be_named = |probability: Probability| probability.weight() >= Conclusion::MIN_WEIGHT;
-            if !can_be_named(by_examination) && can_be_named(ranked.ceiling(Respondent::Laboratory)) {
-                writeln!(
-                    f,
-                    "{condition} cannot be confirmed by history and examination: {by_examination} at most."
-                )?;
-            } else if let Some(limits) = limits.filter(|_| conclusion.leader() == Some(condition)) {
-                writeln!(f, "{limits}")?;
-            }
-        }
-        if !matches!(conclusion, Conclusion::OutsidePopulation(_)) {
+        write!(f, "{}", self.conclusion_in_full())?;
+        if !matches!(self.conclusion(), Conclusion::OutsidePopulation(_)) {
             writeln!(f)?;
             writeln!(f, "  probability  95 % interval       condition")?;
             for ranked in self.ranking() {
@@ -468,6 +419,85 @@ impl fmt::Display for Assessment {
             writeln!(f, "Unusual together, so ask again:")?;
             for oddity in oddities {
                 writeln!(f, "  - {oddity}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Assessment {
+    /// The conclusion in sentences, one on each line: what is named, and whether only once the urgent cause is excluded; how firm
+    /// that is; and what cannot be known or confirmed. Show the urgency before it.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let assessment = score(&Presentation::new().present(Symptom::LowBackPain));
+    /// let conclusion = assessment.conclusion_in_full().to_string();
+    /// assert!(conclusion.starts_with("Conclusion: no condition stands out so far.\n"));
+    /// ```
+    #[must_use]
+    pub fn conclusion_in_full(&self) -> impl fmt::Display + '_ {
+        ConclusionInFull(self)
+    }
+}
+
+struct ConclusionInFull<'a>(&'a Assessment);
+
+impl fmt::Display for ConclusionInFull<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(assessment) = self;
+        let conclusion = assessment.conclusion();
+        if assessment.is_urgent_cause_first() {
+            writeln!(f, "If the urgent cause is excluded: {conclusion}.")?;
+        } else {
+            writeln!(f, "Conclusion: {conclusion}.")?;
+        }
+        let probable = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Probable;
+        match conclusion {
+            Conclusion::Leading(leader) if !probable(&assessment.get(leader)) => {
+                writeln!(
+                    f,
+                    "At {}, it is still more likely not to be the cause.",
+                    assessment.get(leader).probability()
+                )?;
+            }
+            Conclusion::Leading(leader) => {
+                for ranked in
+                    assessment.ranking().filter(probable).filter(|ranked| ranked.condition() != leader)
+                {
+                    writeln!(f, "Also probable, perhaps at the same time: {}.", ranked.condition())?;
+                }
+            }
+            _ => {}
+        }
+        if let Conclusion::Leading(_) | Conclusion::NearTie(..) | Conclusion::NoneMoreLikely(_) = conclusion {
+            let [first, second] = assessment.leaders();
+            let it = if let Conclusion::NearTie(..) = conclusion { first.label() } else { "it" };
+            writeln!(
+                f,
+                "Allowing for the uncertainty of the figures, {it} stays ahead of {second} {}.",
+                OutOfTen(assessment.lead())
+            )?;
+            let without_estimates = assessment.on_published_evidence().leading();
+            if without_estimates == first {
+                writeln!(f, "Without estimated figures, {it} would come first too.")?;
+            } else {
+                writeln!(f, "Without estimated figures, {without_estimates} would come first.")?;
+            }
+        }
+        let is_possible = |ranked: &Ranked<'_>| ranked.band() >= ProbabilityBand::Possible;
+        for ranked in assessment.ranking().take(3).filter(is_possible) {
+            let (limits, condition) = (knowledge::profile(ranked.condition()).limits(), ranked.condition());
+            let by_examination = ranked.ceiling(Respondent::Examiner);
+            let can_be_named = |probability: Probability| probability.weight() >= Conclusion::MIN_WEIGHT;
+            if !can_be_named(by_examination) && can_be_named(ranked.ceiling(Respondent::Laboratory)) {
+                writeln!(
+                    f,
+                    "{condition} cannot be confirmed by history and examination: {by_examination} at most."
+                )?;
+            } else if let Some(limits) = limits.filter(|_| conclusion.leader() == Some(condition)) {
+                writeln!(f, "{limits}")?;
             }
         }
         Ok(())
