@@ -1,7 +1,7 @@
 //! The ledger of a condition as a waterfall, from the pretest to the posterior probability.
 
-use lumbago::knowledge::{Basis, Grounds};
-use lumbago::ledger::Line;
+use lumbago::knowledge::{self, Basis, Grounds};
+use lumbago::ledger::{Line, Subject};
 use lumbago::{Explanation, Probability, Weight};
 
 use crate::scale::{Place, Scale};
@@ -29,6 +29,13 @@ impl Step {
     pub(crate) fn length(&self) -> Place {
         self.before.to(self.after)
     }
+
+    /// The likelihood ratio, and its interval in brackets.
+    pub(crate) fn ratio(&self) -> (String, String) {
+        let ratio = self.line.likelihood_ratio().map_or(String::new(), |ratio| ratio.to_string());
+        let (point, interval) = ratio.split_once(' ').unwrap_or((&ratio, ""));
+        (point.to_owned(), interval.to_owned())
+    }
 }
 
 impl Ledger {
@@ -40,7 +47,7 @@ impl Ledger {
             sums.push(sums.last().copied().unwrap_or_default() + line.weight());
         }
         let ends = [explanation.interval().low(), explanation.interval().high()].map(Probability::weight);
-        let scale = Scale::around(sums.iter().copied().chain(ends));
+        let scale = Scale::around(&[&sums[..], &ends].concat());
         let places = sums.iter().map(|sum| scale.at(*sum));
         let steps = evidence.iter().zip(places.clone().zip(places.skip(1)));
         let steps = steps.map(|(line, (before, after))| Step { line: *line, before, after }).collect();
@@ -52,8 +59,36 @@ impl Ledger {
         self.explanation.weight() - self.pretest.weight()
     }
 
-    pub(crate) fn covered(&self) -> impl Iterator<Item = &Line> {
-        self.explanation.lines().filter(|line| !line.is_counted())
+    /// The places of the ends of the pretest's interval, and between them of the pretest. One without an interval stands thrice.
+    pub(crate) fn of_pretest(&self) -> [Place; 3] {
+        let point = self.pretest.weight().probability();
+        let (low, high) = match self.pretest.subject() {
+            Subject::Pretest(setting, _) => knowledge::profile(self.explanation.condition())
+                .pretest(setting)
+                .map_or((point, point), |pretest| (pretest.low(), pretest.high())),
+            _ => (point, point),
+        };
+        [low, point, high].map(|end| self.scale.of(end))
+    }
+
+    /// The places of the low end, the point and the high end of the posterior probability.
+    pub(crate) fn of_posterior(&self) -> [Place; 3] {
+        let interval = self.explanation.interval();
+        [interval.low(), self.explanation.weight().probability(), interval.high()]
+            .map(|end| self.scale.of(end))
+    }
+
+    /// What is known but does not count, by the reason for that.
+    pub(crate) fn not_counted(&self) -> Vec<(String, String)> {
+        let mut groups: Vec<(String, String)> = Vec::new();
+        for line in self.explanation.lines().filter(|line| !line.is_counted()) {
+            let (status, subject) = (line.status().to_string(), line.subject().to_string());
+            match groups.iter_mut().find(|(reason, _)| *reason == status) {
+                Some((_, subjects)) => subjects.extend(["; ", &subject]),
+                None => groups.push((status, subject)),
+            }
+        }
+        groups
     }
 }
 

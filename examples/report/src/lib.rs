@@ -1,23 +1,24 @@
-//! One self-contained HTML page about a patient: what to do first, what is likely, why, and what that rests on.
+//! One self-contained HTML page about a patient: what to do, then why, what is likely, and what that rests on.
 //!
 //! ```
 //! use lumbago::{Presentation, Symptom};
 //!
 //! let page = lumbago_report::html(&Presentation::new().present(Symptom::SaddleNumbness));
-//! assert!(page.contains("<h1>Go to an emergency department now, and let someone else drive.</h1>"));
+//! assert!(page.contains(">Go to an emergency department now, and let someone else drive.</h1>"));
 //! ```
 
 mod ledger;
 mod nomogram;
 mod scale;
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use askama::Template;
 use lumbago::knowledge::{Grounds, Source};
 use lumbago::ledger::Line;
 use lumbago::screening::SafetyQuestion;
-use lumbago::triage::{FiredFlag, Floor};
+use lumbago::triage::FiredFlag;
 use lumbago::{
     Assessment, Comparison, Conclusion, Condition, Presence, Presentation, ProbabilityBand, Question, Ranked,
     Respondent, Triage, Urgency, inquiry::Reason, score,
@@ -25,21 +26,24 @@ use lumbago::{
 
 use ledger::Ledger;
 use nomogram::Nomogram;
-use scale::Scale;
+use scale::{Place, Scale};
 
-/// How many entries of a list are shown, and how many lines of a comparison.
-const LISTED: usize = 5;
-const COMPARED: usize = 8;
+/// How many safety questions are shown, how many other questions for each who can answer, and how many lines of a comparison.
+const SAFETY_QUESTIONS: usize = 5;
+const QUESTIONS: usize = 3;
+const COMPARED: usize = 6;
 
 /// The page about a patient. It depends on the presentation alone.
 ///
 /// # Panics
 ///
-/// Never: only a `Display` that fails could make it, and none of the library does.
+/// Never. It would if a text of the library failed to be written into a string, and none does.
 #[must_use]
 pub fn html(presentation: &Presentation) -> String {
     let assessment = score(presentation);
-    Page::of(&assessment).render().expect("no text of the library fails to be written")
+    let page = Page::of(&assessment).render().expect("every text of the library can be written");
+    // A number and its per cent sign stay on one line.
+    page.replace(" %", "\u{a0}%")
 }
 
 /// What the template reads.
@@ -49,10 +53,12 @@ struct Page<'a> {
     assessment: &'a Assessment,
     triage: Triage<'a>,
     is_emergency: bool,
+    /// Whether the knowledge covers the patient.
     is_covered: bool,
+    /// The conditions that the conclusion names, or that are probable beside the one that it names; at most two.
     ledgers: Vec<Ledger>,
-    nomogram: Option<Nomogram>,
-    comparison: Option<Comparison>,
+    /// The nomogram, and the first two compared. Left out in an emergency, in which a page should be short.
+    pair: Option<(Nomogram, Comparison)>,
 }
 
 impl<'a> Page<'a> {
@@ -60,34 +66,32 @@ impl<'a> Page<'a> {
         let triage = assessment.triage();
         let is_emergency = triage.urgency() == Urgency::Emergency;
         let conclusion = assessment.conclusion();
-        let mut leading = match conclusion {
-            Conclusion::Leading(leader) | Conclusion::NoneMoreLikely(leader) => vec![leader],
-            Conclusion::NearTie(first, second) => vec![first, second],
-            _ => Vec::new(),
+        let is_named = |ranked: &Ranked<'_>| match conclusion {
+            Conclusion::Leading(leader) => {
+                ranked.condition() == leader || ranked.band() >= ProbabilityBand::Probable
+            }
+            Conclusion::NearTie(first, second) => [first, second].contains(&ranked.condition()),
+            Conclusion::NoneMoreLikely(first) => ranked.condition() == first,
+            _ => false,
         };
-        if let Conclusion::Leading(leader) = conclusion {
-            let others = assessment.ranking().filter(|ranked| ranked.condition() != leader);
-            let probable = others.filter(|ranked| ranked.band() >= ProbabilityBand::Probable);
-            leading.extend(probable.take(1).map(|ranked| ranked.condition()));
-        }
-        let ledgers: Vec<_> =
-            leading.iter().filter_map(|condition| Ledger::of(assessment.explain(*condition))).collect();
-        let comparison = (!is_emergency && !ledgers.is_empty()).then(|| {
-            let mut ranking = assessment.ranking().map(|ranked| ranked.condition());
-            ranking.next().zip(ranking.next()).map(|(first, second)| assessment.compare(first, second))
-        });
+        let named = assessment.ranking().filter(is_named).take(2);
+        let ledgers: Vec<_> = named.filter_map(|ranked| Ledger::of(ranked.explain())).collect();
+        let mut ranking = assessment.ranking().map(|ranked| ranked.condition());
+        let first_two = ranking.next().zip(ranking.next());
+        let pair = first_two
+            .filter(|_| !is_emergency && !ledgers.is_empty())
+            .map(|(first, second)| (Nomogram::of(&ledgers), assessment.compare(first, second)));
         Self {
             assessment,
             triage,
             is_emergency,
             is_covered: !matches!(conclusion, Conclusion::OutsidePopulation(_)),
-            nomogram: Nomogram::of(&ledgers),
             ledgers,
-            comparison: comparison.flatten(),
+            pair,
         }
     }
 
-    /// How urgent it is, in a word. "Self-care" would reassure while the verdict is provisional.
+    /// How urgent it is, in a word. "Self-care" alone would reassure, so it is left out while it is provisional.
     fn level(&self) -> String {
         match self.triage.urgency() {
             urgency if !self.triage.is_provisional() => format!("Urgency: {urgency}"),
@@ -96,130 +100,153 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The first sentence of the advice, and the others.
-    fn advice(&self) -> (String, Vec<String>) {
-        let mut sentences = self.triage.advice().sentences().map(|sentence| sentence.to_string());
-        let first = sentences.next().unwrap_or_default();
-        let (first, rest) = first
-            .split_once(". ")
-            .map_or((first.as_str(), None), |(first, rest)| (first, Some(rest.to_owned())));
-        (format!("{}.", first.trim_end_matches('.')), rest.into_iter().chain(sentences).collect())
+    /// The advice: its first sentence, which is the headline, and the rest.
+    fn advice(&self) -> (String, String) {
+        let advice = self.triage.advice().to_string();
+        match advice.split_once(". ") {
+            Some((first, rest)) => (format!("{first}."), rest.to_owned()),
+            None => (advice, String::new()),
+        }
     }
 
-    fn patient(&self) -> String {
-        let patient = self.assessment.presentation();
-        let stated = |what: Option<String>, unstated: &str| what.unwrap_or_else(|| unstated.to_owned());
-        [
-            stated(patient.stated_age().map(|age| age.to_string()), "age not stated"),
-            stated(patient.stated_sex().map(|sex| sex.to_string()), "sex not stated"),
-            stated(patient.stated_duration().map(|pain| format!("pain for {pain}")), "duration not stated"),
-            patient.stated_setting().to_string(),
-        ]
-        .join(", ")
-    }
-
-    /// What was stated: a heading and the findings under it.
-    fn stated(&self) -> Vec<(&'static str, String)> {
-        let headings =
-            [("Present", Presence::Present), ("Absent", Presence::Absent), ("Not known", Presence::Unknown)];
-        let listed = headings.map(|(heading, presence)| {
-            let findings = self.assessment.presentation().findings().filter(|(_, said)| *said == presence);
-            (heading, findings.map(|(finding, _)| finding.label()).collect::<Vec<_>>().join("; "))
-        });
-        listed.into_iter().filter(|(_, findings)| !findings.is_empty()).collect()
-    }
-
-    fn fired(&self) -> impl Iterator<Item = FiredFlag<'a>> {
-        let urgency = self.triage.urgency();
-        self.triage.fired().filter(move |flag| flag.red_flag().urgency() == urgency)
-    }
-
-    /// The rules of a lower urgency, save those whose suspicion a more urgent one has named.
-    fn less_urgent(&self) -> impl Iterator<Item = FiredFlag<'a>> {
-        let triage = self.triage;
-        let is_said = move |flag: &FiredFlag<'_>| {
-            let (suspicion, urgency) = (flag.red_flag().suspicion(), flag.red_flag().urgency());
-            triage.fired().any(|other| {
-                other.red_flag().suspicion() == suspicion && other.red_flag().urgency() > urgency
-            })
-        };
-        let below = self.triage.fired().filter(move |flag| flag.red_flag().urgency() < triage.urgency());
-        below.filter(move |flag| !is_said(flag))
-    }
-
-    fn floors(&self) -> impl Iterator<Item = Floor> {
-        let urgency = self.triage.urgency();
-        self.triage.floors().filter(move |floor| floor.urgency() == urgency)
-    }
-
-    /// What is missing of the person, save what the advice has said.
-    fn missing(&self) -> Vec<String> {
+    /// Why: what a patient should know of it, and what a clinician should.
+    fn reasons(&self) -> Vec<(String, String)> {
+        let (urgency, mut reasons) = (self.triage.urgency(), Vec::new());
+        for flag in self.fired().filter(|flag| flag.red_flag().urgency() == urgency) {
+            reasons.push((flag.red_flag().detail().to_owned(), format!("Tell them: {flag}.")));
+        }
+        for floor in self.triage.floors().filter(|floor| floor.urgency() == urgency) {
+            reasons.push((floor.detail().to_string(), String::new()));
+        }
+        for serious in self.assessment.must_not_miss() {
+            let check = serious.best_next(Respondent::Laboratory);
+            let check = check.map_or(String::new(), |next| format!(" Check next: {}.", next.finding()));
+            let condition = serious.ranked().condition();
+            reasons.push((String::new(), format!("Must not be missed: {condition}.{check}")));
+        }
+        for flag in self.fired().filter(|flag| flag.red_flag().urgency() < urgency) {
+            reasons.push((String::new(), format!("Less urgent ({}): {flag}.", flag.red_flag().urgency())));
+        }
         let said: Vec<_> = self.triage.advice().sentences().map(|sentence| sentence.key()).collect();
-        let is_said = |fact: &str| said.contains(&format!("advice.{fact}_not_given").as_str());
-        self.triage
-            .missing_facts()
-            .filter(|fact| !is_said(fact.as_str()))
-            .map(|fact| fact.to_string())
-            .collect()
+        for fact in self.triage.missing_facts() {
+            if !said.contains(&format!("advice.{}_not_given", fact.as_str()).as_str()) {
+                reasons.push((String::new(), fact.to_string()));
+            }
+        }
+        reasons
+    }
+
+    /// The rules that fired, save those whose suspicion a more urgent one has named.
+    fn fired(&self) -> impl Iterator<Item = FiredFlag<'a>> {
+        let triage = self.triage;
+        triage.fired().filter(move |fired| {
+            let flag = fired.red_flag();
+            let mut others = triage.fired().map(|other| other.red_flag());
+            !others.any(|other| other.suspicion() == flag.suspicion() && other.urgency() > flag.urgency())
+        })
     }
 
     /// The open safety questions, those first whose yes would raise the urgency most.
     fn safety_questions(&self) -> Vec<SafetyQuestion> {
         let mut questions: Vec<_> = self.triage.safety_questions().collect();
-        questions
-            .sort_by_key(|question| std::cmp::Reverse(question.escalation().map(|raise| raise.urgency())));
+        questions.sort_by_key(|question| Reverse(question.escalation().map(|raise| raise.urgency())));
         questions
     }
 
-    /// The serious conditions that must not be missed and that are not probable. A small percentage would reassure.
-    fn alarming(&self) -> Vec<Condition> {
-        let serious = self.assessment.must_not_miss().map(|serious| serious.ranked());
-        let improbable = serious.filter(|ranked| ranked.band() < ProbabilityBand::Probable);
-        improbable.map(|ranked| ranked.condition()).collect()
+    /// The patient, and everything that was stated, under headings.
+    fn stated(&self) -> Vec<(&'static str, String)> {
+        let patient = self.assessment.presentation();
+        let (age, sex, duration) = (patient.stated_age(), patient.stated_sex(), patient.stated_duration());
+        let person = [
+            age.map_or("age not stated".to_owned(), |age| age.to_string()),
+            sex.map_or("sex not stated".to_owned(), |sex| sex.to_string()),
+            duration.map_or("duration not stated".to_owned(), |pain| format!("pain for {pain}")),
+            patient.stated_setting().to_string(),
+        ];
+        let with = |presence| {
+            let findings = patient.findings().filter(move |(_, said)| *said == presence);
+            joined(findings.map(|(finding, _)| finding.label().to_owned()))
+        };
+        let pretests = Condition::ALL
+            .iter()
+            .filter_map(|condition| Some(format!("{condition} {}", patient.stated_pretest(*condition)?)));
+        let mut stated = vec![
+            ("Patient", person.join(", ")),
+            ("Present", with(Presence::Present)),
+            ("Absent", with(Presence::Absent)),
+            ("Not known", with(Presence::Unknown)),
+            ("Pretest as stated", joined(pretests)),
+            (
+                "Contradictions, in which neither side counts",
+                joined(patient.conflicts().map(|it| it.to_string())),
+            ),
+            ("Unusual together, so ask again", joined(patient.oddities().map(|it| it.to_string()))),
+        ];
+        stated.retain(|(_, text)| !text.is_empty());
+        stated
     }
 
+    /// The conclusion: its first sentence, and the rest.
+    fn conclusion(&self) -> (String, String) {
+        let conclusion = self.assessment.conclusion_in_full().to_string();
+        let (first, rest) = conclusion.split_once('\n').unwrap_or((&conclusion, ""));
+        (first.to_owned(), rest.trim_end().replace('\n', " "))
+    }
+
+    /// The names of the leading conditions in plain words.
+    fn in_plain_words(&self) -> String {
+        joined(self.ledgers.iter().map(|ledger| ledger.explanation.condition().lay_label().to_owned()))
+    }
+
+    /// The ranking, with those on top that must not be missed although they are not probable.
     fn ranking(&self) -> Vec<Bar> {
-        let alarming = self.alarming();
-        self.assessment
+        let serious: Vec<_> = self.assessment.must_not_miss().map(|serious| serious.ranked()).collect();
+        let mut bars: Vec<_> = self
+            .assessment
             .ranking()
-            .map(|ranked| Bar::of(&ranked, alarming.contains(&ranked.condition())))
-            .collect()
+            .map(|ranked| {
+                let is_alarming = serious.contains(&ranked) && ranked.band() < ProbabilityBand::Probable;
+                Bar::of(&ranked, is_alarming)
+            })
+            .collect();
+        bars.sort_by_key(|bar| bar.shown.is_some());
+        bars
     }
 
-    fn conclusion(&self) -> Vec<String> {
-        self.assessment.conclusion_in_full().to_string().lines().map(str::to_owned).collect()
-    }
-
-    fn none(&self) -> scale::Place {
+    /// Where the probability of having none of the conditions stands.
+    fn none(&self) -> Place {
         Scale::WHOLE.of(self.assessment.none_of_these())
     }
 
-    /// What to ask next, by who can answer.
+    /// What to ask next, by who can answer. In an emergency, care must not wait for answers.
     fn questions(&self) -> Vec<(&'static str, Vec<Question>)> {
         if self.is_emergency || !self.is_covered {
             return Vec::new();
         }
         let is_for_safety =
             |question: &Question| matches!(question.reason(), Reason::RaisesUrgency(_) | Reason::Screen(_));
-        let of = |respondent| {
-            let questions = self.assessment.next_questions();
-            let of =
-                questions.filter(|question| question.respondent() == respondent && !is_for_safety(question));
-            of.take(3).collect::<Vec<_>>()
+        let all: Vec<_> =
+            self.assessment.next_questions().filter(|question| !is_for_safety(question)).collect();
+        let by = |respondent| {
+            let questions = all.iter().filter(|question| question.respondent() == respondent);
+            questions.take(QUESTIONS).copied().collect::<Vec<_>>()
         };
-        let lists = [
-            ("Ask, after the safety questions", of(Respondent::Patient)),
-            ("Examine", of(Respondent::Examiner)),
-            ("Tests, if there is a reason to test or a result is already there", of(Respondent::Laboratory)),
+        let mut lists = vec![
+            ("Ask, after the safety questions", by(Respondent::Patient)),
+            ("Examine", by(Respondent::Examiner)),
+            // The test that would tell most is seldom the one to do first.
+            ("If there is a reason to test, or a result is already there", by(Respondent::Laboratory)),
         ];
-        lists.into_iter().filter(|(_, questions)| !questions.is_empty()).collect()
+        lists.retain(|(_, questions)| !questions.is_empty());
+        lists
     }
 
     /// The works cited on the page, each once.
     fn sources(&self) -> Vec<&'static Source> {
-        let of_rules = self.fired().chain(self.less_urgent()).map(|flag| flag.red_flag().source());
+        let of_rules = self.fired().map(|flag| flag.red_flag().source());
         let lines = self.ledgers.iter().flat_map(|ledger| ledger.explanation.lines());
-        let of_lines = lines.filter(|line| line.is_counted()).filter_map(Line::grounds).map(Grounds::source);
+        let counted = lines.filter(|line| line.is_counted());
+        let of_lines = counted.filter_map(Line::grounds).map(Grounds::source);
         let mut seen = BTreeSet::new();
         of_rules.chain(of_lines).filter(|source| seen.insert(source.key())).collect()
     }
@@ -228,8 +255,9 @@ impl<'a> Page<'a> {
 /// A condition in the ranking.
 struct Bar {
     condition: Condition,
-    /// The probability and its interval in words, and their places; `None` if a percentage would reassure.
-    shown: Option<(String, String, [scale::Place; 3])>,
+    /// The probability, its interval, and the places of the low end, the point and the high end. `None` beside an alarm, where
+    /// a percentage would reassure.
+    shown: Option<(String, String, [Place; 3])>,
 }
 
 impl Bar {
@@ -241,11 +269,12 @@ impl Bar {
     }
 }
 
+fn joined(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("; ")
+}
+
 /// The address of a work, where known.
 fn link(source: &Source) -> Option<String> {
-    match (source.doi(), source.pmid()) {
-        (Some(doi), _) => Some(format!("https://doi.org/{doi}")),
-        (None, Some(pmid)) => Some(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")),
-        (None, None) => None,
-    }
+    let by_doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
+    by_doi.or_else(|| source.pmid().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")))
 }

@@ -1,19 +1,20 @@
-//! Where a number stands in a picture.
+//! Where a number stands on an axis.
 
 use std::fmt;
 
 use lumbago::{Probability, Weight};
 
-/// The marks on an axis of log odds, which shows 0.1 % and 90 % alike.
-const MARKS: [(f64, &str); 8] = [
-    (0.0001, "0.01 %"),
-    (0.001, "0.1 %"),
-    (0.01, "1 %"),
-    (0.1, "10 %"),
-    (0.5, "50 %"),
-    (0.9, "90 %"),
-    (0.99, "99 %"),
-    (0.999, "99.9 %"),
+/// The marks on an axis of log odds, which shows 0.1 % and 90 % alike: the log odds in centinats, the label, and whether a narrow
+/// picture can do without it.
+const MARKS: [(i32, &str, bool); 8] = [
+    (-921, "0.01 %", true),
+    (-691, "0.1 %", false),
+    (-460, "1 %", true),
+    (-220, "10 %", false),
+    (0, "50 %", true),
+    (220, "90 %", false),
+    (460, "99 %", true),
+    (691, "99.9 %", false),
 ];
 
 /// A mark on an axis.
@@ -21,15 +22,19 @@ const MARKS: [(f64, &str); 8] = [
 pub(crate) struct Mark {
     pub(crate) weight: Weight,
     pub(crate) label: &'static str,
+    pub(crate) is_minor: bool,
 }
 
-pub(crate) fn marks() -> impl Iterator<Item = Mark> + Clone {
-    MARKS
-        .iter()
-        .filter_map(|(value, label)| Some(Mark { weight: Probability::new(*value).ok()?.weight(), label }))
+/// The marks from the lowest to the highest.
+pub(crate) fn marks() -> impl Iterator<Item = Mark> {
+    MARKS.iter().map(|(centinats, label, is_minor)| Mark {
+        weight: Weight::from_centinats(*centinats),
+        label,
+        is_minor: *is_minor,
+    })
 }
 
-/// An axis of log odds.
+/// An axis of log odds, from one mark to another.
 #[derive(Clone, Copy)]
 pub(crate) struct Scale {
     low: i32,
@@ -38,23 +43,23 @@ pub(crate) struct Scale {
 
 impl Scale {
     /// From the first mark to the last, the same in every report.
-    pub(crate) const WHOLE: Self = Self { low: -921, high: 691 };
+    pub(crate) const WHOLE: Self = Self { low: MARKS[0].0, high: MARKS[MARKS.len() - 1].0 };
 
-    /// From the last mark below all of the weights to the first above them.
-    pub(crate) fn around(weights: impl Iterator<Item = Weight> + Clone) -> Self {
-        let least = weights.clone().map(Weight::centinats).min().unwrap_or(0);
-        let most = weights.map(Weight::centinats).max().unwrap_or(0);
-        let places = || marks().map(|mark| mark.weight.centinats());
+    /// From the last mark below all of the weights to the first above them, as far as the marks go.
+    pub(crate) fn around(weights: &[Weight]) -> Self {
+        let is_below = |mark: i32| weights.iter().all(|weight| mark <= weight.centinats());
+        let is_above = |mark: i32| weights.iter().all(|weight| mark >= weight.centinats());
+        let places = || MARKS.iter().map(|(place, ..)| *place);
         Self {
-            low: places().filter(|place| *place <= least).max().unwrap_or(Self::WHOLE.low),
-            high: places().filter(|place| *place >= most).min().unwrap_or(Self::WHOLE.high),
+            low: places().rfind(|place| is_below(*place)).unwrap_or(Self::WHOLE.low),
+            high: places().find(|place| is_above(*place)).unwrap_or(Self::WHOLE.high),
         }
     }
 
     /// The marks on the axis, each with its place.
-    pub(crate) fn marks(self) -> impl Iterator<Item = (Place, &'static str)> {
-        let is_on = move |mark: &Mark| (self.low..=self.high).contains(&mark.weight.centinats());
-        marks().filter(is_on).map(move |mark| (self.at(mark.weight), mark.label))
+    pub(crate) fn marks(self) -> impl Iterator<Item = (Place, Mark)> {
+        let on_axis = marks().filter(move |mark| (self.low..=self.high).contains(&mark.weight.centinats()));
+        on_axis.map(move |mark| (self.at(mark.weight), mark))
     }
 
     /// Where a weight stands. One beyond the axis stands at its end.
@@ -70,7 +75,7 @@ impl Scale {
 
 /// A place on an axis, or a length, in hundredths of a per cent of its width.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) struct Place(pub(crate) i32);
+pub(crate) struct Place(i32);
 
 impl Place {
     const WHOLE: i32 = 10_000;
@@ -84,5 +89,48 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}%", self.0 / 100, self.0 % 100)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The place on the whole axis, by logarithms of its own.
+    fn expected(value: f64) -> f64 {
+        let log_odds = |value: f64| (value / (1.0 - value)).ln();
+        let (low, high) = (log_odds(0.0001), log_odds(0.999));
+        100.0 * (log_odds(value) - low) / (high - low)
+    }
+
+    #[test]
+    fn a_probability_stands_where_its_logarithm_does() {
+        for value in [0.0001, 0.0005, 0.001, 0.02, 0.1, 0.333, 0.5, 0.877, 0.9, 0.99, 0.9985] {
+            let place = Scale::WHOLE.of(Probability::new(value).unwrap()).to_string();
+            let place: f64 = place.trim_end_matches('%').parse().unwrap();
+            assert!((place - expected(value)).abs() < 0.06, "{value} at {place}, not {}", expected(value));
+        }
+    }
+
+    #[test]
+    fn a_mark_stands_where_its_label_says() {
+        for mark in marks() {
+            let value: f64 = mark.label.trim_end_matches(" %").parse().unwrap();
+            assert_eq!(mark.weight, Probability::new(value / 100.0).unwrap().weight(), "{}", mark.label);
+        }
+    }
+
+    #[test]
+    fn an_axis_around_weights_ends_at_marks() {
+        let around = |weights: &[i32]| {
+            let scale =
+                Scale::around(&weights.iter().copied().map(Weight::from_centinats).collect::<Vec<_>>());
+            scale.marks().map(|(place, mark)| (place.0, mark.label)).collect::<Vec<_>>()
+        };
+        assert_eq!(around(&[-100, 5, 220]), [(0, "10 %"), (5000, "50 %"), (10_000, "90 %")]);
+        // Beyond the marks.
+        let whole = around(&[-2000, 2000]);
+        assert_eq!((whole.len(), whole[0], whole[7]), (8, (0, "0.01 %"), (10_000, "99.9 %")));
+        assert_eq!(Scale::WHOLE.at(Weight::from_centinats(-2000)).to_string(), "0.00%");
     }
 }
