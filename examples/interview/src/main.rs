@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use interview::file::Keeper;
 use interview::prompt::{Marks, Prompt, Reply, expected};
 use interview::screen::{self, Wish, say};
-use interview::{End, Interview, Sheet, Step};
-use lumbago::{Presence, Presentation, Respondent, screening::Screen};
+use interview::{End, Interview, Sheet, Step, words};
+use lumbago::{Presence, Presentation, Respondent};
 
 const USAGE: &str =
     "usage: interview [--for patient|examiner|laboratory] [--most N] [--plain] [--resume FILE] [--save FILE]";
@@ -146,17 +146,8 @@ impl Session {
         }
         screen::welcome(&mut self.out)?;
         let end = self.ask()?;
-        say(
-            &mut self.out,
-            match end {
-                Some(End::Decided) => "\nNo answer worth asking for would change the conclusion.",
-                Some(End::NothingToAsk) => "\nThere are no more questions worth asking.",
-                Some(End::Enough) => "\nThat was the last question: the limit is reached.",
-                Some(End::Child) => "\nThere are no more questions, because the knowledge is about adults.",
-                Some(End::HandedOver) => "\nThat is all. Show this to the people who take over.",
-                None => "\nStopped.",
-            },
-        )?;
+        let ending = end.map_or("Stopped.", words::ending);
+        say(&mut self.out, &format!("\n{ending}"))?;
         let assessment = self.interview.assessment();
         screen::answer(&mut self.out, &assessment, self.respondents)?;
         screen::reminder(&mut self.out, &assessment)?;
@@ -230,11 +221,8 @@ impl Session {
             Marks::Reply(reply) => return Ok(Err((reply, String::new()))),
         };
         let is_none = answers.iter().all(|presence| *presence == Presence::Absent);
-        if is_none && sheet.screen() == Screen::Saddle {
-            say(
-                &mut self.out,
-                "None of these? They are easy to overlook, and hours can count. Are you sure?",
-            )?;
+        if let Some(sure) = words::are_you_sure(sheet).filter(|_| is_none) {
+            say(&mut self.out, sure)?;
             let again = "   Then please look at the list once more.".to_owned();
             match self.prompt.reply(&mut self.out, "y yes, n look again, b back, s stop")? {
                 Reply::Yes => {}

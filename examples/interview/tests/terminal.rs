@@ -5,7 +5,7 @@ mod support;
 
 use std::process::Command;
 
-use interview::{Interview, Sheet, Step, screen};
+use interview::{Interview, Sheet, Step, words};
 use lumbago::{Finding, Presence, Presentation, Respondent, Symptom, screening::Screen};
 use rexpect::session::{PtySession, spawn_command};
 use support::{Goal, PATIENTS, Patient, presence, told};
@@ -47,7 +47,7 @@ impl Person {
         let step = self.course.next().unwrap();
         match &step {
             Step::Alarm => self.sees("!! "),
-            step => self.sees(&screen::progress(&self.course, step)),
+            step => self.sees(&words::progress(&self.course, step)),
         }
         self.sees(match &step {
             Step::Sheet(_) => "arrows move",
