@@ -61,7 +61,7 @@ fn is_there(span: &str, code: &str, names: &BTreeSet<&str>, may_be_message: bool
 fn what_the_documents_name_is_there_and_what_is_not_is_missed() {
     let code = ["src", "tests", "examples", "benches"].map(|folder| code(&root(folder))).concat();
     let names = code.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').collect();
-    for document in ["CONTRIBUTING.md", "DESIGN.md", "README.md", "SECURITY.md"] {
+    for document in ["CONTRIBUTING.md", "DESIGN.md", "README.md", "SAFETY.md", "SECURITY.md"] {
         let spans = spans(&std::fs::read_to_string(root(document)).unwrap());
         assert!(spans.len() > 5, "only {} names were seen in {document}", spans.len());
         for span in spans {

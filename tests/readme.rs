@@ -57,4 +57,10 @@ fn the_shares_of_guesses_are_those_of_the_tables() {
     for sentence in [sentence, rules] {
         assert!(readme.contains(&sentence), "the README does not say: {sentence}");
     }
+    let safety = include_str!("../SAFETY.md");
+    for figure in
+        [format!("({estimated} of {})", rows.len()), format!("{} rules", knowledge::red_flags().len())]
+    {
+        assert!(safety.contains(&figure), "SAFETY.md does not say: {figure}");
+    }
 }
