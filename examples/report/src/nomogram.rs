@@ -9,7 +9,7 @@ use crate::scale::{self, Mark};
 /// The heights of the ends of the three axes, in pixels, and of their middle, where the odds are even and the ratio is one.
 pub(crate) const TOP: i32 = 30;
 pub(crate) const BOTTOM: i32 = 290;
-const MIDDLE: i32 = i32::midpoint(TOP, BOTTOM);
+const MIDDLE: i32 = (TOP + BOTTOM) / 2;
 
 /// The outer axes reach from 0.01 % to 99.99 %, in centinats.
 const REACH: i32 = 921;
