@@ -164,11 +164,8 @@ impl fmt::Display for Triage<'_> {
         let is_emergency = self.urgency() == Urgency::Emergency;
         let survey = self.survey();
         let advice = self.advice_by(&survey);
-        if survey.is_provisional() {
-            writeln!(f, "Urgency so far: {}, provisional. {advice}", self.urgency())?;
-        } else {
-            writeln!(f, "Urgency: {}. {advice}", self.urgency())?;
-        }
+        let urgency = UrgencyInFull { urgency: self.urgency(), is_provisional: survey.is_provisional() };
+        writeln!(f, "{urgency}. {advice}")?;
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() == self.urgency()) {
             // The first line has already said what to do first.
             writeln!(f, "  - {}\n    {flag}", flag.red_flag().detail())?;
@@ -422,6 +419,39 @@ impl fmt::Display for Assessment {
             }
         }
         Ok(())
+    }
+}
+
+impl Triage<'_> {
+    /// The urgency for a heading, and whether it is provisional. A provisional self-care is not named, because the word alone would
+    /// reassure. Show the [advice](Self::advice) with it.
+    ///
+    /// ```
+    /// use lumbago::{score, Presentation, Symptom};
+    ///
+    /// let mut patient = Presentation::new().present(Symptom::LowBackPain);
+    /// assert_eq!(score(&patient).triage().urgency_in_full().to_string(), "Urgency so far: provisional");
+    /// patient = patient.present(Symptom::UnexplainedWeightLoss);
+    /// assert_eq!(score(&patient).triage().urgency_in_full().to_string(), "Urgency so far: soon, provisional");
+    /// ```
+    #[must_use]
+    pub fn urgency_in_full(&self) -> impl fmt::Display + use<> {
+        UrgencyInFull { urgency: self.urgency(), is_provisional: self.is_provisional() }
+    }
+}
+
+struct UrgencyInFull {
+    urgency: Urgency,
+    is_provisional: bool,
+}
+
+impl fmt::Display for UrgencyInFull {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.urgency {
+            urgency if !self.is_provisional => write!(f, "Urgency: {urgency}"),
+            Urgency::SelfCare => f.write_str("Urgency so far: provisional"),
+            urgency => write!(f, "Urgency so far: {urgency}, provisional"),
+        }
     }
 }
 

@@ -302,7 +302,7 @@ fn reassurance_is_earned() {
     let reassuring = "you can look after this yourself. Stay active";
     let fresh = score(&back());
     let text = fresh.triage().to_string();
-    assert!(text.starts_with("Urgency so far: self-care, provisional. It is not yet clear"), "{text}");
+    assert!(text.starts_with("Urgency so far: provisional. It is not yet clear"), "{text}");
     assert!(!text.contains(reassuring), "{text}");
     assert!(text.contains("Go to an emergency department at once if any of these starts or gets worse: numbness between the legs"));
     assert_eq!(fresh.triage().screening().state(), ScreeningState::Incomplete);

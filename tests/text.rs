@@ -174,7 +174,7 @@ fn the_verdict_says_what_to_do() {
         (
             back(),
             &[
-                "Urgency so far: self-care, provisional. It is not yet clear whether you can look after this yourself. ",
+                "Urgency so far: provisional. It is not yet clear whether you can look after this yourself. ",
             ],
         ),
         (
@@ -241,7 +241,7 @@ fn the_verdict_says_what_to_do() {
         (
             otherwise_well(back().unknown(Symptom::Fever)),
             &[
-                "Urgency so far: self-care, provisional. It is not yet clear whether you can look after this yourself. Nobody \
+                "Urgency so far: provisional. It is not yet clear whether you can look after this yourself. Nobody \
                could answer one safety question. Have it checked by a clinician within a day or two.\n",
             ],
         ),

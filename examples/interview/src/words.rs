@@ -277,13 +277,7 @@ fn telling(question: &Question) -> String {
 pub fn urgency(triage: &Triage<'_>) -> Vec<Line> {
     let (urgency, advice) = (triage.urgency(), triage.advice());
     let is_emergency = urgency == Urgency::Emergency;
-    // The word "self-care" alone would reassure, so it is left out while the result is provisional.
-    let level = match urgency {
-        _ if !triage.is_provisional() => format!("Urgency: {urgency}."),
-        Urgency::SelfCare => "Urgency so far: provisional.".to_owned(),
-        _ => format!("Urgency so far: {urgency}, provisional."),
-    };
-    let mut lines = vec![Line::heading(format!("{level} {advice}"))];
+    let mut lines = vec![Line::heading(format!("{}. {advice}", triage.urgency_in_full()))];
     for flag in fired(triage, |_| true) {
         match flag.red_flag().urgency() {
             less if less < urgency => lines.push(Line::point(format!("Less urgent ({less}): {flag}"))),

@@ -91,15 +91,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// How urgent it is, in a word. "Self-care" alone would reassure, so it is left out while it is provisional.
-    fn level(&self) -> String {
-        match self.triage.urgency() {
-            urgency if !self.triage.is_provisional() => format!("Urgency: {urgency}"),
-            Urgency::SelfCare => "Urgency so far: provisional".to_owned(),
-            urgency => format!("Urgency so far: {urgency}, provisional"),
-        }
-    }
-
     /// The advice: its first sentence, which is the headline, and the rest.
     fn advice(&self) -> (String, String) {
         let advice = self.triage.advice().to_string();
