@@ -1,0 +1,13 @@
+//! The library over HTTP and over the Model Context Protocol.
+//!
+//! [`answers`] is what all doors share: a presentation in, JSON out. [`rest`] and [`fhir`] are the doors.
+//! Nothing that is said of a patient is stored or logged.
+
+pub mod answers;
+pub mod fhir;
+pub mod openapi;
+pub mod problem;
+pub mod rest;
+pub mod serve;
+
+pub use problem::Problem;

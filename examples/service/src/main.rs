@@ -1,0 +1,97 @@
+//! `lumbago-service [--address HOST:PORT] [--base URL] [--allow-origin ORIGIN] [--time-limit SECONDS]` or `lumbago-service mcp`.
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use axum::http::HeaderValue;
+use lumbago_service::rest::{self, Settings};
+use lumbago_service::serve::serve;
+use tokio::net::TcpListener;
+
+const USAGE: &str = "\
+usage: lumbago-service [--address HOST:PORT] [--base URL] [--allow-origin ORIGIN] [--time-limit SECONDS]
+       lumbago-service mcp
+
+--address       where to listen (127.0.0.1:8080)
+--base          how others reach this service, for links to reports (http:// and the address)
+--allow-origin  the origin whose pages may call the CDS service, or *
+--time-limit    how many seconds a request may take (10)
+mcp             speak the Model Context Protocol on standard input and output";
+
+/// The exit status after an error.
+const FAILED: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let sentence = match program().await {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(sentence) => sentence,
+    };
+    let _ = writeln!(io::stderr(), "lumbago-service: {sentence}");
+    ExitCode::from(FAILED)
+}
+
+/// Writes a line to standard output. A reader that has closed the pipe has read enough.
+fn say(line: &str) -> Result<(), String> {
+    let mut out = io::stdout();
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("the output was lost: {error}")),
+        _ => Ok(()),
+    }
+}
+
+async fn program() -> Result<(), String> {
+    let mut address = "127.0.0.1:8080".to_owned();
+    let mut base = None;
+    let mut settings =
+        Settings { base: String::new(), allow_origin: None, time_limit: Duration::from_secs(10) };
+    let mut arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    while let Some(argument) = arguments.next() {
+        let mut value =
+            || arguments.next().ok_or_else(|| format!("{argument}: a value is missing; see --help"));
+        match argument.as_str() {
+            "--help" | "-h" => return say(USAGE),
+            "--address" => address = value()?,
+            "--base" => base = Some(value()?),
+            "--allow-origin" => {
+                let origin = value()?;
+                let origin =
+                    HeaderValue::try_from(&origin).map_err(|_| format!("--allow-origin: bad {origin:?}"))?;
+                settings.allow_origin = Some(origin);
+            }
+            "--time-limit" => {
+                let seconds = value()?;
+                let limit =
+                    seconds.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+                let limit = limit.filter(|limit| !limit.is_zero());
+                settings.time_limit =
+                    limit.ok_or_else(|| format!("--time-limit: bad number of seconds {seconds:?}"))?;
+            }
+            other => return Err(format!("unknown argument {other:?}; see --help")),
+        }
+    }
+    let bad = |error: io::Error| format!("--address {address}: {error}");
+    let listener = TcpListener::bind(&address).await.map_err(bad)?;
+    let here = listener.local_addr().map_err(bad)?;
+    settings.base = base.unwrap_or_else(|| format!("http://{here}"));
+    say(&format!("listening on http://{here}"))?;
+    let stop = stop().map_err(|error| format!("signals: {error}"))?;
+    serve(listener, rest::routes(&settings), settings.time_limit, stop).await;
+    Ok(())
+}
+
+/// Ends when the program is told to: Ctrl-C, or SIGTERM where there are signals.
+fn stop() -> io::Result<impl Future<Output = ()>> {
+    #[cfg(unix)]
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    Ok(async move {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
