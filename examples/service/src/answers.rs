@@ -197,7 +197,7 @@ pub fn vocabulary() -> Value {
 }
 
 /// What a text means, as the library understands it: an id, a label or another name such as `SLR`. If it is no name, what it may
-/// mean, and every finding and condition whose words contain it.
+/// mean, and the findings that have most of its words in their label or question. And the conditions with all its words in a name.
 #[must_use]
 pub fn search(text: &str) -> Value {
     const MOST: usize = 20;
@@ -209,9 +209,14 @@ pub fn search(text: &str) -> Value {
     let by_id = |id: &'static str| id.parse::<Finding>().ok();
     let meant = fault.iter().flat_map(lumbago::Error::candidates).filter_map(by_id);
     let lower = text.to_lowercase();
-    let holds = |words: &str| !lower.is_empty() && words.to_lowercase().contains(&lower);
-    let holding = Finding::ALL.iter().copied();
-    let holding = holding.filter(|finding| holds(finding.label()) || holds(finding.question()));
+    let words: Vec<&str> = lower.split_whitespace().take(MOST).collect();
+    let held = |label: &str| {
+        let label = label.to_lowercase();
+        words.iter().filter(|word| label.contains(**word)).count()
+    };
+    let held_by = |finding: &Finding| held(finding.label()).max(held(finding.question()));
+    let most = Finding::ALL.iter().map(held_by).max().filter(|most| *most > 0);
+    let holding = Finding::ALL.iter().copied().filter(|finding| Some(held_by(finding)) == most);
     let mut may_be: Vec<Finding> = Vec::new();
     for finding in meant.chain(holding) {
         if Some(finding) != is && !may_be.contains(&finding) && may_be.len() < MOST {
@@ -221,7 +226,8 @@ pub fn search(text: &str) -> Value {
     let named = text.parse::<Condition>().ok();
     let conditions = Condition::ALL.iter().filter(|condition| {
         let labels = [condition.label(), condition.lay_label()];
-        Some(**condition) == named || labels.iter().chain(condition.synonyms()).any(|name| holds(name))
+        let most = labels.iter().chain(condition.synonyms()).map(|name| held(name)).max();
+        Some(**condition) == named || (!words.is_empty() && most == Some(words.len()))
     });
     json!({
         "search": text,
