@@ -1,10 +1,11 @@
 //! The library over HTTP and over the Model Context Protocol.
 //!
-//! [`answers`] is what all doors share: a presentation in, JSON out. [`rest`] and [`fhir`] are the doors.
+//! [`answers`] is what all doors share: a presentation in, JSON out. [`rest`], [`fhir`] and [`mcp`] are the doors.
 //! Nothing that is said of a patient is stored or logged.
 
 pub mod answers;
 pub mod fhir;
+pub mod mcp;
 pub mod openapi;
 pub mod problem;
 pub mod rest;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use axum::http::HeaderValue;
+use lumbago_service::mcp;
 use lumbago_service::rest::{self, Settings};
 use lumbago_service::serve::serve;
 use tokio::net::TcpListener;
@@ -52,6 +53,8 @@ async fn program() -> Result<(), String> {
             || arguments.next().ok_or_else(|| format!("{argument}: a value is missing; see --help"));
         match argument.as_str() {
             "--help" | "-h" => return say(USAGE),
+            "mcp" if std::env::args_os().len() == 2 => return mcp::serve().await,
+            "mcp" => return Err("mcp goes without other arguments; see --help".to_owned()),
             "--address" => address = value()?,
             "--base" => base = Some(value()?),
             "--allow-origin" => {
