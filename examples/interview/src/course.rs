@@ -213,6 +213,12 @@ impl Interview {
         score(self.presentation())
     }
 
+    /// Who can answer.
+    #[must_use]
+    pub fn respondents(&self) -> Respondent {
+        self.respondents
+    }
+
     /// How many screens were answered.
     #[must_use]
     pub fn screens(&self) -> usize {

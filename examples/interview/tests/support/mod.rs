@@ -26,51 +26,32 @@ pub struct Patient {
 pub const PATIENTS: [Patient; 5] = [
     Patient {
         name: "disc herniation",
-        truth: r#"{"age": 41, "sex": "male", "duration_weeks": 5, "findings": {
-            "low_back_pain": "present", "buttock_pain": "present", "posterior_thigh_pain": "present",
-            "unilateral_leg_pain": "present", "pain_below_knee": "present", "dermatomal_leg_pain": "present",
-            "leg_pain_worse_than_back_pain": "present", "leg_tingling": "present", "worse_coughing_sneezing": "present",
-            "worse_sitting": "present", "worse_bending_forward": "present", "shooting": "present",
-            "electric_shock": "present", "smoking": "present", "heavy_physical_work": "present"}}"#,
+        truth: include_str!("herniation.json"),
         respondents: Respondent::Patient,
         goal: Goal::Names(Condition::LumbarDiscHerniation),
     },
     Patient {
         name: "ankylosing spondylitis",
-        truth: r#"{"age": 27, "sex": "male", "duration_weeks": 104, "findings": {
-            "low_back_pain": "present", "buttock_pain": "present", "alternating_buttock_pain": "present",
-            "morning_stiffness_over_30_minutes": "present", "improves_with_exercise": "present",
-            "no_improvement_with_rest": "present", "night_pain": "present", "wakes_second_half_of_night": "present",
-            "good_response_to_nsaids": "present", "insidious_onset": "present", "worse_in_morning": "present",
-            "enthesis_pain": "present", "eye_pain_or_redness": "present"}}"#,
+        truth: include_str!("spondylitis.json"),
         respondents: Respondent::Patient,
         goal: Goal::Names(Condition::AnkylosingSpondylitis),
     },
     Patient {
         name: "trigger points",
-        truth: r#"{"age": 36, "sex": "female", "duration_weeks": 10, "findings": {
-            "low_back_pain": "present", "buttock_pain": "present", "pain_at_rest": "present",
-            "relieved_by_heat_or_stretching": "present", "dull": "present", "aching": "present",
-            "repetitive_strain": "present", "muscle_overload": "present", "taut_band": "present",
-            "hypersensitive_nodule": "present", "familiar_pain_on_palpation": "present",
-            "referred_pain_on_palpation": "present"}}"#,
+        truth: include_str!("trigger_points.json"),
         respondents: Respondent::Examiner,
         goal: Goal::Names(Condition::MyofascialTriggerPoints),
     },
     Patient {
         name: "cauda equina syndrome",
-        truth: r#"{"age": 45, "sex": "female", "duration_weeks": 0.4, "findings": {
-            "low_back_pain": "present", "bilateral_leg_pain": "present", "saddle_numbness": "present",
-            "bladder_dysfunction": "present", "recent_neurological_change": "present"}}"#,
+        truth: include_str!("cauda_equina.json"),
         respondents: Respondent::Patient,
         goal: Goal::Emergency,
     },
     // Complains of the back; belly pain and risk factors come out only when asked for.
     Patient {
         name: "aortic aneurysm",
-        truth: r#"{"age": 74, "sex": "male", "duration_weeks": 0.3, "findings": {
-            "low_back_pain": "present", "abdominal_pain": "present", "severe_pain": "present", "smoking": "present",
-            "hypertension": "present", "family_history_of_aortic_aneurysm": "present"}}"#,
+        truth: include_str!("aneurysm.json"),
         respondents: Respondent::Patient,
         goal: Goal::Emergency,
     },
