@@ -3,6 +3,7 @@
 //! The page keeps what was answered, and [`step`] goes through all of it anew. So to take an answer back is to leave it out, and
 //! what the page shows is always what these answers lead to.
 
+#[cfg(target_arch = "wasm32")]
 mod memory;
 
 use interview::words::{self, Kind, Line};

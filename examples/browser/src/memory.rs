@@ -1,5 +1,6 @@
 //! What the page calls: it writes a text into the room that it is given, calls a function, and reads the answer from the same
-//! place. No `unsafe` block is needed: the page reads and writes the memory, and it is the page that sees to the length.
+//! place. No `unsafe` block is needed: it is the page that reads and writes the memory. On other machines these names would stand in
+//! the way of the system's own, such as `read`.
 
 #![allow(unsafe_code, reason = "a name for the page is an unsafe attribute: no two may be the same")]
 
