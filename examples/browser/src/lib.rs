@@ -194,9 +194,10 @@ fn view(interview: &Interview) -> String {
         action: words::action(&assessment.triage()),
         urgency: said(words::urgency(&assessment.triage())),
         must_not_miss: said(words::must_not_miss(&assessment, respondent)),
-        conclusion: said(match is_alarmed(&assessment, respondent) {
-            true => Vec::new(),
-            false => words::conclusion(&assessment, respondent),
+        conclusion: said(if is_alarmed(&assessment, respondent) {
+            Vec::new()
+        } else {
+            words::conclusion(&assessment, respondent)
         }),
         remarks: said(words::remarks(&assessment)),
         ranking: ranking(&assessment, respondent),

@@ -162,10 +162,13 @@ pub fn action(triage: &Triage<'_>) -> String {
 
 /// What else a rule says to do, and what it suspects.
 fn reason(flag: &FiredFlag<'_>) -> [Line; 2] {
-    // What the rule rests on is for clinicians.
+    [Line::point(flag.red_flag().detail()), Line::detail(format!("Tell them: {}", without_source(flag)))]
+}
+
+/// A rule that fired, without what it rests on, which is for clinicians.
+fn without_source(flag: &FiredFlag<'_>) -> String {
     let rests_on = format!(" ({}, {})", flag.red_flag().basis(), flag.red_flag().source().key());
-    let tell = format!("Tell them: {}", flag.to_string().replace(&rests_on, ""));
-    [Line::point(flag.red_flag().detail()), Line::detail(tell)]
+    flag.to_string().replace(&rests_on, "")
 }
 
 /// What a floor says, unless a rule that fired already suspects the same condition.
@@ -280,7 +283,9 @@ pub fn urgency(triage: &Triage<'_>) -> Vec<Line> {
     let mut lines = vec![Line::heading(format!("{}. {advice}", triage.urgency_in_full()))];
     for flag in fired(triage, |_| true) {
         match flag.red_flag().urgency() {
-            less if less < urgency => lines.push(Line::point(format!("Less urgent ({less}): {flag}"))),
+            less if less < urgency => {
+                lines.push(Line::point(format!("Less urgent ({less}): {}", without_source(&flag))));
+            }
             _ => lines.extend(reason(&flag)),
         }
     }
