@@ -173,9 +173,7 @@ fn the_verdict_says_what_to_do() {
         ),
         (
             back(),
-            &[
-                "Urgency so far: provisional. It is not yet clear whether you can look after this yourself. ",
-            ],
+            &["Urgency so far: provisional. It is not yet clear whether you can look after this yourself. "],
         ),
         (
             weeks(6.0),
