@@ -54,6 +54,7 @@
 //! | translate what patients read | [`advice::Sentence`] |
 //! | keep a record | [`Assessment::receipt`] |
 //! | score a cohort | [`score_each`] |
+//! | fill presentations from columns | [`Presentation::set`] and its kin |
 //! | read the tables | [`knowledge`] |
 //!
 //! # The model

@@ -43,6 +43,37 @@ use crate::weight::Probability;
 /// assert_eq!(presentation.presence_of(Symptom::LowBackPain), None);
 /// # Ok::<(), lumbago::Error>(())
 /// ```
+///
+/// # Filling in place
+///
+/// The builder moves the whole presentation at every step. Whoever fills many of them, for example from columns, can write into
+/// presentations that are there already: with [`set`](Self::set) and its kin, or with `extend`. In a column, a null means *never
+/// asked*.
+///
+/// ```
+/// use lumbago::{score_each, Age, Condition, Finding, Presence, Presentation, Sign, Symptom};
+///
+/// let ages = [Some(34), None, Some(71)];
+/// let columns: [(Finding, [Option<bool>; 3]); 2] = [
+///     (Symptom::PainBelowKnee.into(), [Some(true), Some(false), None]),
+///     (Sign::StraightLegRaise.into(), [Some(true), None, Some(false)]),
+/// ];
+///
+/// let mut cohort = vec![Presentation::new(); ages.len()];
+/// for (patient, age) in cohort.iter_mut().zip(ages) {
+///     patient.set_age(age.map(Age::years).transpose()?);
+/// }
+/// for (finding, column) in columns {
+///     for (patient, cell) in cohort.iter_mut().zip(column) {
+///         patient.set(finding, cell.map(|yes| if yes { Presence::Present } else { Presence::Absent }));
+///     }
+/// }
+///
+/// let leading = score_each(&cohort).next().unwrap().leading();
+/// assert_eq!(leading, Condition::LumbarDiscHerniation);
+/// assert_eq!(cohort[1].presence_of(Sign::StraightLegRaise), None);
+/// # Ok::<(), lumbago::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Presentation {
     age: Option<Age>,
@@ -100,27 +131,31 @@ impl Presentation {
     }
 
     /// States that a finding is present.
+    #[inline]
     #[must_use]
     pub fn present(self, finding: impl Into<Finding>) -> Self {
         self.with(finding, Presence::Present)
     }
 
     /// States that a finding is absent: it was looked for and is not there.
+    #[inline]
     #[must_use]
     pub fn absent(self, finding: impl Into<Finding>) -> Self {
         self.with(finding, Presence::Absent)
     }
 
     /// States that a finding was asked about, but is not known. It weighs nothing, and is not asked again.
+    #[inline]
     #[must_use]
     pub fn unknown(self, finding: impl Into<Finding>) -> Self {
         self.with(finding, Presence::Unknown)
     }
 
     /// States that a finding is present, absent or unknown.
+    #[inline]
     #[must_use]
     pub fn with(mut self, finding: impl Into<Finding>, presence: Presence) -> Self {
-        self.state(finding.into(), presence);
+        self.set(finding, presence);
         self
     }
 
@@ -176,23 +211,8 @@ impl Presentation {
     /// Removes the statement about a finding, as if it had never been asked.
     #[must_use]
     pub fn without(mut self, finding: impl Into<Finding>) -> Self {
-        self.forget(finding.into());
+        self.set(finding, None);
         self
-    }
-
-    pub(crate) fn state(&mut self, finding: Finding, presence: Presence) {
-        self.forget(finding);
-        match presence {
-            Presence::Present => self.present.insert(finding),
-            Presence::Absent => self.absent.insert(finding),
-            Presence::Unknown => self.unknown.insert(finding),
-        }
-    }
-
-    fn forget(&mut self, finding: Finding) {
-        self.present.remove(finding);
-        self.absent.remove(finding);
-        self.unknown.remove(finding);
     }
 
     /// States the pretest probability (prior) of a condition, in place of that of the setting. It has no interval of its own. It
@@ -200,12 +220,47 @@ impl Presentation {
     #[doc(alias = "prior")]
     #[must_use]
     pub const fn pretest(mut self, condition: Condition, probability: Probability) -> Self {
-        self.state_pretest(condition, probability);
+        *self.pretest.of_mut(condition) = Some(probability);
         self
     }
 
-    pub(crate) const fn state_pretest(&mut self, condition: Condition, probability: Probability) {
-        *self.pretest.of_mut(condition) = Some(probability);
+    /// States a finding in place, or with `None` removes the statement. See [filling in place](Self#filling-in-place).
+    #[inline]
+    pub fn set(&mut self, finding: impl Into<Finding>, presence: impl Into<Option<Presence>>) {
+        let (finding, presence) = (finding.into(), presence.into());
+        self.present.put(finding, presence == Some(Presence::Present));
+        self.absent.put(finding, presence == Some(Presence::Absent));
+        self.unknown.put(finding, presence == Some(Presence::Unknown));
+    }
+
+    /// States the age in place, or with `None` removes it.
+    #[inline]
+    pub fn set_age(&mut self, age: impl Into<Option<Age>>) {
+        self.age = age.into();
+    }
+
+    /// States the sex in place, or with `None` removes it.
+    #[inline]
+    pub fn set_sex(&mut self, sex: impl Into<Option<Sex>>) {
+        self.sex = sex.into();
+    }
+
+    /// States the duration of the pain in place, or with `None` removes it.
+    #[inline]
+    pub fn set_duration(&mut self, duration: impl Into<Option<SymptomDuration>>) {
+        self.duration = duration.into();
+    }
+
+    /// States the setting in place.
+    #[inline]
+    pub const fn set_setting(&mut self, setting: Setting) {
+        self.setting = setting;
+    }
+
+    /// States the pretest probability of a condition in place, or with `None` removes it.
+    #[inline]
+    pub fn set_pretest(&mut self, condition: Condition, probability: impl Into<Option<Probability>>) {
+        *self.pretest.of_mut(condition) = probability.into();
     }
 
     /// The age, if stated.
@@ -368,9 +423,10 @@ impl Default for Presentation {
 
 impl Extend<(Finding, Presence)> for Presentation {
     /// States each finding; a later statement about the same finding replaces the earlier one.
+    #[inline]
     fn extend<I: IntoIterator<Item = (Finding, Presence)>>(&mut self, statements: I) {
         for (finding, presence) in statements {
-            self.state(finding, presence);
+            self.set(finding, presence);
         }
     }
 }
@@ -429,6 +485,43 @@ mod tests {
         let twice = Presentation::new().present(Symptom::Fever).absent(Symptom::Fever);
         assert_eq!(twice, Presentation::new().absent(Symptom::Fever));
         assert_eq!(twice.without(Symptom::Fever), Presentation::new());
+    }
+
+    #[test]
+    fn what_is_set_in_place_is_what_the_builder_states() {
+        let (age, duration) = (Age::years(40).unwrap(), SymptomDuration::days(9).unwrap());
+        let (condition, probability) = (Condition::SpinalMalignancy, Probability::new(0.1).unwrap());
+        let mut set = Presentation::new();
+        set.set_age(age);
+        set.set_sex(Sex::Male);
+        set.set_duration(duration);
+        set.set_setting(Setting::SpineClinic);
+        set.set_pretest(condition, probability);
+        let mut built = Presentation::new()
+            .age(age)
+            .sex(Sex::Male)
+            .duration(duration)
+            .setting(Setting::SpineClinic)
+            .pretest(condition, probability);
+        let mut kinds = Presence::ALL.iter().copied().cycle();
+        for (finding, presence) in Finding::ALL.iter().copied().zip(kinds.by_ref()) {
+            set.set(finding, presence);
+            built = built.with(finding, presence);
+        }
+        assert_eq!(set, built);
+        // A later statement replaces the earlier one, whichever the two are.
+        for (finding, presence) in Finding::ALL.iter().copied().zip(kinds.skip(1)) {
+            set.set(finding, presence);
+            assert_eq!(set.presence_of(finding), Some(presence));
+            set.set(finding, None);
+            assert_eq!(set.presence_of(finding), None);
+        }
+        set.set_age(None);
+        set.set_sex(None);
+        set.set_duration(None);
+        set.set_setting(Setting::PrimaryCare);
+        set.set_pretest(condition, None);
+        assert_eq!(set, Presentation::new());
     }
 
     #[test]

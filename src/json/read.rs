@@ -382,7 +382,7 @@ impl<'p, 'f, F> Entries<'p, 'f, F, Finding, Presence> {
             key: Finding::from_id,
             id: Finding::as_str,
             place: |finding| usize::from(finding.index()),
-            state: Presentation::state,
+            state: |presentation, finding, presence| presentation.set(finding, presence),
         }
     }
 }
@@ -396,7 +396,7 @@ impl<'p, 'f, F> Entries<'p, 'f, F, Condition, Probability> {
             key: Condition::from_id,
             id: Condition::as_str,
             place: |condition| condition as usize,
-            state: Presentation::state_pretest,
+            state: |presentation, condition, probability| presentation.set_pretest(condition, probability),
         }
     }
 }

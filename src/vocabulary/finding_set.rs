@@ -28,10 +28,17 @@ impl FindingSet {
         self.0[(index >> 6) as usize] |= 1 << (index & 63);
     }
 
-    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn remove(&mut self, finding: Finding) {
+        self.put(finding, false);
+    }
+
+    /// Inserts the finding, or removes it.
+    #[inline]
+    #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
+    pub(crate) const fn put(&mut self, finding: Finding, is_member: bool) {
         let index = finding.index();
-        self.0[(index >> 6) as usize] &= !(1 << (index & 63));
+        let word = &mut self.0[(index >> 6) as usize];
+        *word = *word & !(1 << (index & 63)) | (is_member as u64) << (index & 63);
     }
 
     /// The finding alone, if it is in the set; otherwise the empty set.
