@@ -1,256 +1,470 @@
-//! Scores a cohort: one patient per line of JSON Lines, one row per patient in CSV.
+//! Scores a cohort: Parquet, CSV or JSON Lines in and out. The README says how.
 //!
-//! `cargo run --release --manifest-path examples/cohort/Cargo.toml -- IN.jsonl OUT.csv` uses every core. Blocks of whole lines go to
-//! the threads in turn, and their rows come back in the same order; a few blocks are under way at a time, so memory does not grow
-//! with the file. A line that is not a patient ends the run with one sentence and exit status 2, and no output is written.
+//! One thread reads blocks of rows and hands them to the others in turn. Their answers come back in the same order, and are
+//! written. A few blocks are under way at a time, so memory does not grow with the file.
+
+mod encode;
+mod input;
+mod output;
+mod rows;
 
 use std::collections::VecDeque;
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, Read, Write};
-use std::path::Path;
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::mpsc;
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
-use lumbago::{Conclusion, Condition, Presentation, score, score_each};
-use serde::Deserialize;
+use bytes::Bytes;
 
-const USAGE: &str = "usage: cohort IN.jsonl OUT.csv";
+use encode::Assembly;
+use input::{Block, Input};
+use output::{Journal, Part, State, Target};
+use rows::{Done, Worker};
 
-/// What some programs put at the beginning of a text in UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+const USAGE: &str = "usage: cohort [OPTIONS] IN OUT
 
-/// How much of the input a thread works on at a time, if no line is longer.
-const BLOCK: usize = 1 << 20;
+IN and OUT are Parquet, CSV or JSON Lines by their ending: .parquet, .csv, .jsonl or
+.ndjson, the last three also with .gz. - is standard input or output.
+
+  --from FORMAT, --to FORMAT  parquet, csv, csv.gz, jsonl or jsonl.gz, whatever the ending
+  --keep NAME                 carry a column or field through; `id` always is
+  --ignore NAME               pass a column or field over
+  --without PART              leave out `intervals` or `receipt`
+  --rejects FILE              go on after rows that are no patients, and list them here
+  --max-rejects N             stop all the same if there are more than N of them
+  --resume                    go on where an interrupted run ended
+";
 
 /// How many blocks are with each thread: one in work and one in waiting.
 const UNDER_WAY: usize = 2;
 
-/// The first columns. One column with the probability of each condition follows them.
-const COLUMNS: [&str; 9] = [
-    "id",
-    "urgency",
-    "provisional",
-    "never_asked",
-    "not_known",
-    "ambulance",
-    "conclusion",
-    "leading",
-    "level_with",
-];
-
-/// Whole lines, with the number of the first.
-struct Block {
-    first: usize,
-    lines: Vec<u8>,
+/// What to do.
+#[derive(Debug)]
+pub struct Job {
+    input: PathBuf,
+    output: PathBuf,
+    from: (Format, bool),
+    to: (Format, bool),
+    keep: Vec<String>,
+    ignore: Vec<String>,
+    without: Vec<String>,
+    rejects: Option<PathBuf>,
+    max_rejects: Option<u64>,
+    resume: bool,
 }
 
-/// What becomes of a block: its rows and how many they are, or what is wrong with a line.
-type Rows = Result<(Vec<u8>, usize), String>;
-
-/// A patient with an id. Other fields are ignored.
-#[derive(Deserialize)]
-struct Case {
-    id: Option<Id>,
-    presentation: Presentation,
+/// A form of table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// In row groups.
+    Parquet,
+    /// With a header.
+    Csv,
+    /// A document a line.
+    JsonLines,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "`id` must be text or a number")]
-enum Id {
-    Text(String),
-    Number(serde_json::Number),
+impl Format {
+    /// The format by its name or by the ending of a file, and whether it is compressed with gzip.
+    fn of(name: &str) -> Option<(Self, bool)> {
+        let lower = name.to_ascii_lowercase();
+        let (rest, is_compressed) = lower.strip_suffix(".gz").map_or((&*lower, false), |rest| (rest, true));
+        Some(match rest.rsplit('.').next()? {
+            "parquet" if !is_compressed => (Self::Parquet, false),
+            "csv" => (Self::Csv, is_compressed),
+            "jsonl" | "ndjson" => (Self::JsonLines, is_compressed),
+            _ => return None,
+        })
+    }
+}
+
+/// Why there is no output.
+pub enum Failure {
+    /// Something is wrong with the arguments or the input.
+    Input(String),
+    /// The output could not be written.
+    Output(String),
+    /// Nobody reads the output any more.
+    Closed,
+}
+
+impl Failure {
+    fn writing(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Output(format!("{}: {error}", path.display())),
+        }
+    }
+}
+
+/// Adds the path to an error.
+pub fn at<E: Display>(path: &Path) -> impl Fn(E) -> Failure {
+    move |error| Failure::Input(format!("{}: {error}", path.display()))
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
-    }
-    let [input, output] = arguments.as_slice() else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    let job = match arguments(std::env::args_os().skip(1)) {
+        Ok(Some(job)) => job,
+        Ok(None) => return said(io::stdout().write_all(USAGE.as_bytes())),
+        Err(error) => {
+            eprintln!("{error}; cohort --help shows how");
+            return ExitCode::from(2);
+        }
     };
-    match convert(Path::new(input), Path::new(output)) {
-        Ok(patients) => {
-            eprintln!("{patients} patients scored");
+    match run(&job) {
+        Ok(state) => {
+            let rejected = match (&job.rejects, state.rejected) {
+                (Some(path), 1..) => format!(", {} rows rejected: {}", state.rejected, path.display()),
+                _ => String::new(),
+            };
+            eprintln!("{} patients scored{rejected}", state.patients);
             ExitCode::SUCCESS
         }
-        Err(sentence) => {
+        Err(Failure::Closed) => ExitCode::SUCCESS,
+        Err(Failure::Input(sentence) | Failure::Output(sentence)) => {
             eprintln!("{sentence}");
             ExitCode::from(2)
         }
     }
 }
 
-/// Writes to a temporary file beside the output, and renames it at the end, so that the output is complete or not there at all.
-fn convert(input: &Path, output: &Path) -> Result<usize, String> {
-    let mut unfinished = output.as_os_str().to_owned();
-    unfinished.push(".part");
-    let unfinished = Path::new(&unfinished);
-    for path in [output, unfinished] {
-        if path.exists() && !path.is_file() {
-            return Err(format!("{}: not a file that can be replaced", path.display()));
-        }
-        if path.canonicalize().is_ok_and(|written| input.canonicalize().is_ok_and(|read| read == written)) {
-            return Err(format!("{}: would be written over; name another output", input.display()));
-        }
+/// Only a reader that went away is forgiven.
+fn said(written: io::Result<()>) -> ExitCode {
+    match written.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        _ => ExitCode::SUCCESS,
     }
-    let patients = score_file(input, unfinished).and_then(|patients| {
-        std::fs::rename(unfinished, output).map_err(at(output))?;
-        Ok(patients)
-    });
-    if patients.is_err() {
-        // If this fails too, the first error is still the one to report.
-        let _ = std::fs::remove_file(unfinished);
-    }
-    patients
 }
 
-fn score_file(input: &Path, output: &Path) -> Result<usize, String> {
-    let file = File::open(input).map_err(at(input))?;
-    let progress = progress_bar(file.metadata().map_or(0, |metadata| metadata.len()));
-    let mut blocks = Blocks { file: progress.wrap_read(file), begun: Vec::new(), next: 1 };
+fn arguments(arguments: impl Iterator<Item = OsString>) -> Result<Option<Job>, String> {
+    use lexopt::{Arg, ValueExt};
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut files, mut from, mut to) = (Vec::new(), None, None);
+    let (mut keep, mut ignore, mut without) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rejects, mut max_rejects, mut resume) = (None, None, false);
+    let mut read = || -> Result<bool, lexopt::Error> {
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("from") => from = Some(parser.value()?.string()?),
+                Arg::Long("to") => to = Some(parser.value()?.string()?),
+                Arg::Long("keep") => keep.push(parser.value()?.string()?),
+                Arg::Long("ignore") => ignore.push(parser.value()?.string()?),
+                Arg::Long("without") => without.push(parser.value()?.string()?),
+                Arg::Long("rejects") => rejects = Some(PathBuf::from(parser.value()?)),
+                Arg::Long("max-rejects") => max_rejects = Some(parser.value()?.parse()?),
+                Arg::Long("resume") => resume = true,
+                Arg::Long("help") | Arg::Short('h') => return Ok(false),
+                Arg::Value(path) => files.push(PathBuf::from(path)),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(true)
+    };
+    if !read().map_err(|error| error.to_string())? {
+        return Ok(None);
+    }
+    let Ok([input, output]) = <[PathBuf; 2]>::try_from(files) else {
+        return Err("expected two files, IN and OUT".to_owned());
+    };
+    let format = |option: &str, named: Option<String>, path: &Path| {
+        let name = named.unwrap_or_else(|| path.to_string_lossy().into_owned());
+        Format::of(&name).ok_or(format!(
+            "{name}: no known format; expected one of parquet, csv, csv.gz, jsonl, jsonl.gz with {option}"
+        ))
+    };
+    let (from, to) = (format("--from", from, &input)?, format("--to", to, &output)?);
+    if max_rejects.is_some() && rejects.is_none() {
+        return Err("--max-rejects needs --rejects FILE".to_owned());
+    }
+    Ok(Some(Job { input, output, from, to, keep, ignore, without, rejects, max_rejects, resume }))
+}
 
-    let mut output_file = File::create(output).map_err(at(output))?;
-    let columns = COLUMNS.into_iter().chain(Condition::ALL.iter().map(|condition| condition.as_str()));
-    writeln!(output_file, "{}", columns.collect::<Vec<_>>().join(",")).map_err(at(output))?;
+/// What must be the same for a run to go on: the input, the options, the program and its knowledge.
+fn run_of(job: &Job) -> String {
+    let input = std::fs::metadata(&job.input);
+    let changed =
+        input.as_ref().ok().and_then(|input| input.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+    let (size, changed) = (input.map_or(0, |input| input.len()), changed.unwrap_or_default().as_nanos());
+    let receipt = lumbago::score(&lumbago::Presentation::new()).receipt();
+    let Job { from, to, keep, ignore, without, rejects, .. } = job;
+    let (version, knowledge) = (receipt.crate_version(), receipt.knowledge_digest());
+    format!(
+        "{version} {knowledge} {size} {changed} {from:?} {to:?} {keep:?} {ignore:?} {without:?} {}",
+        rejects.is_some()
+    )
+}
+
+fn run(job: &Job) -> Result<State, Failure> {
+    let target = Target::of(&job.output)?;
+    let rejects = match job.rejects.as_deref().map(Target::of).transpose()? {
+        Some(Target::Stream(_)) => return Err(Failure::Input("--rejects: expected a file".to_owned())),
+        Some(Target::File(path)) => Some(path),
+        None => None,
+    };
+    let output = match &target {
+        Target::File(path) => Some(path),
+        Target::Stream(_) => None,
+    };
+    let input = job.input.canonicalize().ok();
+    let same = |one: Option<&PathBuf>, other: Option<&PathBuf>| one.is_some() && one == other;
+    if same(input.as_ref(), output)
+        || same(input.as_ref(), rejects.as_ref())
+        || same(output, rejects.as_ref())
+    {
+        return Err(Failure::Input(format!(
+            "{}: would be written over; name another output",
+            job.input.display()
+        )));
+    }
+    if job.resume && (output.is_none() || job.input == Path::new("-")) {
+        return Err(Failure::Input("--resume: only from a file to a file".to_owned()));
+    }
+
+    // What is wrong with the columns is said before anything is written.
+    let reader = Input::open(job, 0)?;
+    let worker = Worker::new(job, reader.schema.as_ref()).map_err(at(&job.input))?;
+    let place = match target {
+        Target::File(place) => place,
+        Target::Stream(stream) => {
+            let rejects = rejects.map(|path| Part::open(&path, None)).transpose()?;
+            let stream = Sink::of_stream(stream, &worker);
+            return Run { job, worker, sink: stream, rejects, journal: None, state: State::default() }
+                .go(reader);
+        }
+    };
+    let (journal, earlier) = Journal::open(&place, &run_of(job), job.resume)?;
+    let state = earlier.unwrap_or_default();
+    let parts = Part::open(&place, earlier.map(|state| state.output)).and_then(|part| {
+        let bytes = earlier.map(|state| state.rejects);
+        Ok((part, rejects.map(|path| Part::open(&path, bytes)).transpose()?))
+    });
+    let (part, rejects) = match parts {
+        Ok(parts) => parts,
+        Err(failure) => {
+            if earlier.is_none() {
+                journal.remove();
+            }
+            return Err(failure);
+        }
+    };
+    let reader = if state.read > 0 { Input::open(job, state.read)? } else { reader };
+    Run { job, worker, sink: Sink::Part(part), rejects, journal: Some(journal), state }.go(reader)
+}
+
+/// Where the pieces go.
+enum Sink {
+    Part(Part),
+    Stream(Box<dyn Write + Send>),
+    /// Parquet pieces are put together on their way.
+    Assembly(Box<Assembly<Box<dyn Write + Send>>>),
+}
+
+impl Sink {
+    fn of_stream(stream: Box<dyn Write + Send>, worker: &Worker) -> Self {
+        if worker.encoder().is_parquet() {
+            Self::Assembly(Box::new(Assembly::new(stream)))
+        } else {
+            Self::Stream(stream)
+        }
+    }
+
+    fn write(&mut self, piece: Vec<u8>, job: &Job) -> Result<(), Failure> {
+        match self {
+            Self::Part(part) => part.write(&piece),
+            Self::Stream(stream) => stream.write_all(&piece).map_err(Failure::writing(&job.output)),
+            Self::Assembly(assembly) => {
+                assembly.append(&Bytes::from(piece).slice(8..)).map_err(Failure::writing(&job.output))
+            }
+        }
+    }
+
+    fn part(&self) -> Option<&Part> {
+        if let Self::Part(part) = self { Some(part) } else { None }
+    }
+}
+
+/// A run: what it writes, and how far it has come.
+struct Run<'a> {
+    job: &'a Job,
+    worker: Worker,
+    sink: Sink,
+    rejects: Option<Part>,
+    journal: Option<Journal>,
+    state: State,
+}
+
+impl Run<'_> {
+    fn go(mut self, input: Input) -> Result<State, Failure> {
+        match self.score(input).and_then(|()| self.finish_output()) {
+            Ok(()) => Ok(self.state),
+            Err(failure) => Err(self.end(failure)),
+        }
+    }
+
+    fn score(&mut self, input: Input) -> Result<(), Failure> {
+        if self.state.output == 0 {
+            let beginning = self.worker.encoder().beginning().map_err(Failure::Output)?;
+            self.state.output = beginning.len() as u64;
+            self.sink.write(beginning, self.job)?;
+            if let Some(rejects) = &mut self.rejects {
+                let header = b"line,reason\n";
+                rejects.write(header)?;
+                self.state.rejects = header.len() as u64;
+            }
+        }
+        let progress = input.progress.clone();
+        let every = Duration::from_secs(if io::stderr().is_terminal() { 1 } else { 10 });
+        let mut last = Instant::now();
+        let Self { job, worker, sink, rejects, journal, state } = self;
+        in_order(
+            input,
+            |block| worker.work(block),
+            job,
+            |done| {
+                take(job, done, sink, rejects.as_mut(), state)?;
+                if let Some(journal) = journal {
+                    journal.note(state, &[sink.part(), rejects.as_ref()])?;
+                }
+                if last.elapsed() >= every {
+                    let percent =
+                        progress.percent().map(|percent| format!(", {percent} %")).unwrap_or_default();
+                    eprintln!("{} patients scored{percent}", state.patients);
+                    last = Instant::now();
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// Puts everything in its place.
+    fn finish_output(&mut self) -> Result<(), Failure> {
+        let fail = Failure::writing(&self.job.output);
+        match std::mem::replace(&mut self.sink, Sink::Stream(Box::new(io::sink()))) {
+            Sink::Part(mut pieces) if self.worker.encoder().is_parquet() => {
+                pieces.assembled()?.finish()?;
+                pieces.remove();
+            }
+            Sink::Part(part) => part.finish()?,
+            Sink::Stream(mut stream) => stream.flush().map_err(fail)?,
+            Sink::Assembly(assembly) => {
+                assembly.finish().and_then(|mut stream| stream.flush()).map_err(fail)?;
+            }
+        }
+        if let Some(rejects) = self.rejects.take() {
+            rejects.finish()?;
+        }
+        if let Some(journal) = self.journal.take() {
+            journal.remove();
+        }
+        Ok(())
+    }
+
+    /// After a failure of the output, what is done is kept, so that the run can go on. After one of the input there is nothing to
+    /// go on with, but the reasons for it are kept.
+    fn end(self, failure: Failure) -> Failure {
+        let can_go_on = self.journal.as_ref().is_some_and(|journal| journal.has_entry);
+        match failure {
+            Failure::Output(sentence) if can_go_on => {
+                Failure::Output(format!("{sentence}; what is done is kept: go on with --resume"))
+            }
+            failure => {
+                if let Sink::Part(part) = self.sink {
+                    part.remove();
+                }
+                match self.rejects {
+                    Some(rejects) if self.state.rejected > 0 && matches!(failure, Failure::Input(_)) => {
+                        // The first failure is the one to report.
+                        let _ = rejects.finish();
+                    }
+                    Some(rejects) => rejects.remove(),
+                    None => {}
+                }
+                if let Some(journal) = self.journal {
+                    journal.remove();
+                }
+                failure
+            }
+        }
+    }
+}
+
+/// Writes what has become of a block.
+fn take(
+    job: &Job,
+    done: Done,
+    sink: &mut Sink,
+    rejects: Option<&mut Part>,
+    state: &mut State,
+) -> Result<(), Failure> {
+    state.rejected += done.rejects.len() as u64;
+    match rejects {
+        None => {
+            if let Some((number, reason)) = done.rejects.first() {
+                let unit = if job.from.0 == Format::Parquet { "row" } else { "line" };
+                return Err(Failure::Input(format!("{}: {unit} {number}, {reason}", job.input.display())));
+            }
+        }
+        Some(rejects) => {
+            let mut lines = Vec::new();
+            for (number, reason) in &done.rejects {
+                rows::write_reject(&mut lines, *number, reason).map_err(Failure::writing(&job.output))?;
+            }
+            rejects.write(&lines)?;
+            state.rejects += lines.len() as u64;
+        }
+    }
+    if let Some(most) = job.max_rejects.filter(|most| state.rejected > *most) {
+        return Err(Failure::Input(format!(
+            "{}: more than {most} rows are no patients; {} says why",
+            job.input.display(),
+            job.rejects.as_deref().unwrap_or(Path::new("")).display()
+        )));
+    }
+    state.output += done.output.len() as u64;
+    state.read += done.read;
+    state.patients += done.patients;
+    sink.write(done.output, job)
+}
+
+/// Has blocks worked on by every core, and takes what becomes of them in their order.
+fn in_order(
+    mut blocks: impl Iterator<Item = Result<Block, String>>,
+    work: impl Fn(Block) -> Result<Done, String> + Sync,
+    job: &Job,
+    mut take: impl FnMut(Done) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let ended = || Failure::Output("a thread ended before its work was done".to_owned());
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let work = &work;
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|_| {
                 let (to, blocks) = mpsc::sync_channel(UNDER_WAY);
-                let (rows, from) = mpsc::sync_channel(UNDER_WAY);
-                scope.spawn(move || work(&blocks, &rows));
+                let (done, from) = mpsc::sync_channel(UNDER_WAY);
+                scope.spawn(move || blocks.into_iter().map(work).try_for_each(|result| done.send(result)));
                 (to, from)
             })
             .collect();
         let mut under_way = VecDeque::new();
         let mut turns = workers.iter().cycle();
-        let mut patients = 0;
         loop {
-            let block = blocks.next().map_err(at(input))?;
+            let block = blocks.next().transpose().map_err(at(&job.input))?;
             let is_last = block.is_none();
             if let (Some(block), Some((to, from))) = (block, turns.next()) {
-                to.send(block).map_err(|_| ENDED)?;
+                to.send(block).map_err(|_| ended())?;
                 under_way.push_back(from);
             }
             // Threads get their blocks in turn, so the oldest block is that of the thread whose turn is next.
             while is_last && !under_way.is_empty() || under_way.len() >= UNDER_WAY * threads {
-                let rows: Option<Rows> = under_way.pop_front().and_then(|from| from.recv().ok());
-                let (rows, count) = rows.ok_or(ENDED)?.map_err(at(input))?;
-                output_file.write_all(&rows).map_err(at(output))?;
-                patients += count;
+                let from = under_way.pop_front().ok_or_else(ended)?;
+                take(from.recv().map_err(|_| ended())?.map_err(at(&job.input))?)?;
             }
             if is_last {
-                return Ok(patients);
+                return Ok(());
             }
         }
     })
-}
-
-const ENDED: &str = "a thread ended before its work was done";
-
-/// The input, in blocks of whole lines.
-struct Blocks<R> {
-    file: R,
-    /// The beginning of a line that the last block left over.
-    begun: Vec<u8>,
-    next: usize,
-}
-
-impl<R: Read> Blocks<R> {
-    fn next(&mut self) -> io::Result<Option<Block>> {
-        let mut lines = std::mem::take(&mut self.begun);
-        lines.reserve(2 * BLOCK);
-        loop {
-            let before = lines.len();
-            let read = self.file.by_ref().take(BLOCK as u64).read_to_end(&mut lines)?;
-            let end = memchr::memrchr(b'\n', &lines[before..]);
-            match end {
-                Some(end) if read > 0 => self.begun = lines.split_off(before + end + 1),
-                _ if read > 0 => continue,
-                // The last line may end without a line break.
-                _ => {}
-            }
-            let first = self.next;
-            if first == 1 && lines.starts_with(BYTE_ORDER_MARK) {
-                lines.drain(..BYTE_ORDER_MARK.len());
-            }
-            self.next += memchr::memchr_iter(b'\n', &lines).count();
-            return Ok((!lines.is_empty()).then_some(Block { first, lines }));
-        }
-    }
-}
-
-/// Scores blocks until there are no more.
-fn work(blocks: &Receiver<Block>, to: &SyncSender<Rows>) {
-    for block in blocks {
-        if to.send(rows(&block)).is_err() {
-            return;
-        }
-    }
-}
-
-/// Adds the path to an error.
-fn at<E: std::fmt::Display>(path: &Path) -> impl Fn(E) -> String {
-    move |error| format!("{}: {error}", path.display())
-}
-
-fn progress_bar(bytes: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta}");
-    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(bytes).with_style(style).with_finish(ProgressFinish::AndClear)
-}
-
-fn rows(block: &Block) -> Rows {
-    let lines = (block.first..).zip(block.lines.split(|byte| *byte == b'\n'));
-    let lines = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
-    let patients: Vec<(String, Presentation)> =
-        lines.map(|(number, line)| patient(number, line)).collect::<Result<_, _>>()?;
-    let scores = score_each(patients.iter().map(|(_, presentation)| presentation));
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    for ((id, presentation), scores) in patients.iter().zip(scores) {
-        // The compact scores have the probabilities. Triage and the conclusion need a whole assessment.
-        let assessment = score(presentation);
-        let conclusion = assessment.conclusion();
-        let (leading, level_with) = match conclusion {
-            Conclusion::Leading(condition) => (Some(condition), None),
-            Conclusion::NearTie(first, second) => (Some(first), Some(second)),
-            _ => (None, None),
-        };
-        let probabilities = Condition::ALL.iter().map(|condition| scores.probability(*condition).value());
-        let probabilities: Vec<f64> = probabilities.collect();
-        let triage = assessment.triage();
-        let (urgency, screening) = (triage.urgency(), triage.screening());
-        let answered = (triage.is_provisional(), screening.never_asked(), screening.not_known());
-        let named = (conclusion.as_str(), leading, level_with);
-        csv.serialize((id, urgency, answered, triage.needs_ambulance(), named, probabilities))
-            .map_err(|error| error.to_string())?;
-    }
-    Ok((csv.into_inner().map_err(|error| error.to_string())?, patients.len()))
-}
-
-/// The id and presentation of a line. Without an id, the line number takes its place.
-fn patient(number: usize, line: &[u8]) -> Result<(String, Presentation), String> {
-    // A presentation never has this key, so there is no need to try both forms.
-    const KEY: &[u8] = b"\"presentation\"";
-    let case = if line.windows(KEY.len()).any(|part| part == KEY) {
-        serde_json::from_slice(line)
-    } else {
-        serde_json::from_slice(line).map(|presentation| Case { id: None, presentation })
-    };
-    let Case { id, presentation } = case.map_err(|error| {
-        let (column, sentence) = (error.column(), error.to_string());
-        let sentence = sentence.trim_end_matches(&format!(" at line 1 column {column}"));
-        format!("line {number}, column {column}: {sentence}")
-    })?;
-    let id = match id {
-        Some(Id::Text(text)) => text,
-        Some(Id::Number(id)) => id.to_string(),
-        None => number.to_string(),
-    };
-    Ok((id, presentation))
 }

@@ -1,36 +1,54 @@
-//! The program on small cohorts, on bad lines and on bad arguments.
+//! The program: every format, bad rows, bad arguments, full disks and interruptions.
+#![cfg(feature = "program")]
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::process::{Command, Output};
+mod support;
 
-use lumbago::{Conclusion, Presence, Presentation, Symptom, score};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
-/// The order that the README documents.
-const COLUMNS: &str = "id,urgency,provisional,never_asked,not_known,ambulance,conclusion,leading,level_with,lumbar_disc_herniation,";
+use arrow_array::cast::AsArray;
+use arrow_array::types::Float64Type;
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_cast::cast;
+use arrow_schema::DataType;
+use flate2::{Compression, read::MultiGzDecoder, write::GzEncoder};
+use lumbago::{Condition, Presentation};
+use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use support::{as_booleans, as_lists, as_text, known, patients};
 
-/// A path in a folder for tests, of a file that does not exist yet.
-fn file(name: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_file(&path);
-    path
+/// An empty folder of a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_cohort"))
 }
 
-/// Scores some input; what the program says, and the rows without the header, if any were written.
-fn run(input: impl AsRef<[u8]>, name: &str) -> (Output, Option<Vec<Vec<String>>>) {
-    let (from, to) = (file(&format!("{name}.jsonl")), file(&format!("{name}.csv")));
-    std::fs::write(&from, input).unwrap();
-    let output = program().args([&from, &to]).output().unwrap();
-    assert!(!file(&format!("{name}.csv.part")).exists());
-    let rows = to.exists().then(|| {
-        let mut csv = csv::Reader::from_path(to).unwrap();
-        csv.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
-    });
-    (output, rows)
+/// Runs the program in a folder, with arguments between spaces.
+fn cohort(folder: &Path, arguments: &str) -> Output {
+    program().current_dir(folder).args(arguments.split_whitespace()).output().unwrap()
+}
+
+fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) {
+    std::fs::write(folder.join(name), content).unwrap();
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[track_caller]
+fn is_done(output: &Output, with: &str) {
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains(with), "{said}");
 }
 
 #[track_caller]
@@ -41,165 +59,440 @@ fn is_refused(output: &Output, with: &str) {
     assert_eq!(sentence.trim().lines().count(), 1, "{sentence}");
 }
 
-#[test]
-fn every_line_becomes_a_row_in_its_order() {
-    let patients = [
-        r#"{"findings": {"low_back_pain": "present"}}"#,
-        r#"{"findings": {"saddle_numbness": "present", "bladder_dysfunction": "present", "fever": "unknown"}}"#,
-        r#"{"setting": "equal_pretest", "findings": {"hla_b27": "present", "sacroiliitis_on_mri": "present"}}"#,
-        r#"{"age": 70, "findings": {"low_back_pain": "present", "collapse_or_shock": "present"}}"#,
-    ];
-    let input = patients.map(|patient| format!("{patient}\n")).concat().repeat(2_500);
-    let (output, rows) = run(&input, "cohort");
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "10000 patients scored\n");
-    let rows = rows.unwrap();
-    assert_eq!(rows.len(), 10_000);
-    for (at, row) in rows.iter().enumerate() {
-        // A condition leads only where the conclusion says so, and an emergency is never provisional.
-        let expected = [
-            ["self_care", "true", "0", "false", "insufficient", "", ""],
-            ["emergency", "false", "1", "false", "insufficient", "", ""],
-            ["self_care", "true", "0", "false", "leading", "ankylosing_spondylitis", ""],
-            ["emergency", "false", "0", "true", "insufficient", "", ""],
-        ][at % 4];
-        assert_eq!(row[0], (at + 1).to_string());
-        let never_asked: u8 = row[3].parse().unwrap();
-        assert!(never_asked > 0, "row {at}");
-        assert_eq!([&row[1..3], &row[4..9]].concat(), expected, "row {at}");
-        assert_eq!(row.len(), 9 + 16);
-        assert!(row[9..].iter().all(|p| (0.0..1.0).contains(&p.parse::<f64>().unwrap())));
-    }
+/// What lies in a folder.
+fn files(folder: &Path) -> Vec<String> {
+    let names =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
 }
 
-#[test]
-fn a_verdict_is_provisional_until_every_safety_question_is_answered() {
-    let answered = |presence: Presence| {
-        let mut patient = Presentation::new().present(Symptom::LowBackPain);
-        while let Some(open) = {
-            let assessment = score(&patient);
-            let mut open = assessment.triage().safety_questions().filter(|question| !question.was_asked());
-            open.next().map(|question| question.finding())
-        } {
-            patient = patient.with(open, presence);
-        }
-        let findings = patient.findings().map(|(finding, said)| (finding.as_str(), said.as_str()));
-        let findings: std::collections::BTreeMap<_, _> = findings.collect();
-        serde_json::json!({ "findings": findings }).to_string()
+fn json_lines(patients: &[Presentation]) -> String {
+    let line = |(row, patient)| {
+        format!("{}\n", serde_json::json!({"id": format!("p-{row}"), "presentation": patient}))
     };
-    let (no, unsure) = (answered(Presence::Absent), answered(Presence::Unknown));
-    let (output, rows) = run(format!("{no}\n{unsure}\n"), "answered");
-    assert!(output.status.success(), "{output:?}");
-    let rows = rows.unwrap();
-    assert_eq!(rows[0][2..5], ["false", "0", "0"]);
-    assert_eq!(rows[1][2..4], ["true", "0"]);
-    assert!(rows[1][4].parse::<u8>().unwrap() > 50, "{:?}", rows[1]);
+    (1..).zip(patients).map(line).collect()
 }
 
-#[test]
-fn ids_go_through_and_empty_lines_are_passed_over() {
-    let input = concat!(
-        r#"{"id": "a, \"b\"", "gold": "other", "presentation": {"age": 40}}"#,
-        "\n\n  \r\n",
-        r#"{"presentation": {}}"#,
-        "\r\n",
-        r#"{"presentation": {"age": 41}, "id": 17}"#,
-        "\n{}",
-    );
-    let (output, rows) = run(input, "ids");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "4 patients scored\n");
-    let ids: Vec<_> = rows.unwrap().into_iter().map(|row| row[0].clone()).collect();
-    assert_eq!(ids, ["a, \"b\"", "4", "17", "6"]);
+fn csv_of(batch: &RecordBatch) -> Vec<u8> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(batch.schema().fields().iter().map(|field| field.name())).unwrap();
+    let columns: Vec<ArrayRef> =
+        batch.columns().iter().map(|column| cast(column, &DataType::Utf8).unwrap()).collect();
+    for row in 0..batch.num_rows() {
+        csv.write_record(columns.iter().map(|column| {
+            let column = column.as_string::<i32>();
+            if arrow_array::Array::is_null(column, row) { "" } else { column.value(row) }
+        }))
+        .unwrap();
+    }
+    csv.into_inner().unwrap()
 }
 
-#[test]
-fn only_conditions_that_the_conclusion_names_lead() {
-    let data =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/reference.jsonl"));
-    let data = data.unwrap();
-    let (_, rows) = run(&data, "reference");
-    let mut kinds = BTreeSet::new();
-    for (line, row) in data.lines().zip(rows.unwrap()) {
-        let mut case: serde_json::Value = serde_json::from_str(line).unwrap();
-        let presentation: Presentation = serde_json::from_value(case["presentation"].take()).unwrap();
-        let conclusion = score(&presentation).conclusion();
-        let named = match conclusion {
-            Conclusion::Leading(first) => [first.as_str(), ""],
-            Conclusion::NearTie(first, second) => [first.as_str(), second.as_str()],
-            _ => ["", ""],
+fn parquet_of(batch: &RecordBatch) -> Vec<u8> {
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), None).unwrap();
+    writer.write(batch).unwrap();
+    writer.into_inner().unwrap()
+}
+
+/// What matters of an output in CSV, in JSON Lines or in Parquet: id, urgency and the bits of every probability.
+fn answers(folder: &Path, name: &str) -> Vec<(String, String, Vec<u64>)> {
+    let bytes = std::fs::read(folder.join(name)).unwrap();
+    let bytes = if name.ends_with(".gz") {
+        let mut text = Vec::new();
+        MultiGzDecoder::new(&*bytes).read_to_end(&mut text).unwrap();
+        text
+    } else {
+        bytes
+    };
+    if name.contains(".parquet") {
+        let mut rows = Vec::new();
+        for batch in
+            ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes)).unwrap().build().unwrap()
+        {
+            let batch = batch.unwrap();
+            let conditions = batch["conditions"].as_struct();
+            for row in 0..batch.num_rows() {
+                let text = |name: &str| batch[name].as_string::<i32>().value(row).to_owned();
+                let probability = |condition: &Condition| {
+                    let estimate = conditions.column_by_name(condition.as_str()).unwrap().as_struct();
+                    estimate
+                        .column_by_name("probability")
+                        .unwrap()
+                        .as_primitive::<Float64Type>()
+                        .value(row)
+                        .to_bits()
+                };
+                rows.push((text("id"), text("urgency"), Condition::ALL.iter().map(probability).collect()));
+            }
+        }
+        return rows;
+    }
+    if name.contains(".jsonl") {
+        let lines = String::from_utf8(bytes).unwrap();
+        let row = |line: &str| {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            let probability = |condition: &Condition| {
+                row["conditions"][condition.as_str()]["probability"].as_f64().unwrap().to_bits()
+            };
+            let text = |name: &str| row[name].as_str().unwrap().to_owned();
+            (text("id"), text("urgency"), Condition::ALL.iter().map(probability).collect())
         };
-        assert_eq!(row[6..9], [&[conclusion.as_str()], &named[..]].concat());
-        kinds.insert(conclusion.as_str());
+        return lines.lines().map(row).collect();
     }
-    assert!(
-        ["leading", "near_tie", "none_more_likely", "insufficient"].iter().all(|kind| kinds.contains(kind)),
-        "{kinds:?}"
-    );
-}
-
-#[test]
-fn a_bad_line_is_named_once_and_leaves_no_output() {
-    for (line, sentence) in [
+    let mut csv = csv::Reader::from_reader(&*bytes);
+    let header = csv.headers().unwrap().clone();
+    let place = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let row = |row: csv::StringRecord| {
+        let probability =
+            |condition: &Condition| row[place(condition.as_str())].parse::<f64>().unwrap().to_bits();
         (
-            &b"{\"age\": 131}"[..],
-            "bad.jsonl: line 3, column 11: age: 131 is out of range; expected whole years from 0 to 130\n",
-        ),
-        (b"{\"id\": [1], \"presentation\": {}}", "line 3, column 10: `id` must be text or a number\n"),
-        (b"{\"id\": 1, \"presentation\": {\"agee\": 1}}", "line 3, column 33: unknown field `agee`"),
-        (b"{\"age\": \"\xff\"}", "line 3, column "),
-        (b"{", "line 3, column 1: EOF while parsing an object\n"),
-    ] {
-        let (output, rows) = run([b"{}\n\n", line].concat(), "bad");
-        is_refused(&output, sentence);
-        assert_eq!(rows, None);
+            row[place("id")].to_owned(),
+            row[place("urgency")].to_owned(),
+            Condition::ALL.iter().map(probability).collect(),
+        )
+    };
+    csv.records().map(|record| row(record.unwrap())).collect()
+}
+
+#[test]
+fn the_same_patients_in_every_format_give_the_same_answers() {
+    let folder = folder("formats");
+    let patients = known(&patients());
+    let lines = json_lines(&patients);
+    write(&folder, "lines.jsonl", &lines);
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(lines.as_bytes()).unwrap();
+    write(&folder, "packed.ndjson.gz", gzip.finish().unwrap());
+    write(&folder, "text.csv", csv_of(&as_text(&patients)));
+    write(&folder, "booleans.csv", csv_of(&as_booleans(&patients)));
+    write(&folder, "text.parquet", parquet_of(&as_text(&patients)));
+    write(&folder, "booleans.parquet", parquet_of(&as_booleans(&patients)));
+    write(&folder, "lists.parquet", parquet_of(&as_lists(&patients)));
+    is_done(&cohort(&folder, "lines.jsonl expected.jsonl"), "3000 patients scored");
+    let expected = answers(&folder, "expected.jsonl");
+    assert_eq!(expected.len(), patients.len());
+    assert_eq!(expected[2_999].0, "p-3000");
+    for input in
+        ["packed.ndjson.gz", "text.csv", "booleans.csv", "text.parquet", "booleans.parquet", "lists.parquet"]
+    {
+        is_done(&cohort(&folder, &format!("{input} out.csv")), "3000 patients scored");
+        assert!(answers(&folder, "out.csv") == expected, "{input}");
     }
-}
-
-#[test]
-fn an_earlier_output_is_replaced_only_by_a_whole_one() {
-    let (from, to) = (file("replaced.jsonl"), file("replaced.csv"));
-    std::fs::write(&to, "earlier").unwrap();
-    std::fs::write(&from, "{}\n{\"age\": 131}\n").unwrap();
-    is_refused(&program().args([&from, &to]).output().unwrap(), "line 2");
-    assert_eq!(std::fs::read_to_string(&to).unwrap(), "earlier");
-    std::fs::write(&from, "{}\n").unwrap();
-    assert!(program().args([&from, &to]).output().unwrap().status.success());
-    assert!(std::fs::read_to_string(&to).unwrap().starts_with(COLUMNS));
-}
-
-#[test]
-fn the_input_is_never_written_over() {
-    let input = file("same.jsonl");
-    std::fs::write(&input, "{}\n").unwrap();
-    let detour = input.parent().unwrap().join("../tmp/same.jsonl");
-    let (unfinished, output) = (file("same.csv.part"), file("same.csv"));
-    std::fs::write(&unfinished, "{}\n").unwrap();
-    for (from, to) in [(&input, &input), (&input, &detour), (&unfinished, &output)] {
-        is_refused(&program().args([from, to]).output().unwrap(), "would be written over");
-        assert_eq!(std::fs::read_to_string(from).unwrap(), "{}\n");
+    for output in ["out.csv.gz", "out.jsonl.gz", "out.parquet"] {
+        is_done(&cohort(&folder, &format!("booleans.parquet {output}")), "3000 patients scored");
+        assert!(answers(&folder, output) == expected, "{output}");
     }
+    assert!(files(&folder).iter().all(|name| !name.ends_with(".part") && !name.ends_with(".journal")));
 }
 
 #[test]
-fn bad_arguments_give_one_sentence_and_help_is_no_error() {
-    let (input, missing) = (file("arguments.jsonl"), file("missing.jsonl"));
-    std::fs::write(&input, "{}\n").unwrap();
-    let folder = input.parent().unwrap();
-    is_refused(&program().output().unwrap(), "usage: cohort IN.jsonl OUT.csv");
-    is_refused(&program().args(["a", "b", "c"]).output().unwrap(), "usage: ");
-    is_refused(&program().args([&missing, &file("out.csv")]).output().unwrap(), "missing.jsonl: ");
-    is_refused(
-        &program().args([&input, &folder.join("no_folder/out.csv")]).output().unwrap(),
-        "no_folder/out.csv",
+fn standard_input_and_output_are_files_too() {
+    let folder = folder("streams");
+    let patients = &patients()[..50];
+    write(&folder, "in.jsonl", json_lines(patients));
+    is_done(&cohort(&folder, "in.jsonl file.jsonl"), "50 patients");
+    let expected = answers(&folder, "file.jsonl");
+    for (format, name) in [("csv", "out.csv"), ("jsonl.gz", "out.jsonl.gz"), ("parquet", "out.parquet")] {
+        for output in ["-", "/dev/stdout"] {
+            let mut run = program();
+            run.current_dir(&folder).args(["--from", "jsonl", "-", "--to", format, output]);
+            run.stdin(std::fs::File::open(folder.join("in.jsonl")).unwrap());
+            run.stdout(std::fs::File::create(folder.join(name)).unwrap());
+            is_done(&run.output().unwrap(), "50 patients");
+            assert!(answers(&folder, name) == expected, "{format} to {output}");
+        }
+    }
+    // A reader that goes away is forgiven.
+    write(&folder, "long.jsonl", json_lines(patients).repeat(100));
+    let mut run = program()
+        .current_dir(&folder)
+        .args(["long.jsonl", "--to", "csv", "-"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(run.stdout.take());
+    assert!(run.wait().unwrap().success());
+}
+
+#[test]
+fn ids_stay_as_they_are_and_are_no_formulas() {
+    let folder = folder("ids");
+    let ids = [
+        r#""=cmd()""#,
+        "12345678901234567890123",
+        r#""-17""#,
+        r#""@a, \"b\"""#,
+        r#""'quoted""#,
+        "null",
+        r#""007""#,
+    ];
+    let lines: String = ids
+        .iter()
+        .map(|id| format!(r#"{{"id": {id}, "site": "x", "presentation": {{"age": 40}}}}{}"#, "\n"))
+        .collect();
+    write(&folder, "in.jsonl", format!("\u{feff}{lines}\n  \r\n{{\"age\": 41}}"));
+    is_done(&cohort(&folder, "--keep site in.jsonl out.csv"), "8 patients");
+    let ids: Vec<_> = answers(&folder, "out.csv").into_iter().map(|(id, ..)| id).collect();
+    assert_eq!(
+        ids,
+        ["'=cmd()", "12345678901234567890123", "-17", "'@a, \"b\"", "''quoted", "6", "007", "10"]
     );
-    is_refused(&program().arg(&input).arg(folder).output().unwrap(), "not a file that can be replaced");
-    let help = program().arg("--help").output().unwrap();
-    assert!(help.status.success() && help.stdout.starts_with(b"usage: "), "{help:?}");
+    assert!(read(&folder, "out.csv").starts_with("id,site,urgency,provisional,"));
+    is_done(&cohort(&folder, "--ignore site in.jsonl out.jsonl"), "8 patients");
+    assert_eq!(answers(&folder, "out.jsonl")[0].0, "=cmd()");
+    // In CSV, too, and from there to Parquet.
+    write(&folder, "in.csv", "\u{feff}id,age,fever\n00123456789012345678901234,40,\n+x,41,true\n");
+    is_done(&cohort(&folder, "in.csv out.parquet"), "2 patients");
+    assert_eq!(answers(&folder, "out.parquet")[0].0, "00123456789012345678901234");
 }
 
 #[test]
-fn a_byte_order_mark_is_read_over() {
-    let (output, rows) = run(b"\xef\xbb\xbf{\"age\": 40}\n", "bom");
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(rows.unwrap().len(), 1);
+fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
+    let folder = folder("rejects");
+    let mut lines: Vec<String> = json_lines(&patients()[..1000]).lines().map(str::to_owned).collect();
+    for row in (0..1000).step_by(100) {
+        lines[row] = r#"{"id": "bad", "presentation": {"age": 340}}"#.to_owned();
+    }
+    lines[100] = r#"{"id": 1, "presentation": {}, "findings": {"fever": "present"}}"#.to_owned();
+    write(&folder, "in.jsonl", lines.join("\n"));
+    is_refused(&cohort(&folder, "in.jsonl out.csv"), "in.jsonl: line 1, column 41: age: 340 is out of range");
+    assert_eq!(files(&folder), ["in.jsonl"]);
+    is_done(
+        &cohort(&folder, "--rejects bad.csv in.jsonl out.csv"),
+        "990 patients scored, 10 rows rejected: bad.csv",
+    );
+    assert_eq!(answers(&folder, "out.csv").len(), 990);
+    let rejects = read(&folder, "bad.csv");
+    assert_eq!(rejects.lines().count(), 11);
+    assert!(rejects.starts_with("line,reason\n1,"), "{rejects}");
+    assert!(rejects.contains("101,column 40: field `findings` is beside `presentation`"), "{rejects}");
+    is_done(&cohort(&folder, "--rejects bad.csv --max-rejects 10 in.jsonl out.csv"), "990 patients");
+    write(&folder, "out.csv", "earlier");
+    is_refused(
+        &cohort(&folder, "--rejects bad.csv --max-rejects 9 in.jsonl out.csv"),
+        "more than 9 rows are no patients; bad.csv says why",
+    );
+    assert_eq!((read(&folder, "out.csv").as_str(), read(&folder, "bad.csv") == rejects), ("earlier", true));
+    // Columns, with the line of a text and the row of a Parquet file.
+    write(&folder, "in.csv", "id,age,fever\na,40,present\nb,400,\nc,40\n\"d\nd\",40,yes\ne,40,absent\n");
+    is_done(&cohort(&folder, "--rejects bad.csv in.csv out.csv"), "2 patients scored, 3 rows rejected");
+    let reasons = [
+        "3,column age: age 400 is out of range; expected whole years from 0 to 130",
+        "4,\"2 cells; expected 3, as in the header\"",
+        "5,\"column fever: unknown presence `yes`; expected `present`, `absent` or `unknown`\"",
+    ];
+    for reason in reasons {
+        assert!(read(&folder, "bad.csv").contains(reason), "{}", read(&folder, "bad.csv"));
+    }
+    write(
+        &folder,
+        "in.parquet",
+        parquet_of(
+            &RecordBatch::try_from_iter([(
+                "age",
+                std::sync::Arc::new(arrow_array::Int64Array::from(vec![40, 400])) as ArrayRef,
+            )])
+            .unwrap(),
+        ),
+    );
+    is_refused(&cohort(&folder, "in.parquet out.csv"), "in.parquet: row 2, column age: age 400");
+}
+
+#[test]
+fn bad_input_is_named_and_leaves_nothing() {
+    let folder = folder("bad");
+    let whole = parquet_of(&as_text(&patients()[..100]));
+    write(&folder, "cut.parquet", &whole[..whole.len() / 2]);
+    write(&folder, "column.csv", "id,age,fevr\na,40,present\n");
+    write(
+        &folder,
+        "type.parquet",
+        parquet_of(
+            &RecordBatch::try_from_iter([(
+                "fever",
+                std::sync::Arc::new(arrow_array::Int64Array::from(vec![1])) as ArrayRef,
+            )])
+            .unwrap(),
+        ),
+    );
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(json_lines(&patients()[..100]).as_bytes()).unwrap();
+    let packed = gzip.finish().unwrap();
+    write(&folder, "cut.jsonl.gz", &packed[..packed.len() / 2]);
+    write(&folder, "cut.jsonl", r#"{"age": 40}"#.to_owned() + "\n{\"age\": 4");
+    let before = files(&folder);
+    for (input, sentence) in [
+        ("cut.parquet", "cut.parquet: "),
+        (
+            "column.csv",
+            "column.csv: unknown column `fevr`; the nearest name is `fever`, or carry it with --keep",
+        ),
+        ("type.parquet", "column `fever` is of type Int64; expected boolean"),
+        ("cut.jsonl.gz", "cut.jsonl.gz: "),
+        ("cut.jsonl", "cut.jsonl: line 2, column 9: EOF while parsing"),
+        ("missing.csv", "missing.csv: No such file"),
+    ] {
+        is_refused(&cohort(&folder, &format!("{input} out.csv")), sentence);
+        assert_eq!(files(&folder), before, "{input}");
+    }
+}
+
+#[test]
+fn arguments_are_refused_in_one_sentence_and_help_is_no_error() {
+    let folder = folder("arguments");
+    write(&folder, "in.jsonl", "{}\n");
+    for (arguments, sentence) in [
+        ("", "expected two files"),
+        ("in.jsonl out.txt", "out.txt: no known format"),
+        ("in.jsonl - --to jso", "jso: no known format"),
+        ("--frm csv in.jsonl out.csv", "invalid option '--frm'"),
+        ("--without urgency in.jsonl out.csv", "expected `intervals` or `receipt`"),
+        ("--max-rejects 3 in.jsonl out.csv", "--max-rejects needs --rejects"),
+        ("--resume --from jsonl - out.csv", "--resume: only from a file to a file"),
+        ("in.jsonl in.jsonl", "would be written over"),
+        ("in.jsonl ../arguments/in.jsonl", "would be written over"),
+        ("in.jsonl gone/out.csv", "gone/out.csv"),
+        (&format!("in.jsonl --to csv {}", folder.display()), "a folder, not a file"),
+    ] {
+        is_refused(&cohort(&folder, arguments), sentence);
+    }
+    assert_eq!(files(&folder), ["in.jsonl"]);
+    let help = cohort(&folder, "--help");
+    assert!(help.status.success() && help.stdout.starts_with(b"usage: "), "{help:?}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let path = std::ffi::OsStr::from_bytes(b"a\xff.jsonl");
+        is_refused(
+            &program().current_dir(&folder).arg(path).arg("out.csv").output().unwrap(),
+            "a\u{fffd}.jsonl: No such file",
+        );
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        if let Ok(full) = full {
+            assert_eq!(program().arg("--help").stdout(full).status().unwrap().code(), Some(2));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_keep_their_mode_and_links_their_place() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = folder("links");
+    let mode = |name: &str| std::fs::metadata(folder.join(name)).unwrap().permissions().mode() & 0o777;
+    write(&folder, "in.jsonl", "{}\n");
+    is_done(&cohort(&folder, "in.jsonl new.csv"), "1 patients");
+    assert_eq!(mode("new.csv"), 0o600);
+    write(&folder, "shared.csv", "earlier");
+    std::fs::set_permissions(folder.join("shared.csv"), PermissionsExt::from_mode(0o640)).unwrap();
+    symlink("shared.csv", folder.join("link.csv")).unwrap();
+    is_done(&cohort(&folder, "in.jsonl link.csv"), "1 patients");
+    assert!(std::fs::symlink_metadata(folder.join("link.csv")).unwrap().is_symlink());
+    assert_eq!((mode("shared.csv"), read(&folder, "shared.csv").starts_with("id,")), (0o640, true));
+    symlink("gone.csv", folder.join("dangling.csv")).unwrap();
+    is_refused(&cohort(&folder, "in.jsonl dangling.csv"), "a link to nothing");
+    // A planted link is not followed.
+    write(&folder, "victim", "precious");
+    symlink("victim", folder.join("planted.csv.part")).unwrap();
+    is_refused(&cohort(&folder, "in.jsonl planted.csv"), "planted.csv.part: File exists");
+    is_refused(&cohort(&folder, "--resume in.jsonl planted.csv"), "planted.csv.part: File exists");
+    assert_eq!(read(&folder, "victim"), "precious");
+    assert!(!folder.join("planted.csv.journal").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error_that_keeps_the_earlier_output() {
+    let folder = folder("full");
+    write(&folder, "in.jsonl", json_lines(&patients()));
+    let to_full =
+        program().current_dir(&folder).args(["in.jsonl", "--to", "csv", "/dev/full"]).output().unwrap();
+    is_refused(&to_full, "No space left on device");
+    // A limit on the size of files stands for a small disk, and needs no rights.
+    write(&folder, "out.csv", "earlier");
+    let limited = |run: &str| {
+        let script = format!("trap '' XFSZ; ulimit -f 100; exec {} {run}", env!("CARGO_BIN_EXE_cohort"));
+        Command::new("bash").current_dir(&folder).args(["-c", &script]).output().unwrap()
+    };
+    is_refused(&limited("in.jsonl out.csv"), "out.csv: File too large");
+    is_refused(&limited("in.jsonl out.parquet"), "out.parquet: File too large");
+    assert_eq!(read(&folder, "out.csv"), "earlier");
+    assert_eq!(files(&folder), ["in.jsonl", "out.csv"]);
+}
+
+/// Starts a run, ends it in the middle without warning, and goes on until it is done.
+#[cfg(unix)]
+fn interrupted(folder: &Path, output: &str) -> u32 {
+    let journal = folder.join(format!("{output}.journal"));
+    let run = |resume: &[&str]| {
+        let arguments = ["--rejects", "bad.csv", "in.jsonl", output];
+        let mut run =
+            program().current_dir(folder).args(arguments).args(resume).stderr(Stdio::null()).spawn().unwrap();
+        let entries = || std::fs::read_to_string(&journal).map_or(0, |text| text.lines().count());
+        let before = entries().max(1);
+        loop {
+            if let Some(status) = run.try_wait().unwrap() {
+                assert!(status.success());
+                return false;
+            }
+            if entries() > before {
+                run.kill().unwrap();
+                run.wait().unwrap();
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    };
+    let mut kills = 0;
+    let mut go_on = run(&[]);
+    while go_on {
+        kills += 1;
+        assert!(!folder.join(output).exists());
+        is_refused(&cohort(folder, &format!("--rejects bad.csv in.jsonl {output}")), "go on with --resume");
+        go_on = run(&["--resume"]);
+    }
+    kills
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_goes_on_with_nothing_lost_and_nothing_twice() {
+    let folder = folder("interrupted");
+    let mut lines = json_lines(&patients());
+    lines.push_str("{\"age\": 340}\n");
+    // So many that a run takes several seconds.
+    write(&folder, "in.jsonl", lines.repeat(if cfg!(debug_assertions) { 20 } else { 100 }));
+    is_done(&cohort(&folder, "--rejects whole-bad.csv in.jsonl whole.csv"), "patients scored, ");
+    is_done(&cohort(&folder, "--rejects whole-bad.csv in.jsonl whole.parquet"), "patients scored, ");
+    for output in ["out.csv", "out.parquet"] {
+        let kills = interrupted(&folder, output);
+        assert!(kills > 0, "the machine is too fast for this test: give it more patients");
+        let whole = output.replace("out", "whole");
+        assert!(answers(&folder, output) == answers(&folder, &whole), "{output} after {kills} interruptions");
+        assert_eq!(read(&folder, "bad.csv"), read(&folder, "whole-bad.csv"));
+    }
+    assert!(files(&folder).iter().all(|name| !name.ends_with(".part") && !name.ends_with(".journal")));
+}
+
+#[test]
+fn a_run_goes_on_only_with_the_same_input_and_options() {
+    let folder = folder("changed");
+    write(&folder, "in.jsonl", "{}\n");
+    write(&folder, "out.csv.journal", "another run\n5 5 0 100 0\n");
+    write(&folder, "out.csv.part", "x".repeat(100));
+    is_refused(
+        &cohort(&folder, "--resume in.jsonl out.csv"),
+        "the input, the options or the library have changed",
+    );
+    is_refused(
+        &cohort(&folder, "in.jsonl out.csv"),
+        "go on with --resume, or remove this file and out.csv.part",
+    );
+    assert_eq!(read(&folder, "out.csv.part").len(), 100);
+    // A second writer is noticed.
+    let journal = std::fs::File::options().write(true).open(folder.join("out.csv.journal")).unwrap();
+    journal.lock().unwrap();
+    is_refused(&cohort(&folder, "--resume in.jsonl out.csv"), "another run is writing");
 }

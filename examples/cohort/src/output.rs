@@ -1,0 +1,254 @@
+//! Files that appear whole or not at all, and a journal to go on with after an interruption.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, BufWriter, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+
+use crate::encode::Assembly;
+use crate::{Failure, at};
+
+/// Where the output goes.
+pub enum Target {
+    /// Standard output, a pipe, a device.
+    Stream(Box<dyn Write + Send>),
+    /// A file, by its path without links.
+    File(PathBuf),
+}
+
+impl Target {
+    pub fn of(path: &Path) -> Result<Self, Failure> {
+        if path == Path::new("-") || path == Path::new("/dev/stdout") {
+            return Ok(Self::Stream(Box::new(io::stdout())));
+        }
+        match fs::metadata(path) {
+            Ok(found) if found.is_file() => Ok(Self::File(path.canonicalize().map_err(at(path))?)),
+            Ok(found) if found.is_dir() => {
+                Err(Failure::Input(format!("{}: a folder, not a file", path.display())))
+            }
+            Ok(_) => Ok(Self::Stream(Box::new(OpenOptions::new().write(true).open(path).map_err(at(path))?))),
+            Err(_) if fs::symlink_metadata(path).is_ok() => {
+                Err(Failure::Input(format!("{}: a link to nothing; name the file itself", path.display())))
+            }
+            Err(_) => Ok(Self::File(path.to_owned())),
+        }
+    }
+}
+
+/// A path with something after it.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(OsStr::new(ending));
+    name.into()
+}
+
+/// A new file for its owner alone. No link is followed.
+fn new_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Opens a file of an earlier run, which must be no link.
+fn old_file(path: &Path) -> io::Result<File> {
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(io::Error::other("not a file of an earlier run"));
+    }
+    OpenOptions::new().read(true).write(true).open(path)
+}
+
+/// A file that is written under another name, `.part`, until it is whole.
+pub struct Part {
+    place: PathBuf,
+    path: PathBuf,
+    file: File,
+}
+
+impl Part {
+    /// Begins, or goes on after so many bytes of an earlier run.
+    pub fn open(place: &Path, earlier: Option<u64>) -> Result<Self, Failure> {
+        let path = beside(place, ".part");
+        let opened = match earlier {
+            None => new_file(&path),
+            Some(0) => old_file(&path).or_else(|error| {
+                if error.kind() == io::ErrorKind::NotFound { new_file(&path) } else { Err(error) }
+            }),
+            Some(_) => old_file(&path).map_err(|error| {
+                io::Error::new(
+                    error.kind(),
+                    format!(
+                        "{error}; the output may be whole already: if not, remove the journal and begin again"
+                    ),
+                )
+            }),
+        };
+        let mut file = opened.map_err(at(&path))?;
+        let earlier = earlier.unwrap_or(0);
+        if file.metadata().map_err(at(&path))?.len() < earlier {
+            return Err(Failure::Input(format!(
+                "{}: shorter than the journal says; remove it and the journal",
+                path.display()
+            )));
+        }
+        file.set_len(earlier).and_then(|()| file.seek(io::SeekFrom::End(0))).map_err(at(&path))?;
+        Ok(Self { place: place.to_owned(), path, file })
+    }
+
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.file.write_all(bytes).map_err(Failure::writing(&self.place))
+    }
+
+    fn sync(&self) -> Result<(), Failure> {
+        self.file.sync_data().map_err(Failure::writing(&self.place))
+    }
+
+    /// Puts it in its place. A file that was there gives it its mode.
+    pub fn finish(self) -> Result<(), Failure> {
+        let fail = Failure::writing(&self.place);
+        if let Ok(earlier) = fs::metadata(&self.place) {
+            self.file.set_permissions(earlier.permissions()).map_err(&fail)?;
+        }
+        self.file.sync_all().and_then(|()| fs::rename(&self.path, &self.place)).map_err(&fail)?;
+        #[cfg(unix)]
+        if let Some(folder) = self.place.parent() {
+            let folder = if folder == Path::new("") { Path::new(".") } else { folder };
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(&fail)?;
+        }
+        Ok(())
+    }
+
+    pub fn remove(self) {
+        // If this fails, the first error is still the one to report.
+        let _ = fs::remove_file(self.path);
+    }
+
+    /// Makes one Parquet file of the pieces that it holds, and leaves them as they are.
+    pub fn assembled(&mut self) -> Result<Self, Failure> {
+        let place = self.place.clone();
+        let fail = Failure::writing(&place);
+        let path = beside(&self.place, ".whole.part");
+        let _ = fs::remove_file(&path);
+        let mut assembly = Assembly::new(BufWriter::new(new_file(&path).map_err(&fail)?));
+        self.file.rewind().map_err(&fail)?;
+        let mut length = [0; 8];
+        while self.file.read_exact(&mut length).is_ok() {
+            let mut piece = vec![
+                0;
+                usize::try_from(u64::from_le_bytes(length))
+                    .map_err(|error| fail(io::Error::other(error)))?
+            ];
+            self.file.read_exact(&mut piece).map_err(&fail)?;
+            assembly.append(&Bytes::from(piece)).map_err(&fail)?;
+        }
+        let written = assembly.finish().map_err(&fail)?;
+        let file = written.into_inner().map_err(|error| fail(error.into_error()))?;
+        drop(fail);
+        Ok(Self { place, path, file })
+    }
+}
+
+/// How far a run has come: all that it takes to go on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Lines, records or rows of the input.
+    pub read: u64,
+    pub patients: u64,
+    pub rejected: u64,
+    /// Bytes of the output and of the file of rejects.
+    pub output: u64,
+    pub rejects: u64,
+}
+
+/// A file beside the output. Its first line says of which run it is. Each further line is a [`State`] whose output has reached
+/// the disk; the last whole one counts.
+pub struct Journal {
+    path: PathBuf,
+    file: File,
+    last: Instant,
+    pub has_entry: bool,
+}
+
+impl Journal {
+    /// How often it is written.
+    const EVERY: Duration = Duration::from_secs(1);
+
+    /// Begins a journal or, to go on, reads it.
+    pub fn open(place: &Path, run: &str, resume: bool) -> Result<(Self, Option<State>), Failure> {
+        let path = beside(place, ".journal");
+        let opened = new_file(&path).map(|file| (file, true));
+        let (mut file, is_new) = match opened {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && resume => {
+                (old_file(&path).map_err(at(&path))?, false)
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(Failure::Input(format!(
+                    "{}: another run is writing, or was interrupted; go on with --resume, or remove this file and {}",
+                    path.display(),
+                    beside(place, ".part").display()
+                )));
+            }
+            opened => opened.map_err(at(&path))?,
+        };
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {
+                return Err(Failure::Input(format!("{}: another run is writing", path.display())));
+            }
+            // Some file systems have no locks.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        let mut text = String::new();
+        file.read_to_string(&mut text).map_err(at(&path))?;
+        let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+        let state = match lines.next() {
+            Some(earlier) if earlier != run => {
+                return Err(Failure::Input(format!(
+                    "{}: of another run: the input, the options or the library have changed since; remove it and {} to begin again",
+                    path.display(),
+                    beside(place, ".part").display()
+                )));
+            }
+            Some(_) => Some(lines.rev().find_map(State::of).unwrap_or_default()),
+            None => {
+                file.set_len(0).and_then(|()| file.rewind()).map_err(at(&path))?;
+                writeln!(file, "{run}").map_err(Failure::writing(&path))?;
+                (!is_new).then(State::default)
+            }
+        };
+        file.seek(io::SeekFrom::End(0)).map_err(at(&path))?;
+        let has_entry = state.is_some_and(|state| state.read > 0);
+        Ok((Self { path, file, last: Instant::now(), has_entry }, state))
+    }
+
+    /// Notes how far the run has come, if it is time to.
+    pub fn note(&mut self, state: &State, parts: &[Option<&Part>]) -> Result<(), Failure> {
+        if self.last.elapsed() < Self::EVERY {
+            return Ok(());
+        }
+        parts.iter().flatten().try_for_each(|part| part.sync())?;
+        let State { read, patients, rejected, output, rejects } = state;
+        let fail = Failure::writing(&self.path);
+        writeln!(self.file, "{read} {patients} {rejected} {output} {rejects}").map_err(&fail)?;
+        self.file.sync_data().map_err(&fail)?;
+        self.last = Instant::now();
+        self.has_entry = true;
+        Ok(())
+    }
+
+    pub fn remove(self) {
+        // If this fails, the output is whole all the same.
+        let _ = fs::remove_file(self.path);
+    }
+}
+
+impl State {
+    fn of(line: &str) -> Option<Self> {
+        let numbers: Vec<u64> = line.split(' ').map_while(|number| number.parse().ok()).collect();
+        let [read, patients, rejected, output, rejects] = numbers.try_into().ok()?;
+        Some(Self { read, patients, rejected, output, rejects })
+    }
+}
