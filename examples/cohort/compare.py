@@ -108,7 +108,7 @@ def answers(path):
         table = pl.read_parquet(path)
         names = table["conditions"].struct.fields
         chances = [table["conditions"].struct.field(name).struct.field("probability") for name in names]
-    elif path.suffix == ".csv":
+    elif ".csv" in path.suffixes:
         table = pl.read_csv(path, schema_overrides={"id": pl.String}, infer_schema_length=None)
         chances = [table[name] for name in table.columns if f"{name}_low" in table.columns]
     else:
@@ -143,7 +143,7 @@ def main():
         polars = "import polars, sys; polars.{}(sys.argv[1])"
 
         def cohort(source, target, *options):
-            return (f"cohort, {source} to {target}" + "".join(f", {option}" for option in options[1::2]),
+            return (f"cohort, {source} to {target}" + "".join(f" without {option}" for option in options[1::2]),
                     [PROGRAM, *options, folder / f"in.{source}", folder / f"{source}.{target}"], source, None)
 
         works = [
@@ -151,8 +151,8 @@ def main():
             ("jq -c .", ["jq", "-c", ".", folder / "in.jsonl"], "jsonl", folder / "jq"),
             ("Python, json and numpy", [sys.executable, __file__, "--naive", folder / "in.jsonl", folder / "naive"], "jsonl", None),
             cohort("jsonl", "csv"), cohort("jsonl", "jsonl"), cohort("csv", "csv"), cohort("parquet", "parquet"),
-            cohort("jsonl", "parquet", "--without", "intervals"),
-            cohort("parquet", "parquet", "--without", "intervals"),
+            cohort("jsonl", "csv.gz", "--without", "open-questions"),
+            cohort("jsonl", "parquet", "--without", "open-questions", "--without", "intervals", "--without", "receipt"),
             ("polars, reading CSV", [sys.executable, "-c", polars.format("read_csv"), folder / "in.csv"], "csv", None),
             ("polars, reading Parquet", [sys.executable, "-c", polars.format("read_parquet"), folder / "in.parquet"], "parquet", None),
         ]
@@ -164,7 +164,7 @@ def main():
         for (label, _, source, _), (wall, cpu) in zip(works, best):
             size = (folder / f"in.{source}").stat().st_size
             print(f"| {label} | {size / wall / 1e6:,.0f} | {count / wall:,.0f} | {count / cpu:,.0f} |")
-        outputs = ["jsonl.csv", "jsonl.jsonl", "csv.csv", "parquet.parquet", "jsonl.parquet"]
+        outputs = ["jsonl.csv", "jsonl.csv.gz", "jsonl.jsonl", "csv.csv", "parquet.parquet", "jsonl.parquet"]
         digests = {answers(folder / output) for output in outputs}
         print(f"\nDigest of every urgency and all probabilities, the same for every format: {digests}")
         sys.exit(len(digests) != 1)

@@ -30,8 +30,8 @@ use crate::Options;
 pub struct Answers {
     urgency: StringBuilder,
     provisional: BooleanBuilder,
-    never_asked: Int32Builder,
-    not_known: Int32Builder,
+    /// How many safety questions were never asked, and how many are not known.
+    open_questions: Option<[Int32Builder; 2]>,
     ambulance: BooleanBuilder,
     conclusion: StringBuilder,
     leading: StringBuilder,
@@ -61,8 +61,9 @@ impl Answers {
         Self {
             urgency: text(9),
             provisional: BooleanBuilder::with_capacity(rows),
-            never_asked: Int32Builder::with_capacity(rows),
-            not_known: Int32Builder::with_capacity(rows),
+            open_questions: options
+                .open_questions
+                .then(|| [Int32Builder::with_capacity(rows), Int32Builder::with_capacity(rows)]),
             ambulance: BooleanBuilder::with_capacity(rows),
             conclusion: text(12),
             leading: text(16),
@@ -89,11 +90,13 @@ impl Answers {
         let assessment = patient.ok().map(score);
         let assessment = assessment.as_ref();
         let triage = assessment.map(Assessment::triage);
-        let screening = triage.map(|triage| triage.screening());
         self.urgency.append_option(triage.map(|triage| triage.urgency().as_str()));
         self.provisional.append_option(triage.map(|triage| triage.is_provisional()));
-        self.never_asked.append_option(screening.map(|screening| screening.never_asked().into()));
-        self.not_known.append_option(screening.map(|screening| screening.not_known().into()));
+        if let Some([never_asked, not_known]) = &mut self.open_questions {
+            let screening = triage.map(|triage| triage.screening());
+            never_asked.append_option(screening.map(|screening| screening.never_asked().into()));
+            not_known.append_option(screening.map(|screening| screening.not_known().into()));
+        }
         self.ambulance.append_option(triage.map(|triage| triage.needs_ambulance()));
         let conclusion = assessment.map(Assessment::conclusion);
         let (leading, level_with) = match conclusion {
@@ -143,8 +146,12 @@ impl Answers {
         let mut columns: Vec<(_, ArrayRef)> = vec![
             ("urgency", Arc::new(self.urgency.finish())),
             ("provisional", Arc::new(self.provisional.finish())),
-            ("never_asked", Arc::new(self.never_asked.finish())),
-            ("not_known", Arc::new(self.not_known.finish())),
+        ];
+        if let Some([mut never_asked, mut not_known]) = self.open_questions {
+            columns.push(("never_asked", Arc::new(never_asked.finish())));
+            columns.push(("not_known", Arc::new(not_known.finish())));
+        }
+        let rest: [(_, ArrayRef); 6] = [
             ("ambulance", Arc::new(self.ambulance.finish())),
             ("conclusion", Arc::new(self.conclusion.finish())),
             ("leading", Arc::new(self.leading.finish())),
@@ -152,6 +159,7 @@ impl Answers {
             ("none_of_these", Arc::new(self.none_of_these.finish())),
             ("conditions", Arc::new(conditions)),
         ];
+        columns.extend(rest);
         if let Some((mut receipt, _)) = self.receipt {
             columns.push(("receipt", Arc::new(receipt.finish())));
         }

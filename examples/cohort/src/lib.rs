@@ -69,6 +69,7 @@ pub use columns::{ColumnError, Scorer};
 pub struct Options {
     pub(crate) carried: Vec<String>,
     pub(crate) intervals: bool,
+    pub(crate) open_questions: bool,
     pub(crate) receipt: bool,
 }
 
@@ -76,7 +77,7 @@ impl Options {
     /// Carries no column, and leaves nothing out.
     #[must_use]
     pub fn new() -> Self {
-        Self { carried: Vec::new(), intervals: true, receipt: true }
+        Self { carried: Vec::new(), intervals: true, open_questions: true, receipt: true }
     }
 
     /// Carries a column through as it is. Carried columns come first, in this order.
@@ -91,6 +92,13 @@ impl Options {
     #[must_use]
     pub fn without_intervals(self) -> Self {
         Self { intervals: false, ..self }
+    }
+
+    /// Leaves the columns `never_asked` and `not_known` out. To count the open safety questions takes as long as everything else
+    /// together. `provisional` still says whether any is open.
+    #[must_use]
+    pub fn without_open_questions(self) -> Self {
+        Self { open_questions: false, ..self }
     }
 
     /// Leaves the column `receipt` out.

@@ -32,7 +32,7 @@ IN and OUT are Parquet, CSV or JSON Lines by their ending: .parquet, .csv, .json
   --from FORMAT, --to FORMAT  parquet, csv, csv.gz, jsonl or jsonl.gz, whatever the ending
   --keep NAME                 carry a column or field through; `id` always is
   --ignore NAME               pass a column or field over
-  --without PART              leave out `intervals` or `receipt`
+  --without PART              leave out `intervals`, `open-questions` or `receipt`
   --rejects FILE              go on after rows that are no patients, and list them here
   --max-rejects N             stop all the same if there are more than N of them
   --resume                    go on where an interrupted run ended

@@ -49,8 +49,13 @@ impl Worker {
         for part in &job.without {
             options = match part.as_str() {
                 "intervals" => options.without_intervals(),
+                "open-questions" => options.without_open_questions(),
                 "receipt" => options.without_receipt(),
-                _ => return Err(format!("--without {part}: expected `intervals` or `receipt`")),
+                _ => {
+                    return Err(format!(
+                        "--without {part}: expected `intervals`, `open-questions` or `receipt`"
+                    ));
+                }
             };
         }
         let scorer = input.map(|input| Scorer::new(input, &options)).transpose().map_err(|error| {

@@ -276,10 +276,13 @@ fn a_bad_column_is_named_with_what_would_be_right() {
 fn what_is_left_out_changes_nothing_else() {
     let batch = as_text(&patients()[..100]);
     let whole = scored(&batch);
-    let options = with_id().without_intervals().without_receipt();
+    let options = with_id().without_intervals().without_open_questions().without_receipt();
     let less = Scorer::new(&batch.schema(), &options).unwrap().score(&batch).unwrap();
     assert_eq!(less["urgency"].as_ref(), whole["urgency"].as_ref());
-    assert!(less.column_by_name("receipt").is_none());
+    assert_eq!(less["provisional"].as_ref(), whole["provisional"].as_ref());
+    for left_out in ["never_asked", "not_known", "receipt"] {
+        assert!(less.column_by_name(left_out).is_none() && whole.column_by_name(left_out).is_some());
+    }
     for (less, whole) in
         less["conditions"].as_struct().columns().iter().zip(whole["conditions"].as_struct().columns())
     {
