@@ -233,7 +233,7 @@ fn ids_stay_as_they_are_and_are_no_formulas() {
         r#""007""#,
     ];
     let line = |id| format!(r#"{{"id": {id}, "site": "x", "presentation": {{"age": 40}}}}"#);
-    let lines = ids.map(line).join("\n");
+    let lines = ids.map(line).join("\n") + "\n";
     write(&folder, "in.jsonl", format!("\u{feff}{lines}\n  \r\n{{\"age\": 41}}"));
     is_done(&cohort(&folder, "--keep site in.jsonl out.csv"), "8 patients");
     let ids: Vec<_> = answers(&folder, "out.csv").into_iter().map(|(id, ..)| id).collect();
@@ -350,7 +350,7 @@ fn arguments_are_refused_in_one_sentence_and_help_is_no_error() {
         ("in.jsonl out.txt", "out.txt: no known format"),
         ("in.jsonl - --to jso", "jso: no known format"),
         ("--frm csv in.jsonl out.csv", "invalid option '--frm'"),
-        ("--without urgency in.jsonl out.csv", "expected `intervals` or `receipt`"),
+        ("--without urgency in.jsonl out.csv", "expected `intervals`, `open-questions` or `receipt`"),
         ("--max-rejects 3 in.jsonl out.csv", "--max-rejects needs --rejects"),
         ("--resume --from jsonl - out.csv", "--resume: only from a file to a file"),
         ("in.jsonl in.jsonl", "would be written over"),
