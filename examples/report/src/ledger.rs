@@ -59,15 +59,25 @@ impl Ledger {
         self.explanation.weight() - self.pretest.weight()
     }
 
-    /// The places of the ends of the pretest's interval, and between them of the pretest. One without an interval stands thrice.
+    /// The pretest probability as it was stated, of which the weight is rounded.
+    pub(crate) fn pretest_probability(&self) -> Probability {
+        match self.pretest.subject() {
+            Subject::Pretest(_, probability) | Subject::StatedPretest(probability) => probability,
+            _ => self.pretest.weight().probability(),
+        }
+    }
+
+    /// The ends of the interval of the pretest probability, if it has one.
+    pub(crate) fn pretest_interval(&self) -> Option<(Probability, Probability)> {
+        let Subject::Pretest(setting, _) = self.pretest.subject() else { return None };
+        let pretest = knowledge::profile(self.explanation.condition()).pretest(setting)?;
+        Some((pretest.low(), pretest.high()))
+    }
+
+    /// The places of the low end, the point and the high end of the pretest probability. Without an interval it stands thrice.
     pub(crate) fn of_pretest(&self) -> [Place; 3] {
-        let point = self.pretest.weight().probability();
-        let (low, high) = match self.pretest.subject() {
-            Subject::Pretest(setting, _) => knowledge::profile(self.explanation.condition())
-                .pretest(setting)
-                .map_or((point, point), |pretest| (pretest.low(), pretest.high())),
-            _ => (point, point),
-        };
+        let point = self.pretest_probability();
+        let (low, high) = self.pretest_interval().unwrap_or((point, point));
         [low, point, high].map(|end| self.scale.of(end))
     }
 

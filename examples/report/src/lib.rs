@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use lumbago::knowledge::{Grounds, Source};
-use lumbago::ledger::Line;
+use lumbago::ledger::{Line, Subject};
 use lumbago::screening::SafetyQuestion;
 use lumbago::triage::FiredFlag;
 use lumbago::{
@@ -177,11 +177,11 @@ impl<'a> Page<'a> {
         stated
     }
 
-    /// The conclusion: its first sentence, and the rest.
+    /// The conclusion: its first sentence, which a heading introduces, and the rest.
     fn conclusion(&self) -> (String, String) {
         let conclusion = self.assessment.conclusion_in_full().to_string();
         let (first, rest) = conclusion.split_once('\n').unwrap_or((&conclusion, ""));
-        (first.to_owned(), rest.trim_end().replace('\n', " "))
+        (first.trim_start_matches("Conclusion: ").to_owned(), rest.trim_end().replace('\n', " "))
     }
 
     /// The names of the leading conditions in plain words.
@@ -226,7 +226,7 @@ impl<'a> Page<'a> {
             ("Ask, after the safety questions", by(Respondent::Patient)),
             ("Examine", by(Respondent::Examiner)),
             // The test that would tell most is seldom the one to do first.
-            ("If there is a reason to test, or a result is already there", by(Respondent::Laboratory)),
+            ("Tests, if there is a reason or a result", by(Respondent::Laboratory)),
         ];
         lists.retain(|(_, questions)| !questions.is_empty());
         lists

@@ -4,7 +4,7 @@
 use lumbago::{Probability, Weight};
 
 use crate::ledger::Ledger;
-use crate::scale::{self, Mark};
+use crate::scale;
 
 /// The heights of the ends of the three axes, in pixels, and of their middle, where the odds are even and the ratio is one.
 pub(crate) const TOP: i32 = 30;
@@ -50,7 +50,7 @@ impl Nomogram {
             let (pretest, posterior) = (ledger.pretest.weight(), ledger.explanation.weight());
             Line {
                 label: ledger.explanation.condition().label(),
-                pretest: pretest.probability(),
+                pretest: ledger.pretest_probability(),
                 ratio: ratio(ledger.evidence()),
                 posterior: posterior.probability(),
                 from: before(pretest),
@@ -60,9 +60,9 @@ impl Nomogram {
         Self { lines: lines.collect() }
     }
 
-    /// The marks of the outer axes: the height on the left, the height on the right, and the label.
+    /// The marks of the outer axes: the height on the left, the height on the right, and the per cent.
     pub(crate) fn probabilities() -> impl Iterator<Item = (i32, i32, &'static str)> {
-        scale::marks().map(|Mark { weight, label, .. }| (before(weight), after(weight), label))
+        scale::marks().map(|(weight, label)| (before(weight), after(weight), label))
     }
 
     /// The marks of the middle axis: the height and the label. It is half way between the others, so its steps are half as long.

@@ -4,34 +4,21 @@ use std::fmt;
 
 use lumbago::{Probability, Weight};
 
-/// The marks on an axis of log odds, which shows 0.1 % and 90 % alike: the log odds in centinats, the label, and whether a narrow
-/// picture can do without it.
-const MARKS: [(i32, &str, bool); 8] = [
-    (-921, "0.01 %", true),
-    (-691, "0.1 %", false),
-    (-460, "1 %", true),
-    (-220, "10 %", false),
-    (0, "50 %", true),
-    (220, "90 %", false),
-    (460, "99 %", true),
-    (691, "99.9 %", false),
+/// The marks on an axis of log odds, which shows 0.1 % and 90 % alike: the log odds in centinats, and the per cent.
+const MARKS: [(i32, &str); 8] = [
+    (-921, "0.01"),
+    (-691, "0.1"),
+    (-460, "1"),
+    (-220, "10"),
+    (0, "50"),
+    (220, "90"),
+    (460, "99"),
+    (691, "99.9"),
 ];
 
-/// A mark on an axis.
-#[derive(Clone, Copy)]
-pub(crate) struct Mark {
-    pub(crate) weight: Weight,
-    pub(crate) label: &'static str,
-    pub(crate) is_minor: bool,
-}
-
-/// The marks from the lowest to the highest.
-pub(crate) fn marks() -> impl Iterator<Item = Mark> {
-    MARKS.iter().map(|(centinats, label, is_minor)| Mark {
-        weight: Weight::from_centinats(*centinats),
-        label,
-        is_minor: *is_minor,
-    })
+/// The marks from the lowest to the highest, with their per cent.
+pub(crate) fn marks() -> impl Iterator<Item = (Weight, &'static str)> {
+    MARKS.iter().map(|(centinats, label)| (Weight::from_centinats(*centinats), *label))
 }
 
 /// An axis of log odds, from one mark to another.
@@ -49,17 +36,17 @@ impl Scale {
     pub(crate) fn around(weights: &[Weight]) -> Self {
         let is_below = |mark: i32| weights.iter().all(|weight| mark <= weight.centinats());
         let is_above = |mark: i32| weights.iter().all(|weight| mark >= weight.centinats());
-        let places = || MARKS.iter().map(|(place, ..)| *place);
+        let places = || MARKS.iter().map(|(place, _)| *place);
         Self {
             low: places().rfind(|place| is_below(*place)).unwrap_or(Self::WHOLE.low),
             high: places().find(|place| is_above(*place)).unwrap_or(Self::WHOLE.high),
         }
     }
 
-    /// The marks on the axis, each with its place.
-    pub(crate) fn marks(self) -> impl Iterator<Item = (Place, Mark)> {
-        let on_axis = marks().filter(move |mark| (self.low..=self.high).contains(&mark.weight.centinats()));
-        on_axis.map(move |mark| (self.at(mark.weight), mark))
+    /// The marks on the axis: their places, and their per cent.
+    pub(crate) fn marks(self) -> impl Iterator<Item = (Place, &'static str)> {
+        let on_axis = marks().filter(move |(weight, _)| (self.low..=self.high).contains(&weight.centinats()));
+        on_axis.map(move |(weight, label)| (self.at(weight), label))
     }
 
     /// Where a weight stands. One beyond the axis stands at its end.
@@ -114,9 +101,9 @@ mod tests {
 
     #[test]
     fn a_mark_stands_where_its_label_says() {
-        for mark in marks() {
-            let value: f64 = mark.label.trim_end_matches(" %").parse().unwrap();
-            assert_eq!(mark.weight, Probability::new(value / 100.0).unwrap().weight(), "{}", mark.label);
+        for (weight, label) in marks() {
+            let value: f64 = label.parse().unwrap();
+            assert_eq!(weight, Probability::new(value / 100.0).unwrap().weight(), "{label}");
         }
     }
 
@@ -125,12 +112,12 @@ mod tests {
         let around = |weights: &[i32]| {
             let scale =
                 Scale::around(&weights.iter().copied().map(Weight::from_centinats).collect::<Vec<_>>());
-            scale.marks().map(|(place, mark)| (place.0, mark.label)).collect::<Vec<_>>()
+            scale.marks().map(|(place, label)| (place.0, label)).collect::<Vec<_>>()
         };
-        assert_eq!(around(&[-100, 5, 220]), [(0, "10 %"), (5000, "50 %"), (10_000, "90 %")]);
+        assert_eq!(around(&[-100, 5, 220]), [(0, "10"), (5000, "50"), (10_000, "90")]);
         // Beyond the marks.
         let whole = around(&[-2000, 2000]);
-        assert_eq!((whole.len(), whole[0], whole[7]), (8, (0, "0.01 %"), (10_000, "99.9 %")));
+        assert_eq!((whole.len(), whole[0], whole[7]), (8, (0, "0.01"), (10_000, "99.9")));
         assert_eq!(Scale::WHOLE.at(Weight::from_centinats(-2000)).to_string(), "0.00%");
     }
 }
