@@ -1,13 +1,14 @@
 //! `cargo run --manifest-path examples/report/Cargo.toml -- [FILE | -] [-o OUT.html]`
 //!
-//! Reads a presentation in JSON and writes a page about it: to standard output, or to the file after `-o`. Without an argument it
-//! is about a sample case. Bad input gives one sentence and exit status 2.
+//! Reads a presentation in JSON and writes a page about it: to standard output, or to the file after `-o`, which is replaced as a
+//! whole. Without an argument it is about a sample case. Bad input gives one sentence and exit status 2.
 
 #[path = "../../support/terminal.rs"]
 mod terminal;
 
 use std::ffi::OsString;
-use std::io::Read;
+use std::fs;
+use std::io::{self, ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -20,13 +21,43 @@ const USAGE: &str = "usage: report [FILE | -] [-o OUT.html]";
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match page(&arguments) {
-        Ok((page, None)) => terminal::finish(Ok(page)),
-        Ok((page, Some(path))) => match std::fs::write(&path, page) {
+        Ok((page, Some(path))) => match write(&page, &path) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => terminal::finish(Err(format!("{}: {error}", path.display()))),
         },
-        Err(sentence) => terminal::finish(Err(sentence)),
+        answer => terminal::finish(answer.map(|(page, _)| page)),
     }
+}
+
+/// Writes the page to a new file beside the old one, which then takes its place. So there is always a whole page.
+fn write(page: &str, path: &Path) -> io::Result<()> {
+    let old = match path.metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        old => Some(old?),
+    };
+    // A pipe or a device is written to. A folder is refused here.
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return fs::write(path, page);
+    }
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    // Where a link leads, the page goes.
+    let path = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut new = tempfile::Builder::new();
+    new.prefix(".report-");
+    #[cfg(unix)]
+    // For everybody, as far as the user's mask allows, as with any new file.
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut new = new.tempfile_in(folder)?;
+    new.write_all(page.as_bytes())?;
+    if let Some(old) = old {
+        new.as_file().set_permissions(old.permissions())?;
+    }
+    new.as_file().sync_all()?;
+    new.persist(&path)?;
+    Ok(())
 }
 
 /// The page, and the file to write it to.
@@ -56,7 +87,12 @@ fn page(arguments: &[OsString]) -> Result<(String, Option<PathBuf>), String> {
         }
         Some(path) => {
             let place = path.display().to_string();
-            let text = std::fs::read_to_string(path).map_err(|error| format!("{place}: {error}"))?;
+            let text = fs::read_to_string(path).map_err(|error| format!("{place}: {error}"))?;
+            let is_input =
+                |to: &PathBuf| to.canonicalize().is_ok_and(|to| path.canonicalize().is_ok_and(|it| it == to));
+            if to.as_ref().is_some_and(is_input) {
+                return Err(format!("-o: {place} would be written over; name another file"));
+            }
             (place, text)
         }
     };
