@@ -95,7 +95,7 @@ mod tests {
     fn a_line_crosses_the_middle_axis_at_the_combined_ratio() {
         for (pretest, evidence) in [(-275, 471), (-139, 315), (-574, 733), (-300, -250), (50, 0)] {
             let [pretest, evidence] = [pretest, evidence].map(Weight::from_centinats);
-            let crossing = i32::midpoint(before(pretest), after(pretest + evidence));
+            let crossing = (before(pretest) + after(pretest + evidence)) / 2;
             let ratio = after(Weight::from_centinats(evidence.centinats() / 2));
             assert!((crossing - ratio).abs() <= 1, "{pretest} and {evidence}: {crossing} is not {ratio}");
         }
