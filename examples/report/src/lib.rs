@@ -20,8 +20,8 @@ use lumbago::ledger::{Line, Subject};
 use lumbago::screening::SafetyQuestion;
 use lumbago::triage::FiredFlag;
 use lumbago::{
-    Assessment, Comparison, Conclusion, Condition, Presence, Presentation, ProbabilityBand, Question, Ranked,
-    Respondent, Triage, Urgency, inquiry::Reason, score,
+    Assessment, Comparison, Conclusion, Condition, Presence, Presentation, Probability, ProbabilityBand,
+    Question, Ranked, Respondent, Triage, Urgency, inquiry::Reason, score,
 };
 
 use ledger::Ledger;
@@ -204,9 +204,11 @@ impl<'a> Page<'a> {
         bars
     }
 
-    /// Where the probability of having none of the conditions stands.
-    fn none(&self) -> Place {
-        Scale::WHOLE.of(self.assessment.none_of_these())
+    /// The probability of having none of the conditions, and its place. Beside an alarm it would reassure.
+    fn none(&self) -> Option<(Probability, Place)> {
+        let is_alarming = self.is_emergency || self.assessment.must_not_miss().next().is_some();
+        let none = self.assessment.none_of_these();
+        (!is_alarming).then(|| (none, Scale::WHOLE.of(none)))
     }
 
     /// What to ask next, by who can answer. In an emergency, care must not wait for answers.
