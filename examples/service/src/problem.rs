@@ -2,6 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use lumbago::ErrorKind;
 use lumbago::json::Validation;
 use serde_json::{Value, json};
 
@@ -88,11 +89,39 @@ impl Fault {
     }
 }
 
+/// Whether a text may be repeated: a misspelt id or field, but nothing that could be said of a person.
+#[must_use]
+pub fn is_word(text: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    text.len() <= 48 && text.bytes().all(is_part)
+}
+
+/// The sentence of the library. It repeats what was found, and clients keep logs, so of a value that is no number and of a name
+/// that is neither known nor like an id the sentence tells only the place and what would be right.
+fn sentence(error: &lumbago::Error) -> String {
+    let is_name = error.key().is_none() && matches!(error.field(), None | Some("findings" | "pretest"));
+    let is_known = matches!(
+        error.kind(),
+        ErrorKind::AmbiguousName | ErrorKind::NotAnId | ErrorKind::ConditionForFinding
+    );
+    if error.text().is_none_or(|text| is_name && (is_known || is_word(text))) {
+        return error.to_string();
+    }
+    let place: Vec<_> = [error.field(), error.key()].into_iter().flatten().collect();
+    let candidates: Vec<_> = error.candidates().map(|id| format!("`{id}`")).collect();
+    let place = if place.is_empty() { "name".to_owned() } else { place.join(".") };
+    let kind = error.kind().as_str().replace('_', " ");
+    match &candidates[..] {
+        [] => format!("{place}: {kind}, and no id is similar"),
+        _ => format!("{place}: {kind}; expected {}", candidates.join(" or ")),
+    }
+}
+
 impl From<&lumbago::Error> for Fault {
     fn from(error: &lumbago::Error) -> Self {
         let place = [error.field(), error.key()].into_iter().flatten();
         Self {
-            detail: error.to_string(),
+            detail: sentence(error),
             pointer: place.fold("#".to_owned(), |pointer, part| pointer + "/" + part),
             kind: error.kind().as_str(),
             candidates: error.candidates().collect(),

@@ -105,12 +105,10 @@ pub type Parameters = Query<HashMap<String, String>>;
 ///
 /// If there is another parameter.
 pub fn parameter<'a>(query: &'a Parameters, name: &str) -> Result<Option<&'a str>, Problem> {
-    match query.keys().find(|key| *key != name) {
-        None => Ok(query.get(name).map(String::as_str)),
-        Some(other) => {
-            let detail = format!("unknown parameter {other:?}; expected `{name}`");
-            Err(Problem::new(StatusCode::BAD_REQUEST, detail))
-        }
+    if query.keys().all(|key| key == name) {
+        Ok(query.get(name).map(String::as_str))
+    } else {
+        Err(Problem::new(StatusCode::BAD_REQUEST, format!("unknown parameter; expected `{name}` alone")))
     }
 }
 

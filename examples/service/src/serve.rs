@@ -35,11 +35,14 @@ pub async fn serve(
             let place = places.clone().acquire_owned().await;
             (listener.accept().await, place)
         };
-        let (stream, place) = tokio::select! {
-            (Ok((stream, _)), place) = next => (stream, place),
+        let (accepted, place) = tokio::select! {
+            next = next => next,
             () = &mut stop => break,
+        };
+        let Ok((stream, _)) = accepted else {
             // No file descriptor is left, or the peer is gone already.
-            else => { time::sleep(Duration::from_millis(50)).await; continue; }
+            time::sleep(Duration::from_millis(50)).await;
+            continue;
         };
         // An answer is written in one go, so it need not wait to be put together with another.
         let _ = stream.set_nodelay(true);

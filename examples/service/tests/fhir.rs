@@ -70,14 +70,15 @@ fn condition(code: &Value, certainty: &str, status: &str) -> Value {
     })
 }
 
-fn observation(finding: &str, rest: &Value) -> Value {
+fn observation(finding: &str, rest: Value) -> Value {
     let mut observation = json!({
         "resourceType": "Observation",
         "status": "final",
         "code": { "coding": [{ "system": fhir::FINDING, "code": finding }] },
         "subject": subject(),
     });
-    observation.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+    let Value::Object(rest) = rest else { panic!("{rest} is no object") };
+    observation.as_object_mut().unwrap().extend(rest);
     observation
 }
 
@@ -212,13 +213,17 @@ fn wrong_answers_are_all_refused_by_name() {
     let answer = |id: &str, value: Value| json!({ "linkId": id, "answer": [value] });
     let response = |items: Value| json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "item": items });
     let code = |code: &str| json!({ "valueCoding": { "code": code } });
-    let both =
-        response(json!([answer("fevr", code("present")), answer("age", json!({ "valueInteger": 200 }))]));
-    let problem = read(&both, None).unwrap_err();
-    assert_eq!(problem.faults.len(), 2, "{problem:?}");
+    let all = response(json!([
+        answer("fevr", code("present")),
+        answer("age", json!({ "valueInteger": 200 })),
+        answer("limp", json!({ "valueString": "yes" })),
+        { "linkId": "rigors", "answer": [code("present"), code("absent")] },
+    ]));
+    let problem = read(&all, None).unwrap_err();
+    assert_eq!(problem.faults.len(), 4, "{problem:?}");
     assert!(problem.faults.iter().any(|fault| fault.candidates == ["fever"]));
     for (items, sentence) in [
-        (json!([answer("fever", code("yes"))]), "unknown presence `yes`"),
+        (json!([answer("fever", code("yes"))]), "findings.fever: unknown name; expected `present`"),
         (
             json!([answer("fever", json!({ "valueString": "present" }))]),
             "findings.fever: expected an answer of the type",
@@ -264,6 +269,10 @@ fn conditions_count_only_if_code_and_status_are_certain() {
         ),
         (icd("C50.911"), "confirmed", "resolved", cancer, Some(Presence::Present)),
         (icd("C44.91"), "confirmed", "active", cancer, None),
+        (icd("Z85.3"), "confirmed", "inactive", cancer, Some(Presence::Present)),
+        (icd("Z85.820"), "confirmed", "active", cancer, Some(Presence::Present)),
+        (icd("Z85.828"), "confirmed", "active", cancer, None),
+        (icd("Z85.8"), "confirmed", "active", cancer, None),
         (
             icd("M45.9"),
             "confirmed",
@@ -287,6 +296,8 @@ fn conditions_count_only_if_code_and_status_are_certain() {
 #[test]
 fn observations_count_only_if_they_are_final_current_and_plain() {
     let reason = |code: &str| json!({ "dataAbsentReason": { "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason", "code": code }] } });
+    let mut both = reason("unknown");
+    both["valueBoolean"] = json!(false);
     let coded =
         json!({ "valueCodeableConcept": { "coding": [{ "system": fhir::PRESENCE, "code": "absent" }] } });
     for (finding, rest, presence) in [
@@ -297,9 +308,10 @@ fn observations_count_only_if_they_are_final_current_and_plain() {
         ("fever", reason("not-asked"), None),
         ("fever", json!({ "valueBoolean": false, "status": "preliminary" }), None),
         ("fever", json!({ "valueString": "no" }), None),
+        ("fever", both, None),
         ("8310-5", json!({ "valueBoolean": true }), None),
     ] {
-        let observation = observation(finding, &rest);
+        let observation = observation(finding, rest);
         check::<r4::Observation>(&observation);
         let (presentation, left_out) = read_all(std::slice::from_ref(&observation));
         assert_eq!(presentation.presence_of(Symptom::Fever), presence, "{observation}");
@@ -310,8 +322,8 @@ fn observations_count_only_if_they_are_final_current_and_plain() {
 #[test]
 fn what_is_out_of_date_does_not_count() {
     let no_fever =
-        |date: &str| observation("fever", &json!({ "valueBoolean": false, "effectiveDateTime": date }));
-    let chills = observation("rigors", &json!({ "valueBoolean": true, "effectiveDateTime": "2026-11-20" }));
+        |date: &str| observation("fever", json!({ "valueBoolean": false, "effectiveDateTime": date }));
+    let chills = observation("rigors", json!({ "valueBoolean": true, "effectiveDateTime": "2026-11-20" }));
     let today = NaiveDate::from_ymd_opt(2026, 11, 20);
     for (date, counts) in [("2026-11-18", true), ("2026-11-17T23:00:00Z", false), ("2025-11-20", false)] {
         for as_of in [None, today] {
@@ -321,15 +333,37 @@ fn what_is_out_of_date_does_not_count() {
         }
     }
     // What has no date counts unless it is to be true today.
-    let undated = observation("fever", &json!({ "valueBoolean": false }));
-    assert!(read(&undated, None).unwrap().says_something);
-    assert!(!read(&undated, today).unwrap().says_something);
-    let mut older = response(&Presentation::new().absent(Symptom::Fever));
-    older["authored"] = json!("2026-11-19");
+    let undated = observation("fever", json!({ "valueBoolean": false }));
+    assert!(read(&undated, None).unwrap().was_asked);
+    assert!(!read(&undated, today).unwrap().was_asked);
+    // The newest response counts, to the second, unless it was withdrawn.
     let newer = response(&Presentation::new().absent(Symptom::Rigors));
-    let (presentation, left_out) = read_all(&[older, newer]);
-    assert!(presentation.findings().eq([(Symptom::Rigors.into(), Presence::Absent)]));
-    assert_eq!(left_out.len(), 1);
+    let mut withdrawn = newer.clone();
+    withdrawn["authored"] = json!("2026-11-20T23:00:00Z");
+    withdrawn["status"] = json!("entered-in-error");
+    for authored in ["2026-11-19", "2026-11-20T10:29:00+01:00"] {
+        let mut older = response(&Presentation::new().absent(Symptom::Fever));
+        older["authored"] = json!(authored);
+        let (presentation, left_out) = read_all(&[older, newer.clone(), withdrawn.clone()]);
+        assert!(presentation.findings().eq([(Symptom::Rigors.into(), Presence::Absent)]));
+        assert_eq!(left_out.len(), 2);
+    }
+    // What was denied before may be there now.
+    let mut refuted = condition(&json!({ "system": fhir::FINDING, "code": "fever" }), "refuted", "active");
+    refuted["recordedDate"] = json!("2026-11-01");
+    assert_eq!(read_all(&[refuted, newer]).0.presence_of(Symptom::Fever), None);
+}
+
+#[test]
+fn an_alarm_that_is_out_of_date_is_not_lost() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 25);
+    let answers = response(&Presentation::new().present(Symptom::SaddleNumbness).absent(Symptom::Fever));
+    let seen = read(&answers, today).unwrap();
+    assert_eq!(seen.presentation, Presentation::new());
+    assert!(!seen.was_asked);
+    assert_eq!(seen.was_present, Presentation::new().present(Symptom::SaddleNumbness));
+    let next_year = NaiveDate::from_ymd_opt(2027, 11, 25);
+    assert_eq!(read(&answers, next_year).unwrap().was_present, Presentation::new());
 }
 
 #[test]
@@ -339,9 +373,20 @@ fn presence_counts_where_two_disagree_and_everything_is_about_one_patient() {
     let (presentation, left_out) = read_all(&[denied, known.clone()]);
     assert_eq!(presentation.presence_of(RiskFactor::Diabetes), Some(Presence::Present));
     assert!(left_out[0].contains("presence counts"));
+    let patient = |id: &str| json!({ "resourceType": "Patient", "id": id });
+    for reference in ["http://example.org/Patient/2", "urn:uuid:3f1a2b4c-0000-4000-8000-000000000000"] {
+        let mut other = known.clone();
+        other["subject"] = json!({ "reference": reference });
+        assert!(read(&together(&[known.clone(), other.clone()]), None).is_err());
+    }
+    // One patient may have two names.
+    let name = "urn:uuid:3f1a2b4c-0000-4000-8000-000000000000";
     let mut other = known.clone();
-    other["subject"] = json!({ "reference": "http://example.org/Patient/2" });
-    assert!(read(&together(&[known, other]), None).is_err());
+    other["subject"] = json!({ "reference": name });
+    let mut bundle = together(&[known, patient("1"), other]);
+    bundle["entry"][1]["fullUrl"] = json!(name);
+    assert_eq!(read(&bundle, None).unwrap().subject, subject());
+    assert!(read(&together(&[patient("1"), patient("2")]), None).is_err());
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn every_refusal_says_why() {
         ("/assess", json, large.as_bytes(), 413, "larger than 64 KiB"),
         ("/assess", "text/plain", b"{}", 415, "must be JSON"),
         ("/assess?form=long", json, b"{}", 400, "`form` is `summary` or `record`"),
-        ("/assess?from=record", json, b"{}", 400, "expected `form`"),
+        ("/assess?from=record", json, b"{}", 400, "expected `form` alone"),
         ("/next?for=doctor", json, b"{}", 400, "unknown respondent `doctor`"),
         ("/explain/sciatica", json, b"{}", 404, "unknown condition `sciatica`"),
         ("/compare/slipped%20disc/%ff", json, b"{}", 400, "could not be read"),
@@ -88,6 +88,11 @@ fn every_refusal_says_why() {
         errors.as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap()).collect();
     assert_eq!(pointers, ["#/age", "#/findings", "#/findings/limp", "#/findings"]);
     assert_eq!(errors[3]["candidates"], json!(["straight_leg_raise"]));
+    // What could be said of a person is not repeated, neither a value nor a name that is no word.
+    let personal = r#"{"Ann": 1, "sex": "ann", "findings": {"fever": "ann", "Ann Example": "present"}}"#;
+    let problem = service.post("/assess", personal);
+    assert_eq!(problem.json()["errors"].as_array().unwrap().len(), 4);
+    assert!(!problem.text.to_lowercase().contains("ann"), "{problem:?}");
     let many: Value = (0..50)
         .map(|place| (format!("nothing_{place}"), json!("present")))
         .collect::<serde_json::Map<_, _>>()

@@ -1,13 +1,13 @@
 //! Answers, conditions and observations to a presentation. What is not certain is left out and listed, never guessed.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use lumbago::{Finding, Presence, Presentation, RiskFactor};
 use serde_json::{Map, Value, json};
 
 use super::questionnaire::GENDER;
 use super::{FINDING, PRESENCE, QUESTIONNAIRE};
 use crate::answers;
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Problem, is_word};
 
 /// What was read.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,8 +16,10 @@ pub struct Read {
     pub presentation: Presentation,
     /// A reference to the patient.
     pub subject: Value,
-    /// Whether anybody answered a question, or a record says something of the patient other than age and sex.
-    pub says_something: bool,
+    /// Whether anybody answered a question about this pain. A disease that the patient has besides is no answer.
+    pub was_asked: bool,
+    /// What was present according to answers that are out of date.
+    pub was_present: Presentation,
     /// What was not used, and why.
     pub left_out: Vec<String>,
 }
@@ -25,6 +27,9 @@ pub struct Read {
 /// Answers that are this many days older than the newest, or than today, are out of date: the questions are about the last days.
 /// An estimate.
 pub const DAYS: i64 = 2;
+
+/// What was present so many days ago is still worth a question. An estimate.
+pub const DAYS_OF_ALARM: i64 = 28;
 
 /// Reads a `QuestionnaireResponse`, or a `Bundle` with one, a `Patient`, `Condition`s and `Observation`s.
 ///
@@ -36,29 +41,29 @@ pub const DAYS: i64 = 2;
 /// With every fault in what was answered, or if the document is about several patients.
 pub fn read(document: &Value, today: Option<NaiveDate>) -> Result<Read, Problem> {
     let mut resources = Vec::new();
-    collect(document, &mut resources);
+    let mut left_out = Vec::new();
+    let patients = Patients::in_bundle(document, &mut resources, &mut left_out)?;
     let known = ["QuestionnaireResponse", "Patient", "Condition", "Observation"];
     let dates = resources.iter().filter_map(|resource| date_of(resource));
     let as_of = today.or_else(|| dates.max());
-    let mut reader = Reader { as_of, is_dated: today.is_some(), ..Reader::default() };
+    let mut reader = Reader { as_of, is_dated: today.is_some(), left_out, ..Reader::default() };
     if !resources.iter().any(|resource| known.iter().any(|kind| resource["resourceType"] == **kind)) {
-        return Err(fault(
-            "",
-            "expected a QuestionnaireResponse, or a Bundle with one, a Patient, Conditions or Observations",
-        ));
+        let expected =
+            "expected a QuestionnaireResponse, or a Bundle with one, a Patient, Conditions or Observations";
+        return Err(Problem::of_faults(vec![fault("", expected)]));
     }
     for kind in known {
         let mut of_kind: Vec<_> =
             resources.iter().filter(|resource| resource["resourceType"] == *kind).collect();
-        // Of several responses only the newest counts.
+        // Of several responses that count only the newest does.
         if kind == "QuestionnaireResponse" {
-            of_kind.sort_by_key(|resource| std::cmp::Reverse(date_of(resource)));
+            of_kind.retain(|response| reader.is_ours(response));
+            of_kind.sort_by_key(|response| std::cmp::Reverse((date_of(response), moment_of(response))));
             for older in of_kind.drain(1.min(of_kind.len())..) {
                 reader.leave_out(older, "there is a newer response");
             }
         }
         for resource in of_kind {
-            reader.subject(resource)?;
             match kind {
                 "QuestionnaireResponse" => reader.response(resource)?,
                 "Patient" => reader.patient(resource),
@@ -72,30 +77,95 @@ pub fn read(document: &Value, today: Option<NaiveDate>) -> Result<Read, Problem>
     {
         reader.leave_out(other, "resources of this type are not read");
     }
-    Ok(reader.finish())
+    let Reader { presentation, left_out, was_asked, was_present, .. } = reader;
+    Ok(Read { presentation, subject: patients.subject(), was_asked, was_present, left_out })
 }
 
-/// Every resource in a document, through bundles in bundles.
-fn collect<'a>(document: &'a Value, resources: &mut Vec<&'a Value>) {
-    if document["resourceType"] == "Bundle" {
-        for entry in document["entry"].as_array().into_iter().flatten() {
-            collect(&entry["resource"], resources);
+/// By what the one patient is called: ids, and what else refers to a patient.
+#[derive(Default)]
+struct Patients<'a>(Vec<&'a str>);
+
+impl<'a> Patients<'a> {
+    /// Collects every resource in a document, and says by what all of them call the one patient.
+    fn in_bundle(
+        document: &'a Value,
+        resources: &mut Vec<&'a Value>,
+        left_out: &mut Vec<String>,
+    ) -> Result<Self, Problem> {
+        let mut urls = Vec::new();
+        collect(document, None, resources, &mut urls, left_out);
+        let mut patients = Self::default();
+        // A patient in the document first: it has two names, its id and that in the bundle.
+        for (resource, url) in resources.iter().zip(&urls).filter(|(it, _)| it["resourceType"] == "Patient") {
+            let id = resource["id"].as_str();
+            patients.add([id, url.map(Self::name)].into_iter().flatten().collect())?;
         }
-    } else if document.is_object() {
-        resources.push(document);
+        for resource in resources.iter() {
+            patients.add(resource["subject"]["reference"].as_str().map(Self::name).into_iter().collect())?;
+        }
+        Ok(patients)
+    }
+
+    /// An id, or all of a reference that has none, such as that to a UUID in the bundle.
+    fn name(reference: &str) -> &str {
+        let after = reference.split_once("Patient/").map(|(_, id)| id);
+        after.map_or(reference, |id| id.split('/').next().unwrap_or(id))
+    }
+
+    fn add(&mut self, names: Vec<&'a str>) -> Result<(), Problem> {
+        if names.is_empty() || self.0.is_empty() || names.iter().any(|name| self.0.contains(name)) {
+            self.0.extend(names);
+            return Ok(());
+        }
+        Err(Problem::of_faults(vec![fault("", "the resources are about several patients")]))
+    }
+
+    fn subject(&self) -> Value {
+        match self.0.first() {
+            Some(name) if name.contains([':', '/', '#']) => json!({ "reference": name }),
+            Some(id) => json!({ "reference": format!("Patient/{id}") }),
+            None => json!({ "display": "the patient who was described" }),
+        }
     }
 }
 
-fn fault(place: &str, detail: &str) -> Problem {
+/// Every resource in a document with its address, through bundles in bundles.
+fn collect<'a>(
+    document: &'a Value,
+    url: Option<&'a str>,
+    resources: &mut Vec<&'a Value>,
+    urls: &mut Vec<Option<&'a str>>,
+    left_out: &mut Vec<String>,
+) {
+    if document["resourceType"] == "Bundle" {
+        let mut links = document["link"].as_array().into_iter().flatten();
+        if links.any(|link| link["relation"] == "next") {
+            left_out.push("Bundle: it has further pages, which were not read.".to_owned());
+        }
+        for entry in document["entry"].as_array().into_iter().flatten() {
+            collect(&entry["resource"], entry["fullUrl"].as_str(), resources, urls, left_out);
+        }
+    } else if document.is_object() {
+        resources.push(document);
+        urls.push(url);
+    }
+}
+
+fn fault(place: &str, detail: &str) -> Fault {
     let pointer =
         place.split('.').filter(|part| !part.is_empty()).fold("#".to_owned(), |all, part| all + "/" + part);
     let detail = if place.is_empty() { detail.to_owned() } else { format!("{place}: {detail}") };
-    Problem::of_faults(vec![Fault { detail, pointer, kind: "fhir", candidates: Vec::new() }])
+    Fault { detail, pointer, kind: "fhir", candidates: Vec::new() }
+}
+
+/// When a response was written, if that is stated to the second.
+fn moment_of(response: &Value) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(response["authored"].as_str()?).ok()
 }
 
 /// The day of a resource, if it is stated to the day.
 fn date_of(resource: &Value) -> Option<NaiveDate> {
-    let stated = ["authored", "effectiveDateTime", "effectiveInstant", "issued"];
+    let stated = ["authored", "effectiveDateTime", "effectiveInstant", "issued", "recordedDate"];
     stated.iter().find_map(|field| day(resource[*field].as_str()?))
 }
 
@@ -125,8 +195,8 @@ struct Reader {
     /// Whether what has no date is left out.
     is_dated: bool,
     presentation: Presentation,
-    patient: Option<String>,
-    says_something: bool,
+    was_asked: bool,
+    was_present: Presentation,
     left_out: Vec<String>,
 }
 
@@ -144,29 +214,8 @@ impl Reader {
         self.left_out.push(format!("{kind}{id}: left out, because {why}."));
     }
 
-    /// Everything must be about one patient.
-    fn subject(&mut self, resource: &Value) -> Result<(), Problem> {
-        let named = match resource["resourceType"].as_str() {
-            Some("Patient") => resource["id"].as_str(),
-            _ => resource["subject"]["reference"].as_str().and_then(|reference| {
-                reference.split_once("Patient/").map(|(_, rest)| rest.split('/').next().unwrap_or(rest))
-            }),
-        };
-        match (named, &self.patient) {
-            (Some(named), Some(known)) if named != known => {
-                Err(fault("", "the resources are about several patients"))
-            }
-            (Some(named), None) => {
-                self.patient = Some(named.to_owned());
-                Ok(())
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Adds what one resource says. Where two disagree, presence counts, then absence: that can never lower the urgency.
     fn state(&mut self, finding: Finding, presence: Presence, resource: &Value) {
-        self.says_something = true;
         let rank = |presence: Presence| match presence {
             Presence::Present => 2,
             Presence::Absent => 1,
@@ -201,27 +250,54 @@ impl Reader {
         }
     }
 
-    fn response(&mut self, response: &Value) -> Result<(), Problem> {
+    /// Notes what was present according to something that is out of date.
+    fn was(&mut self, findings: impl Iterator<Item = (Finding, Presence)>, resource: &Value) {
+        let age = date_of(resource).zip(self.as_of).map(|(date, as_of)| (as_of - date).num_days());
+        if age.is_none_or(|days| days <= DAYS_OF_ALARM) {
+            let present = findings.filter(|(_, presence)| *presence == Presence::Present);
+            let known = std::mem::take(&mut self.was_present);
+            self.was_present = present.fold(known, |known, (finding, _)| known.present(finding));
+        }
+    }
+
+    /// Whether a response is to our questions, and was not withdrawn.
+    fn is_ours(&mut self, response: &Value) -> bool {
         let of = response["questionnaire"].as_str().map(|of| of.split('|').next().unwrap_or(of));
+        let counts = ["completed", "amended", "in-progress"];
         if of.is_some_and(|of| of != QUESTIONNAIRE) {
             self.leave_out(response, "it answers another questionnaire");
-            return Ok(());
-        }
-        if !["completed", "amended", "in-progress"].iter().any(|status| response["status"] == **status) {
+        } else if !counts.iter().any(|status| response["status"] == **status) {
             self.leave_out(response, "its status is not completed, amended or in-progress");
-            return Ok(());
+        } else {
+            return true;
         }
-        if !self.is_current(response) {
-            return Ok(());
-        }
+        false
+    }
+
+    fn response(&mut self, response: &Value) -> Result<(), Problem> {
         // A presentation in JSON, so that the library finds the faults.
-        let mut fields = Map::new();
-        let mut findings = Map::new();
-        answers_of(response, &mut fields, &mut findings)?;
-        self.says_something |= !findings.is_empty();
+        let (mut fields, mut findings, mut faults) = (Map::new(), Map::new(), Vec::new());
+        answers_of(response, &mut fields, &mut findings, &mut faults);
+        let has_answers = !findings.is_empty();
         fields.insert("findings".to_owned(), findings.into());
-        self.presentation = answers::presentation_in(&fields.into())?;
-        Ok(())
+        let said = answers::presentation_in(&fields.into());
+        if !self.is_current(response) {
+            if let Ok(said) = said {
+                self.was(said.findings(), response);
+            }
+            return Ok(());
+        }
+        match said {
+            Ok(said) if faults.is_empty() => {
+                self.presentation = said;
+                self.was_asked |= has_answers;
+                Ok(())
+            }
+            said => {
+                faults.extend(said.err().into_iter().flat_map(|problem| problem.faults));
+                Err(Problem::of_faults(faults))
+            }
+        }
     }
 
     fn patient(&mut self, patient: &Value) {
@@ -258,12 +334,16 @@ impl Reader {
         let Some((finding, match_)) = codings(&condition["code"]).find_map(known_code) else {
             return self.leave_out(condition, "no code of it is certain to be a finding");
         };
-        let is_current = match_ == Match::Ever
+        let is_active = match_ == Match::Ever
             || has(&condition["clinicalStatus"], STATUS, &["active", "recurrence", "relapse"]);
-        if has(&condition["verificationStatus"], CERTAINTY, &["confirmed"]) && is_current {
+        let is_refuted = has(&condition["verificationStatus"], CERTAINTY, &["refuted"]);
+        if has(&condition["verificationStatus"], CERTAINTY, &["confirmed"]) && is_active {
             self.state(finding, Presence::Present, condition);
-        } else if has(&condition["verificationStatus"], CERTAINTY, &["refuted"]) && match_ == Match::Whole {
-            self.state(finding, Presence::Absent, condition);
+        } else if is_refuted && match_ == Match::Whole {
+            // What was denied long ago may have begun since.
+            if self.is_current(condition) {
+                self.state(finding, Presence::Absent, condition);
+            }
         } else {
             self.leave_out(condition, "it is neither confirmed and active, nor refuted as a whole");
         }
@@ -277,33 +357,31 @@ impl Reader {
         if !["final", "amended", "corrected"].iter().any(|status| observation["status"] == **status) {
             return self.leave_out(observation, "its status is not final, amended or corrected");
         }
-        if !self.is_current(observation) {
+        if observation["component"].as_array().is_some_and(|parts| !parts.is_empty()) {
+            self.leave_out(observation, "it has components, which are not read");
             return;
         }
         let said = Presence::ALL
             .iter()
             .find(|presence| has(&observation["valueCodeableConcept"], PRESENCE, &[presence.as_str()]));
+        let absent = &observation["dataAbsentReason"];
         let unknown = ["unknown", "asked-unknown", "temp-unknown", "asked-declined"];
-        match (&observation["valueBoolean"], said) {
-            (Value::Bool(true), None) => self.state(finding, Presence::Present, observation),
-            (Value::Bool(false), None) => self.state(finding, Presence::Absent, observation),
-            (Value::Null, Some(presence)) => self.state(finding, *presence, observation),
-            (Value::Null, None) if has(&observation["dataAbsentReason"], REASON, &unknown) => {
-                self.state(finding, Presence::Unknown, observation);
-            }
+        let presence = match (&observation["valueBoolean"], said) {
+            (Value::Bool(true), None) if absent.is_null() => Presence::Present,
+            (Value::Bool(false), None) if absent.is_null() => Presence::Absent,
+            (Value::Null, Some(presence)) if absent.is_null() => *presence,
+            (Value::Null, None) if has(absent, REASON, &unknown) => Presence::Unknown,
             _ => {
-                self.leave_out(observation, "its value is neither a boolean, nor present, absent or unknown");
+                let why = "its value is neither a boolean, nor present, absent or unknown";
+                return self.leave_out(observation, why);
             }
-        }
-    }
-
-    fn finish(self) -> Read {
-        let subject = match self.patient {
-            Some(id) => json!({ "reference": format!("Patient/{id}") }),
-            None => json!({ "display": "the patient who was described" }),
         };
-        let Self { presentation, left_out, says_something, .. } = self;
-        Read { presentation, subject, says_something, left_out }
+        if self.is_current(observation) {
+            self.was_asked = true;
+            self.state(finding, presence, observation);
+        } else {
+            self.was([(finding, presence)].into_iter(), observation);
+        }
     }
 }
 
@@ -312,40 +390,49 @@ fn answers_of(
     item: &Value,
     fields: &mut Map<String, Value>,
     findings: &mut Map<String, Value>,
-) -> Result<(), Problem> {
+    faults: &mut Vec<Fault>,
+) {
     for inner in item["item"].as_array().into_iter().flatten() {
-        let id = inner["linkId"].as_str().ok_or_else(|| fault("item", "an item has no linkId"))?;
-        match inner["answer"].as_array().map_or(&[][..], Vec::as_slice) {
-            [] => {}
-            [answer] => {
+        let answers = inner["answer"].as_array().map_or(&[][..], Vec::as_slice);
+        match (inner["linkId"].as_str(), answers) {
+            (None, _) => faults.push(fault("item", "an item has no linkId")),
+            (Some(_), []) => {}
+            (Some(id), [answer]) => {
                 let is_field = ["age", "sex", "duration_weeks"].contains(&id);
-                let (system, place) = match id {
-                    "sex" => (GENDER, id.to_owned()),
-                    _ if is_field => ("", id.to_owned()),
-                    _ => (PRESENCE, format!("findings.{id}")),
-                };
+                let system = if id == "sex" { GENDER } else { PRESENCE };
+                let place = shown(id);
+                let place = if is_field { place } else { format!("findings.{place}") };
                 let into = if is_field { &mut *fields } else { &mut *findings };
-                if into.insert(id.to_owned(), value_of(answer, system, &place)?).is_some() {
-                    return Err(fault(&place, "answered twice"));
+                match value_of(answer, system) {
+                    Err(why) => faults.push(fault(&place, &why)),
+                    Ok(value) => {
+                        if into.insert(id.to_owned(), value).is_some() {
+                            faults.push(fault(&place, "answered twice"));
+                        }
+                    }
                 }
-                answers_of(answer, fields, findings)?;
+                answers_of(answer, fields, findings, faults);
             }
-            _ => return Err(fault(id, "has several answers")),
+            (Some(id), _) => faults.push(fault(&shown(id), "has several answers")),
         }
-        answers_of(inner, fields, findings)?;
+        answers_of(inner, fields, findings, faults);
     }
-    Ok(())
+}
+
+/// The name of an item, if it could be one of ours.
+fn shown(id: &str) -> String {
+    if is_word(id) { id.to_owned() } else { "item".to_owned() }
 }
 
 /// The value of an answer. A code must be of the system, if it says of which it is.
-fn value_of(answer: &Value, system: &str, place: &str) -> Result<Value, Problem> {
+fn value_of(answer: &Value, system: &str) -> Result<Value, String> {
     let coding = &answer["valueCoding"];
     if coding["system"].as_str().is_some_and(|of| of != system) {
-        return Err(fault(place, &format!("expected a code of {system}")));
+        return Err(format!("expected a code of {system}"));
     }
     let values = [&coding["code"], &answer["valueInteger"], &answer["valueDecimal"]];
     let value = values.into_iter().find(|value| !value.is_null());
-    value.cloned().ok_or_else(|| fault(place, "expected an answer of the type that the questionnaire names"))
+    value.cloned().ok_or_else(|| "expected an answer of the type that the questionnaire names".to_owned())
 }
 
 /// How a code of a classification and a finding go together.
@@ -360,27 +447,30 @@ enum Match {
 }
 
 /// Categories of ICD-10 and ICD-10-CM whose members all have the finding, word for word as it is asked.
-const CATEGORIES: &[(&str, RiskFactor)] = &[
-    ("E10", RiskFactor::Diabetes),
-    ("E11", RiskFactor::Diabetes),
-    ("E13", RiskFactor::Diabetes),
-    ("E14", RiskFactor::Diabetes),
-    ("I10", RiskFactor::Hypertension),
-    ("I71.1", RiskFactor::KnownAorticAneurysm),
-    ("I71.2", RiskFactor::KnownAorticAneurysm),
-    ("I71.3", RiskFactor::KnownAorticAneurysm),
-    ("I71.4", RiskFactor::KnownAorticAneurysm),
-    ("I71.5", RiskFactor::KnownAorticAneurysm),
-    ("I71.6", RiskFactor::KnownAorticAneurysm),
-    ("K50", RiskFactor::InflammatoryBowelDisease),
-    ("K51", RiskFactor::InflammatoryBowelDisease),
-    ("L40", RiskFactor::Psoriasis),
-    ("M17", RiskFactor::KneeOsteoarthritis),
-    ("M45", RiskFactor::KnownAnkylosingSpondylitis),
-    ("M80", RiskFactor::Osteoporosis),
-    ("M81", RiskFactor::Osteoporosis),
-    ("Z99.2", RiskFactor::DialysisOrIndwellingLine),
+const CATEGORIES: &[(RiskFactor, &[&str])] = &[
+    (RiskFactor::Diabetes, &["E10", "E11", "E13", "E14"]),
+    (RiskFactor::DialysisOrIndwellingLine, &["Z99.2"]),
+    (RiskFactor::Hypertension, &["I10"]),
+    (RiskFactor::InflammatoryBowelDisease, &["K50", "K51"]),
+    (RiskFactor::KneeOsteoarthritis, &["M17"]),
+    (RiskFactor::KnownAnkylosingSpondylitis, &["M45"]),
+    // Not I71.0, a dissection, of which not all are widened.
+    (
+        RiskFactor::KnownAorticAneurysm,
+        &["I71.1", "I71.2", "I71.3", "I71.4", "I71.5", "I71.6", "I71.8", "I71.9"],
+    ),
+    (RiskFactor::Osteoporosis, &["M80", "M81"]),
+    (RiskFactor::Psoriasis, &["L40"]),
 ];
+
+/// Cancer now or before, as the question asks: not of the skin, unless it was melanoma. Z85.8 of the WHO is of any other organ,
+/// the skin among them.
+fn is_cancer(code: &str) -> bool {
+    let of_skin = ["C44", "C4A", "Z85.821", "Z85.828"];
+    (code.starts_with('C') || code.starts_with("Z85"))
+        && !of_skin.iter().any(|skin| code.starts_with(skin))
+        && !["Z85", "Z85.8", "Z85.82"].contains(&code)
+}
 
 /// The finding that a code is certain to mean.
 fn known_code(coding: &Value) -> Option<(Finding, Match)> {
@@ -394,13 +484,14 @@ fn known_code(coding: &Value) -> Option<(Finding, Match)> {
     if code.starts_with("M45.A") {
         return None;
     }
-    // All cancers but those of the skin other than melanoma, as the question asks.
-    if code.starts_with('C') && !code.starts_with("C44") && !code.starts_with("C4A") {
+    if is_cancer(code) {
         return Some((RiskFactor::HistoryOfCancer.into(), Match::Ever));
     }
-    let (_, finding) = CATEGORIES.iter().find(|(category, _)| {
+    let is_in = |category: &str| {
         let rest = code.strip_prefix(category);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || category.contains('.'))
-    })?;
+    };
+    let (finding, _) =
+        CATEGORIES.iter().find(|(_, categories)| categories.iter().any(|category| is_in(category)))?;
     Some(((*finding).into(), Match::Part))
 }

@@ -1,7 +1,7 @@
 //! An assessment to resources: how soon first, then what was detected, then what is likely.
 
 use lumbago::knowledge::{self, CodeFit, CodeSystem};
-use lumbago::{Assessment, Conclusion, Finding, Probability, Ranked, Urgency};
+use lumbago::{Assessment, Conclusion, Condition, Finding, Probability, Ranked, Urgency};
 use serde_json::{Value, json};
 
 use super::{CONDITION, FINDING, INTERVAL, ISSUE, RELATED_CODE, URGENCY};
@@ -19,7 +19,7 @@ pub fn bundle(assessment: &Assessment, subject: &Value, left_out: &[String]) -> 
     }
     if !left_out.is_empty() {
         let issue =
-            |text: &String| json!({ "severity": "information", "code": "incomplete", "diagnostics": text });
+            |text: &String| json!({ "severity": "warning", "code": "incomplete", "diagnostics": text });
         let issues: Value = left_out.iter().map(issue).collect();
         resources.push(json!({ "resourceType": "OperationOutcome", "issue": issues }));
     }
@@ -55,24 +55,27 @@ fn impression(assessment: &Assessment, subject: &Value) -> Value {
     };
     let found =
         |ranked: Ranked<'_>, basis: String| json!({ "itemCodeableConcept": concept(ranked), "basis": basis });
-    let named = named.into_iter().map(|condition| {
+    let is_serious = |condition: &Condition| {
+        assessment.must_not_miss().any(|serious| serious.ranked().condition() == *condition)
+    };
+    let named = named.into_iter().filter(|condition| !is_serious(condition)).map(|condition| {
         let ranked = assessment.get(condition);
         found(ranked, shown(ranked))
     });
     let serious =
         assessment.must_not_miss().map(|serious| found(serious.ranked(), "must not be missed".to_owned()));
     let (conflicts, closing) = (assessment.presentation().conflicts(), triage.closing());
-    let notes =
-        conflicts.map(|conflict| conflict.to_string()).chain(closing.map(|sentence| sentence.to_string()));
-    let if_excluded =
-        if assessment.is_urgent_cause_first() { "If the urgent cause is excluded: " } else { "" };
+    let notes = conflicts.map(|conflict| conflict.to_string());
+    let notes = notes.chain([triage.safety_net().to_string()]);
+    let notes = notes.chain(closing.map(|sentence| sentence.to_string()));
+    let summary =
+        format!("{}. {}\n{}", triage.urgency_in_full(), triage.advice(), assessment.conclusion_in_full());
     let mut resource = json!({
         "resourceType": "ClinicalImpression",
         "extension": [{ "url": URGENCY, "valueCode": triage.urgency() }],
         "status": if triage.is_provisional() { "in-progress" } else { "completed" },
-        "description": triage.advice().to_string(),
         "subject": subject,
-        "summary": format!("{}: {if_excluded}{}", urgency_words(assessment), assessment.conclusion()),
+        "summary": summary.trim_end(),
         "note": notes.map(|text| json!({ "text": text })).collect::<Value>(),
     });
     let findings: Vec<_> = serious.chain(named).collect();
@@ -80,14 +83,6 @@ fn impression(assessment: &Assessment, subject: &Value) -> Value {
         resource["finding"] = json!(findings);
     }
     resource
-}
-
-/// The urgency in words, and whether it may still rise.
-#[must_use]
-pub fn urgency_words(assessment: &Assessment) -> String {
-    let triage = assessment.triage();
-    let so_far = if triage.is_provisional() { " so far" } else { "" };
-    format!("Urgency{so_far}: {}", triage.urgency())
 }
 
 fn issues(assessment: &Assessment, subject: &Value) -> Vec<Value> {
