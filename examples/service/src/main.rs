@@ -16,7 +16,7 @@ usage: lumbago-service [--address HOST:PORT] [--base URL] [--allow-origin ORIGIN
 
 --address       where to listen (127.0.0.1:8080)
 --base          how others reach this service, for links to reports (http:// and the address)
---allow-origin  the origin whose pages may call the CDS service, or *
+--allow-origin  an origin whose pages may ask, such as https://clinic.example; * is every page; may be repeated
 --time-limit    how many seconds a request may take (10)
 mcp             speak the Model Context Protocol on standard input and output";
 
@@ -46,7 +46,7 @@ async fn program() -> Result<(), String> {
     let mut address = "127.0.0.1:8080".to_owned();
     let mut base = None;
     let mut settings =
-        Settings { base: String::new(), allow_origin: None, time_limit: Duration::from_secs(10) };
+        Settings { base: String::new(), allow_origins: Vec::new(), time_limit: Duration::from_secs(10) };
     let mut arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     while let Some(argument) = arguments.next() {
         let mut value =
@@ -59,9 +59,11 @@ async fn program() -> Result<(), String> {
             "--base" => base = Some(value()?),
             "--allow-origin" => {
                 let origin = value()?;
-                let origin =
-                    HeaderValue::try_from(&origin).map_err(|_| format!("--allow-origin: bad {origin:?}"))?;
-                settings.allow_origin = Some(origin);
+                let is_origin = origin == "*" || (origin.contains("://") && !origin.ends_with('/'));
+                let header = HeaderValue::try_from(&origin).ok().filter(|_| is_origin);
+                settings.allow_origins.push(header.ok_or_else(|| {
+                    format!("--allow-origin: bad {origin:?}; expected such as https://clinic.example")
+                })?);
             }
             "--time-limit" => {
                 let seconds = value()?;
@@ -77,10 +79,12 @@ async fn program() -> Result<(), String> {
     let bad = |error: io::Error| format!("--address {address}: {error}");
     let listener = TcpListener::bind(&address).await.map_err(bad)?;
     let here = listener.local_addr().map_err(bad)?;
-    settings.base = base.unwrap_or_else(|| format!("http://{here}"));
+    let base = base.unwrap_or_else(|| format!("http://{here}"));
+    base.trim_end_matches('/').clone_into(&mut settings.base);
     say(&format!("listening on http://{here}"))?;
     let stop = stop().map_err(|error| format!("signals: {error}"))?;
-    serve(listener, rest::routes(&settings), settings.time_limit, stop).await;
+    let time_limit = settings.time_limit;
+    serve(listener, rest::routes(settings), time_limit, stop).await;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub fn document() -> Value {
             "summary": "A ranked, explained differential for low back and upper leg pain, with triage.",
             "description": format!(
                 "Knowledge {}. It informs clinicians and the software that serves them; it does not diagnose. Show the \
-                 urgency before anything else. Unknown is never absent. Nothing is stored or logged.",
+                 urgency before anything else. Unknown is never absent. Nothing is logged or written to a disk.",
                 knowledge::VERSION
             ),
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
@@ -97,7 +97,8 @@ fn operation(
     responses.insert("200".to_owned(), json!({ "description": "The answer.", "content": content }));
     for status in refuses {
         let (kind, schema) = match media_type {
-            fhir::MEDIA_TYPE => {
+            // Who is too slow is told so before anybody knows what the answer would be.
+            fhir::MEDIA_TYPE if *status != 408 => {
                 (fhir::MEDIA_TYPE, json!({ "type": "object", "description": "OperationOutcome" }))
             }
             _ => (problem::MEDIA_TYPE, reference("problem")),
@@ -119,8 +120,8 @@ fn paths() -> Value {
     let body =
         |kind: &str, schema: Value| json!({ "required": true, "content": { kind: { "schema": schema } } });
     let presentation = || body("application/json", reference("presentation"));
-    let place = |name: &str| {
-        let text = format!("An id or a name of the {name}.");
+    let place = |kind: &str, name: &str| {
+        let text = format!("Which {kind}: its id, or a name of it.");
         json!({ "name": name, "in": "path", "required": true, "description": text, "schema": { "type": "string" } })
     };
     let parameter = |name: &str, schema: Value| json!({ "name": name, "in": "query", "schema": schema });
@@ -140,15 +141,27 @@ fn paths() -> Value {
         ) },
         "/explain/{condition}": { "post": operation(
             "explain", "Why a condition has its probability.", json_type, &any, NAMED,
-            json!({ "parameters": [place("condition")], "requestBody": presentation() }),
+            json!({ "parameters": [place("condition", "condition")], "requestBody": presentation() }),
         ) },
         "/compare/{first}/{second}": { "post": operation(
             "compare", "Why one condition ranks above another.", json_type, &any, NAMED,
-            json!({ "parameters": [place("first"), place("second")], "requestBody": presentation() }),
+            json!({ "parameters": [place("condition", "first"), place("condition", "second")], "requestBody": presentation() }),
         ) },
         "/report": { "post": operation(
             "report", "The report as one page.", "text/html", &json!({ "type": "string" }), ABOUT_PATIENT,
             json!({ "requestBody": presentation() }),
+        ) },
+        "/report/{id}": { "get": operation(
+            "keptReport", "The report to which a card leads, for a quarter of an hour.", "text/html",
+            &json!({ "type": "string" }), &[404, 408], json!({ "parameters": [place("report", "id")] }),
+        ) },
+        "/openapi.json": { "get": operation("openapi", "This document.", json_type, &any, &[408], json!({})) },
+        "/cds-services": { "get": operation(
+            "cdsServices", "What there is of CDS Hooks 2.0.", json_type, &any, &[408], json!({}),
+        ) },
+        "/cds-services/back-pain": { "post": operation(
+            "patientView", "Cards for whoever opens a patient's record (CDS Hooks 2.0).", json_type, &any,
+            &[400, 408, 412, 413, 415, 422], json!({ "requestBody": body(json_type, any.clone()) }),
         ) },
         "/vocabulary": { "get": operation(
             "vocabulary", "Every word, or what a text means.", json_type, &any, &[400, 408],
@@ -156,11 +169,11 @@ fn paths() -> Value {
         ) },
         "/evidence/{condition}": { "get": operation(
             "evidence", "What the tables say about a condition.", json_type, &any, &[404, 408],
-            json!({ "parameters": [place("condition")] }),
+            json!({ "parameters": [place("condition", "condition")] }),
         ) },
         "/evidence/{condition}/{finding}": { "get": operation(
             "row", "What the tables say about a finding in a condition.", json_type, &any, &[404, 408],
-            json!({ "parameters": [place("condition"), place("finding")] }),
+            json!({ "parameters": [place("condition", "condition"), place("finding", "finding")] }),
         ) },
         "/fhir/Questionnaire/patient": { "get": operation(
             "questionnaire", "The patient's questions (FHIR R4).", fhir::MEDIA_TYPE, &any, &[408], json!({}),

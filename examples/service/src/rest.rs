@@ -1,52 +1,95 @@
 //! HTTP: the routes, and the limits of every request.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Path, Query, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
+use lumbago::Presentation;
 use serde_json::Value;
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::answers::{self, Form};
-use crate::fhir;
-use crate::openapi;
 use crate::problem::Problem;
+use crate::reports::{self, Reports};
+use crate::{cds, fhir, openapi};
 
-/// The largest body that is read. A presentation that states every finding has 8 kB.
-pub const MAX_BODY: usize = 64 * 1024;
+/// The largest presentation that is read. One that states every finding has 8 kB.
+pub const MAX_PRESENTATION: usize = 64 * 1024;
+
+/// The largest document of FHIR that is read: a record of a patient may be long.
+pub const MAX_RECORD: usize = 1024 * 1024;
 
 /// What the operator decides.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
     /// How others reach the service, for links.
     pub base: String,
-    /// The origin whose pages may call the CDS service.
-    pub allow_origin: Option<HeaderValue>,
+    /// The origins whose pages may ask; `*` is every page.
+    pub allow_origins: Vec<HeaderValue>,
     /// How long a request may take, from its first byte to the answer.
     pub time_limit: Duration,
 }
 
-/// All routes. An answer takes microseconds, so handlers compute where they stand, without a pool of threads.
-pub fn routes(settings: &Settings) -> Router {
-    Router::new()
-        .route("/health", get(async || json_text(r#"{"status":"ok"}"#.to_owned())))
-        .route("/assess", post(assess))
-        .route("/next", post(next))
-        .route("/explain/{condition}", post(explain))
-        .route("/compare/{first}/{second}", post(compare))
-        .route("/report", post(report))
-        .route("/vocabulary", get(vocabulary))
-        .route("/evidence/{condition}", get(evidence))
-        .route("/evidence/{condition}/{finding}", get(row))
-        .route("/openapi.json", get(async || json(&openapi::document())))
-        .merge(fhir::routes())
-        .layer(DefaultBodyLimit::max(MAX_BODY))
+/// What all requests share.
+#[derive(Debug)]
+pub struct Shared {
+    base: String,
+    reports: Reports,
+}
+
+/// Paths, each with its methods.
+pub type Table = Vec<(&'static str, MethodRouter<Arc<Shared>>)>;
+
+/// Every path. An answer takes microseconds, so handlers compute where they stand, without a pool of threads.
+#[must_use]
+pub fn table() -> Table {
+    let mut table: Table = vec![
+        ("/health", get(async || json_text(r#"{"status":"ok"}"#.to_owned()))),
+        ("/assess", post(assess)),
+        ("/next", post(next)),
+        ("/explain/{condition}", post(explain)),
+        ("/compare/{first}/{second}", post(compare)),
+        ("/report", post(report)),
+        ("/report/{id}", get(kept_report)),
+        ("/vocabulary", get(vocabulary)),
+        ("/evidence/{condition}", get(evidence)),
+        ("/evidence/{condition}/{finding}", get(row)),
+        ("/openapi.json", get(async || json(&openapi::document()))),
+        ("/cds-services", get(async || json(&cds::services()))),
+        ("/cds-services/back-pain", post(patient_view)),
+    ];
+    table.extend(fhir::table());
+    table
+}
+
+/// All paths, with the limits and the headers of every request.
+pub fn routes(settings: Settings) -> Router {
+    let any = settings.allow_origins.iter().any(|origin| origin == "*");
+    let origins = if any { AllowOrigin::any() } else { AllowOrigin::list(settings.allow_origins) };
+    let cors = CorsLayer::new()
+        .allow_origin(origins)
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::CONTENT_TYPE, header::AUTHORIZATION]);
+    let always = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    let shared = Arc::new(Shared { base: settings.base, reports: Reports::default() });
+    table()
+        .into_iter()
+        .fold(Router::new(), |router, (path, methods)| router.route(path, methods))
+        .with_state(shared)
         .layer(middleware::from_fn_with_state(settings.time_limit, limits))
+        .layer(cors)
+        // What is said of a patient stays in no cache, and the name of a page is told to no other site.
+        .layer(always(header::CACHE_CONTROL, "no-store"))
+        .layer(always(header::REFERRER_POLICY, "no-referrer"))
+        .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }
 
 /// Ends a request that takes too long, and puts every refusal, also those of the router, into the form of a problem.
@@ -74,27 +117,31 @@ async fn limits(State(time_limit): State<Duration>, request: Request, next: Next
     explained
 }
 
-/// The bytes of a JSON body of at most [`MAX_BODY`].
-pub struct JsonBody(pub Bytes);
+/// The bytes of a JSON body of at most so many bytes.
+pub struct JsonBody<const MAX: usize>(pub Bytes);
 
-impl<S: Send + Sync> FromRequest<S> for JsonBody {
+impl<const MAX: usize, S: Send + Sync> FromRequest<S> for JsonBody<MAX> {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let kind = kind.unwrap_or("").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
         if !["application/json", fhir::MEDIA_TYPE].contains(&kind.as_str()) {
             let detail = "The body must be JSON: Content-Type: application/json, or application/fhir+json.";
             return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
         }
+        DefaultBodyLimit::max(MAX).apply(&mut request);
         Bytes::from_request(request, state).await.map(Self).map_err(|error| match error.status() {
             status @ StatusCode::PAYLOAD_TOO_LARGE => {
-                Problem::new(status, format!("The body is larger than {} KiB.", MAX_BODY / 1024))
+                Problem::new(status, format!("The body is larger than {} KiB.", MAX / 1024))
             }
             status => Problem::new(status, "The body broke off."),
         })
     }
 }
+
+/// The body of a request about a presentation.
+type Body = JsonBody<MAX_PRESENTATION>;
 
 /// The parameters of a query.
 pub type Parameters = Query<HashMap<String, String>>;
@@ -120,7 +167,7 @@ fn json(value: &Value) -> Response {
     json_text(value.to_string())
 }
 
-async fn assess(query: Parameters, JsonBody(body): JsonBody) -> Result<Response, Problem> {
+async fn assess(query: Parameters, JsonBody(body): Body) -> Result<Response, Problem> {
     let form = match parameter(&query, "form")? {
         None | Some("summary") => Form::Summary,
         Some("record") => Form::Record,
@@ -129,28 +176,51 @@ async fn assess(query: Parameters, JsonBody(body): JsonBody) -> Result<Response,
     Ok(json_text(answers::assess(&answers::presentation(&body)?, form)))
 }
 
-async fn next(query: Parameters, JsonBody(body): JsonBody) -> Result<Response, Problem> {
+async fn next(query: Parameters, JsonBody(body): Body) -> Result<Response, Problem> {
     let respondents = parameter(&query, "for")?.unwrap_or("patient");
     let respondents = answers::word(StatusCode::BAD_REQUEST, respondents)?;
     Ok(json(&answers::next(&answers::presentation(&body)?, respondents)))
 }
 
-async fn explain(Path(condition): Path<String>, JsonBody(body): JsonBody) -> Result<Response, Problem> {
+async fn explain(Path(condition): Path<String>, JsonBody(body): Body) -> Result<Response, Problem> {
     let condition = answers::word(StatusCode::NOT_FOUND, &condition)?;
     Ok(json(&answers::explain(&answers::presentation(&body)?, condition)))
 }
 
 async fn compare(
     Path((first, second)): Path<(String, String)>,
-    JsonBody(body): JsonBody,
+    JsonBody(body): Body,
 ) -> Result<Response, Problem> {
     let (first, second) =
         (answers::word(StatusCode::NOT_FOUND, &first)?, answers::word(StatusCode::NOT_FOUND, &second)?);
     Ok(json(&answers::compare(&answers::presentation(&body)?, first, second)))
 }
 
-async fn report(JsonBody(body): JsonBody) -> Result<Html<String>, Problem> {
+async fn report(JsonBody(body): Body) -> Result<Html<String>, Problem> {
     Ok(Html(lumbago_report::html(&answers::presentation(&body)?)))
+}
+
+async fn kept_report(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+) -> Result<Html<String>, Problem> {
+    let presentation = shared.reports.get(&id).ok_or_else(|| {
+        let minutes = reports::LIFETIME.as_secs() / 60;
+        let detail =
+            format!("This report is gone. It is kept for {minutes} minutes; open the patient again.");
+        Problem::new(StatusCode::NOT_FOUND, detail)
+    })?;
+    Ok(Html(lumbago_report::html(&presentation)))
+}
+
+async fn patient_view(
+    State(shared): State<Arc<Shared>>,
+    JsonBody(body): JsonBody<MAX_RECORD>,
+) -> Result<Response, Problem> {
+    let link = |presentation: &Presentation| {
+        Some(format!("{}/report/{}", shared.base, shared.reports.keep(presentation)?))
+    };
+    Ok(json(&cds::cards(answers::document(&body)?, chrono::Utc::now().date_naive(), link)?))
 }
 
 async fn vocabulary(query: Parameters) -> Result<Response, Problem> {

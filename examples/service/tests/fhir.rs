@@ -1,7 +1,6 @@
 //! FHIR: what is written is R4 and has the library's numbers; what is read is what was answered, and nothing that is uncertain.
 
 use chrono::NaiveDate;
-use fhirkit::FhirJson;
 use fhirkit::r4;
 use lumbago::knowledge::{self, CodeFit};
 use lumbago::{Condition, Finding, Presence, Presentation, Respondent, RiskFactor, Symptom, Urgency, score};
@@ -9,14 +8,7 @@ use lumbago_service::fhir::{self, questionnaire, read::read, write};
 use serde_json::{Value, json};
 
 mod support;
-use support::samples;
-
-/// Fails unless the outside checker has nothing to say of a resource.
-#[track_caller]
-fn check<T: FhirJson>(resource: &Value) {
-    let (_, issues) = fhirkit::from_json::<T>(&resource.to_string()).unwrap();
-    assert!(issues.is_empty(), "{issues:?}");
-}
+use support::{check, response, samples};
 
 fn subject() -> Value {
     json!({ "reference": "Patient/1" })
@@ -29,34 +21,6 @@ fn bundle(presentation: &Presentation) -> Value {
 fn of_type<'a>(bundle: &'a Value, kind: &str) -> Vec<&'a Value> {
     let resources = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]);
     resources.filter(|resource| resource["resourceType"] == *kind).collect()
-}
-
-/// What a form would send.
-fn response(presentation: &Presentation) -> Value {
-    let answer = |id: &str, value: Value| json!({ "linkId": id, "answer": [value] });
-    let mut items = Vec::new();
-    if let Some(age) = presentation.stated_age() {
-        items.push(answer("age", json!({ "valueInteger": age })));
-    }
-    if let Some(sex) = presentation.stated_sex() {
-        items.push(answer("sex", json!({ "valueCoding": { "system": questionnaire::GENDER, "code": sex } })));
-    }
-    if let Some(duration) = presentation.stated_duration() {
-        items.push(answer("duration_weeks", json!({ "valueDecimal": duration })));
-    }
-    for (finding, presence) in presentation.findings() {
-        items.push(answer(
-            finding.as_str(),
-            json!({ "valueCoding": { "system": fhir::PRESENCE, "code": presence } }),
-        ));
-    }
-    json!({
-        "resourceType": "QuestionnaireResponse",
-        "questionnaire": format!("{}|{}", fhir::QUESTIONNAIRE, knowledge::VERSION),
-        "status": "completed",
-        "authored": "2026-11-20T09:30:00Z",
-        "item": [{ "linkId": "person", "item": items }],
-    })
 }
 
 fn condition(code: &Value, certainty: &str, status: &str) -> Value {

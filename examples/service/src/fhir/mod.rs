@@ -10,7 +10,6 @@ pub mod questionnaire;
 pub mod read;
 pub mod write;
 
-use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -19,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::answers;
 use crate::problem::Problem;
-use crate::rest::{JsonBody, Parameters, parameter};
+use crate::rest::{JsonBody, MAX_RECORD, Parameters, Table, parameter};
 
 /// The media type of FHIR in JSON.
 pub const MEDIA_TYPE: &str = "application/fhir+json";
@@ -48,19 +47,18 @@ pub const URGENCY: &str = uri!("urgency");
 /// The canonical address of the questionnaire.
 pub const QUESTIONNAIRE: &str = uri!("Questionnaire/patient");
 
-/// The routes of FHIR.
-pub fn routes() -> Router {
+/// The paths of FHIR.
+#[must_use]
+pub fn table() -> Table {
     let questionnaire = async || answer(StatusCode::OK, &questionnaire::questionnaire());
-    Router::new()
-        .route("/fhir/Questionnaire/patient", get(questionnaire))
-        .route("/fhir/$assess", post(assess))
+    vec![("/fhir/Questionnaire/patient", get(questionnaire)), ("/fhir/$assess", post(assess))]
 }
 
 fn answer(status: StatusCode, resource: &Value) -> Response {
     (status, [(header::CONTENT_TYPE, MEDIA_TYPE)], resource.to_string()).into_response()
 }
 
-async fn assess(query: Parameters, body: Result<JsonBody, Problem>) -> Response {
+async fn assess(query: Parameters, body: Result<JsonBody<MAX_RECORD>, Problem>) -> Response {
     let assessed = || -> Result<Value, Problem> {
         let setting = parameter(&query, "setting")?.map(|text| answers::word(StatusCode::BAD_REQUEST, text));
         let setting: Setting = setting.transpose()?.unwrap_or_default();

@@ -5,8 +5,10 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use lumbago::Presentation;
-use serde_json::Value;
+use fhirkit::FhirJson;
+use lumbago::{Presentation, knowledge};
+use lumbago_service::fhir::{self, questionnaire};
+use serde_json::{Value, json};
 
 /// Every sample: its name and the patient.
 pub fn samples() -> Vec<(String, Presentation)> {
@@ -20,6 +22,41 @@ pub fn samples() -> Vec<(String, Presentation)> {
         .collect();
     assert!(samples.len() > 20);
     samples
+}
+
+/// Fails unless the outside checker has nothing to say of a resource.
+#[track_caller]
+pub fn check<T: FhirJson>(resource: &Value) {
+    let (_, issues) = fhirkit::from_json::<T>(&resource.to_string()).unwrap();
+    assert!(issues.is_empty(), "{issues:?}");
+}
+
+/// What a form would send.
+pub fn response(presentation: &Presentation) -> Value {
+    let answer = |id: &str, value: Value| json!({ "linkId": id, "answer": [value] });
+    let mut items = Vec::new();
+    if let Some(age) = presentation.stated_age() {
+        items.push(answer("age", json!({ "valueInteger": age })));
+    }
+    if let Some(sex) = presentation.stated_sex() {
+        items.push(answer("sex", json!({ "valueCoding": { "system": questionnaire::GENDER, "code": sex } })));
+    }
+    if let Some(duration) = presentation.stated_duration() {
+        items.push(answer("duration_weeks", json!({ "valueDecimal": duration })));
+    }
+    for (finding, presence) in presentation.findings() {
+        items.push(answer(
+            finding.as_str(),
+            json!({ "valueCoding": { "system": fhir::PRESENCE, "code": presence } }),
+        ));
+    }
+    json!({
+        "resourceType": "QuestionnaireResponse",
+        "questionnaire": format!("{}|{}", fhir::QUESTIONNAIRE, knowledge::VERSION),
+        "status": "completed",
+        "authored": "2026-11-20T09:30:00Z",
+        "item": [{ "linkId": "person", "item": items }],
+    })
 }
 
 /// The program, which ends with the test.
@@ -57,6 +94,15 @@ impl Service {
 
     pub fn post_as(&self, media_type: &str, path: &str, body: impl AsRef<[u8]>) -> Answer {
         Answer::of(agent().post(self.url(path)).content_type(media_type).send(body.as_ref()))
+    }
+
+    /// What a browser asks before a page of `origin` may.
+    pub fn preflight(&self, path: &str, origin: &str) -> Answer {
+        let request = ureq::http::Request::options(self.url(path))
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Headers", "content-type");
+        Answer::of(agent().run(request.body(()).unwrap()))
     }
 }
 
