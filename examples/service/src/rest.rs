@@ -1,12 +1,14 @@
 //! HTTP: the routes, and the limits of every request.
 
 use std::collections::HashMap;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, FromRequest, Path, Query, Request, State};
+use axum::body::HttpBody as _;
+use axum::extract::{FromRequest, Path, Query, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
@@ -118,26 +120,44 @@ async fn limits(State(time_limit): State<Duration>, request: Request, next: Next
 }
 
 /// The bytes of a JSON body of at most so many bytes.
-pub struct JsonBody<const MAX: usize>(pub Bytes);
+pub struct JsonBody<const MAX: usize>(pub Vec<u8>);
 
 impl<const MAX: usize, S: Send + Sync> FromRequest<S> for JsonBody<MAX> {
     type Rejection = Problem;
 
-    async fn from_request(mut request: Request, state: &S) -> Result<Self, Problem> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let kind = kind.unwrap_or("").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
         if !["application/json", fhir::MEDIA_TYPE].contains(&kind.as_str()) {
             let detail = "The body must be JSON: Content-Type: application/json, or application/fhir+json.";
             return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
         }
-        DefaultBodyLimit::max(MAX).apply(&mut request);
-        Bytes::from_request(request, state).await.map(Self).map_err(|error| match error.status() {
-            status @ StatusCode::PAYLOAD_TOO_LARGE => {
-                Problem::new(status, format!("The body is larger than {} KiB.", MAX / 1024))
-            }
-            status => Problem::new(status, "The body broke off."),
-        })
+        collect(request.into_body(), MAX).await.map(Self)
     }
+}
+
+/// Reads a body. Of one that is too large the rest is thrown away, within reason: many clients look for an answer only after they
+/// have sent all.
+async fn collect(mut body: axum::body::Body, max: usize) -> Result<Vec<u8>, Problem> {
+    let patience = 16 * max;
+    let mut bytes = Vec::new();
+    let mut size = 0;
+    // If the head says so already, nothing is waited for.
+    let is_hopeless = body.size_hint().lower() > patience as u64;
+    while !is_hopeless && size <= patience {
+        let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await else { break };
+        let frame = frame.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body broke off."))?;
+        let data = frame.data_ref().map_or(&[][..], |data| data);
+        size += data.len();
+        if size <= max {
+            bytes.extend_from_slice(data);
+        }
+    }
+    if is_hopeless || size > max {
+        let detail = format!("The body is larger than {} KiB.", max / 1024);
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail));
+    }
+    Ok(bytes)
 }
 
 /// The body of a request about a presentation.

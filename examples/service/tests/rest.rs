@@ -1,10 +1,11 @@
 //! REST over a real connection: the answers are the library's, and every refusal says why.
 
 use lumbago::{Condition, Respondent, score};
+use lumbago_service::rest::table;
 use serde_json::{Value, json};
 
 mod support;
-use support::{Service, samples};
+use support::{Service, run, samples};
 
 #[test]
 fn answers_are_those_of_the_library() {
@@ -133,8 +134,19 @@ fn the_openapi_document_describes_what_is_there() {
     let document = service.get("/openapi.json").json();
     assert_eq!(document["openapi"], "3.1.0");
     let emergency = r#"{"findings": {"saddle_numbness": "present", "bladder_dysfunction": "present"}}"#;
+    // It has every path of the program, and no other, with the same methods.
     let paths = document["paths"].as_object().unwrap();
-    assert!(paths.len() > 10);
+    let mut described: Vec<_> = paths.keys().map(String::as_str).collect();
+    let mut served: Vec<_> = table().into_iter().map(|(path, _)| path).collect();
+    described.sort_unstable();
+    served.sort_unstable();
+    assert_eq!(described, served);
+    for (path, operations) in paths {
+        let request = ureq::http::Request::delete(service.url(path)).body(()).unwrap();
+        let allowed = run(request).headers["allow"].to_str().unwrap().replace(",HEAD", "");
+        let described: Vec<_> = operations.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(described.join(",").to_uppercase(), allowed, "{path}");
+    }
     for (path, operations) in paths {
         let path = path.replace("{condition}", "hip_osteoarthritis").replace("{first}", "facet_joint_pain");
         let path = path.replace("{second}", "spinal_infection").replace("{finding}", "limp");

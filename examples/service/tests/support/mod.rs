@@ -4,6 +4,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use fhirkit::FhirJson;
 use lumbago::{Presentation, knowledge};
@@ -102,7 +103,7 @@ impl Service {
             .header("Origin", origin)
             .header("Access-Control-Request-Method", "POST")
             .header("Access-Control-Request-Headers", "content-type");
-        Answer::of(agent().run(request.body(()).unwrap()))
+        run(request.body(()).unwrap())
     }
 }
 
@@ -113,8 +114,15 @@ impl Drop for Service {
     }
 }
 
+pub fn run(request: ureq::http::Request<()>) -> Answer {
+    Answer::of(agent().run(request))
+}
+
+/// An answer that takes so long is none.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
 fn agent() -> ureq::Agent {
-    ureq::Agent::config_builder().http_status_as_error(false).build().into()
+    ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(TIMEOUT)).build().into()
 }
 
 /// What the service answered.
