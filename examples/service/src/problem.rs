@@ -113,7 +113,8 @@ fn sentence(error: &lumbago::Error) -> String {
     let kind = error.kind().as_str().replace('_', " ");
     match &candidates[..] {
         [] => format!("{place}: {kind}, and no id is similar"),
-        _ => format!("{place}: {kind}; expected {}", candidates.join(" or ")),
+        [only] => format!("{place}: {kind}; expected {only}"),
+        _ => format!("{place}: {kind}; expected one of {}", candidates.join(", ")),
     }
 }
 

@@ -78,6 +78,9 @@ fn everything_written_is_r4_and_has_the_numbers_of_the_library() {
         assert_eq!(bundle["entry"][0]["resource"], *impression, "the urgency stands first");
         let urgency = assessment.triage().urgency();
         assert_eq!(impression["extension"][0]["valueCode"], json!(urgency), "{name}");
+        let is_provisional = assessment.triage().is_provisional();
+        assert_eq!(impression["extension"][1]["valueBoolean"], json!(is_provisional), "{name}");
+        assert_eq!(impression["status"] == "in-progress", is_provisional, "{name}");
         assert!(impression["summary"].as_str().unwrap().starts_with("Urgency"));
         let issues = of_type(&bundle, "DetectedIssue");
         let triage = assessment.triage();
@@ -187,7 +190,7 @@ fn wrong_answers_are_all_refused_by_name() {
     assert_eq!(problem.faults.len(), 4, "{problem:?}");
     assert!(problem.faults.iter().any(|fault| fault.candidates == ["fever"]));
     for (items, sentence) in [
-        (json!([answer("fever", code("yes"))]), "findings.fever: unknown name; expected `present`"),
+        (json!([answer("fever", code("yes"))]), "findings.fever: unknown name; expected one of `present`"),
         (
             json!([answer("fever", json!({ "valueString": "present" }))]),
             "findings.fever: expected an answer of the type",
@@ -326,6 +329,7 @@ fn an_alarm_that_is_out_of_date_is_not_lost() {
     assert_eq!(seen.presentation, Presentation::new());
     assert!(!seen.was_asked);
     assert_eq!(seen.was_present, Presentation::new().present(Symptom::SaddleNumbness));
+    assert!(seen.left_out.iter().any(|line| line.starts_with("saddle_numbness was present")));
     let next_year = NaiveDate::from_ymd_opt(2027, 11, 25);
     assert_eq!(read(&answers, next_year).unwrap().was_present, Presentation::new());
 }

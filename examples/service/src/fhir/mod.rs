@@ -44,6 +44,8 @@ pub const INTERVAL: &str = uri!("interval");
 pub const RELATED_CODE: &str = uri!("related-code");
 /// The extension with the urgency.
 pub const URGENCY: &str = uri!("urgency");
+/// The extension that says whether the urgency may still rise.
+pub const PROVISIONAL: &str = uri!("provisional");
 /// The canonical address of the questionnaire.
 pub const QUESTIONNAIRE: &str = uri!("Questionnaire/patient");
 

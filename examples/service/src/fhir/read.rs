@@ -254,9 +254,10 @@ impl Reader {
     fn was(&mut self, findings: impl Iterator<Item = (Finding, Presence)>, resource: &Value) {
         let age = date_of(resource).zip(self.as_of).map(|(date, as_of)| (as_of - date).num_days());
         if age.is_none_or(|days| days <= DAYS_OF_ALARM) {
-            let present = findings.filter(|(_, presence)| *presence == Presence::Present);
-            let known = std::mem::take(&mut self.was_present);
-            self.was_present = present.fold(known, |known, (finding, _)| known.present(finding));
+            for (finding, _) in findings.filter(|(_, presence)| *presence == Presence::Present) {
+                self.left_out.push(format!("{} was present, and may be still: ask again.", finding.as_str()));
+                self.was_present = std::mem::take(&mut self.was_present).present(finding);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use lumbago::knowledge::{self, CodeFit, CodeSystem};
 use lumbago::{Assessment, Conclusion, Condition, Finding, Probability, Ranked, Urgency};
 use serde_json::{Value, json};
 
-use super::{CONDITION, FINDING, INTERVAL, ISSUE, RELATED_CODE, URGENCY};
+use super::{CONDITION, FINDING, INTERVAL, ISSUE, PROVISIONAL, RELATED_CODE, URGENCY};
 
 /// A `Bundle` of the type `collection`: a `ClinicalImpression` with the urgency and the conclusion, a `DetectedIssue` for each
 /// rule that fired, each floor and the open safety questions, a `RiskAssessment` with the ranking, and an `OperationOutcome`
@@ -72,7 +72,10 @@ fn impression(assessment: &Assessment, subject: &Value) -> Value {
         format!("{}. {}\n{}", triage.urgency_in_full(), triage.advice(), assessment.conclusion_in_full());
     let mut resource = json!({
         "resourceType": "ClinicalImpression",
-        "extension": [{ "url": URGENCY, "valueCode": triage.urgency() }],
+        "extension": [
+            { "url": URGENCY, "valueCode": triage.urgency() },
+            { "url": PROVISIONAL, "valueBoolean": triage.is_provisional() },
+        ],
         "status": if triage.is_provisional() { "in-progress" } else { "completed" },
         "subject": subject,
         "summary": summary.trim_end(),
