@@ -50,7 +50,7 @@ pub struct Shared {
 /// Paths, each with its methods.
 pub type Table = Vec<(&'static str, MethodRouter<Arc<Shared>>)>;
 
-/// Every path. An answer takes microseconds, so handlers compute where they stand, without a pool of threads.
+/// Every path. An answer takes a fraction of a millisecond, so handlers compute where they stand, without a pool of threads.
 #[must_use]
 pub fn table() -> Table {
     let mut table: Table = vec![
