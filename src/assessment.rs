@@ -500,7 +500,12 @@ impl<'a> MustNotMiss<'a> {
     }
 }
 
-/// The versions and digests that a result depends on. The same receipt means the same result, bit for bit, on every platform.
+/// The versions and digests that a result depends on. The same presentation, scored by the same version, has the same receipt and the
+/// same result, bit for bit, on every platform.
+///
+/// The other way round it is almost certain: two different presentations have the same digest by a chance of one in 2^64. If
+/// digests were random, any two of a million patients would share one with a chance of 3 in 100 million, and any two of a billion
+/// with one of 3 in 100. So keep the presentation too, and do not use the receipt as its key.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Receipt {
     presentation_digest: Digest,

@@ -5,7 +5,8 @@ use core::str::FromStr;
 
 use crate::error::Error;
 
-/// A 64-bit digest (FNV-1a). It shows whether two results rest on the same data. It does not protect against forgery.
+/// A 64-bit digest (FNV-1a). It shows whether two results rest on the same data: if two differ, the data do; if two are equal, the
+/// data almost certainly are ([`Receipt`](crate::Receipt) has the odds). It does not protect against forgery.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(u64);
 
