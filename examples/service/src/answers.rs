@@ -10,18 +10,19 @@ use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use crate::problem::{Fault, Problem};
+use crate::strict::Strict;
 
-/// Reads JSON. The parser refuses what is nested deeper than 128 levels.
+/// Reads JSON. What is nested deeper than 128 levels is refused, and a key that is there twice.
 ///
 /// # Errors
 ///
-/// If it is not UTF-8 or not JSON.
+/// If it is not UTF-8 or not such JSON.
 pub fn document(bytes: &[u8]) -> Result<Value, Problem> {
     let bad = |error: &dyn std::fmt::Display| {
-        Problem::new(StatusCode::BAD_REQUEST, format!("The body is not JSON: {error}"))
+        Problem::new(StatusCode::BAD_REQUEST, format!("The body is not sound JSON: {error}"))
     };
     let text = std::str::from_utf8(bytes).map_err(|error| bad(&error))?;
-    serde_json::from_str(text).map_err(|error| bad(&error))
+    serde_json::from_str(text).map(|Strict(value)| value).map_err(|error| bad(&error))
 }
 
 /// Reads a presentation from the body of a request. A field that is there twice is a fault, so the text is not read as a

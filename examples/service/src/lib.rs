@@ -12,5 +12,6 @@ pub mod problem;
 pub mod reports;
 pub mod rest;
 pub mod serve;
+pub mod strict;
 
 pub use problem::Problem;

@@ -54,8 +54,8 @@ fn every_refusal_says_why() {
     let nested = format!(r#"{{"findings": {}1{}}}"#, "[".repeat(20_000), "]".repeat(20_000));
     let large = format!(r#"{{"x": "{}"}}"#, "x".repeat(64 * 1024));
     for (path, media_type, body, status, sentence) in [
-        ("/assess", json, &b"{\"age\": 3"[..], 400, "not JSON: EOF"),
-        ("/assess", json, b"", 400, "not JSON: EOF"),
+        ("/assess", json, &b"{\"age\": 3"[..], 400, "not sound JSON: EOF"),
+        ("/assess", json, b"", 400, "not sound JSON: EOF"),
         ("/assess", json, b"{} {}", 400, "trailing characters"),
         ("/assess", json, b"{\"findings\": {\"\xff\": 1}}", 400, "invalid utf-8"),
         ("/assess", json, deep.as_bytes(), 400, "recursion limit"),
@@ -100,6 +100,16 @@ fn every_refusal_says_why() {
         .into();
     let problem = service.post("/assess", json!({ "findings": many }).to_string()).json();
     assert!(problem["detail"].as_str().unwrap().ends_with("18 more are not listed."), "{problem}");
+    // Of a key that is there twice a parser would keep the last.
+    let twice =
+        r#"{"resourceType": "QuestionnaireResponse", "item": [{"linkId": "fever", "linkId": "limp"}]}"#;
+    for path in ["/fhir/$assess", "/cds-services/back-pain"] {
+        let problem = service.post(path, twice);
+        assert_eq!(problem.status, 400);
+        assert!(problem.text.contains("not sound JSON: a key is there twice at line 1"), "{problem:?}");
+        assert_eq!(service.post(path, &deep).status, 400);
+        assert_eq!(service.post(path, b"\"\xff\"").status, 400);
+    }
     let fhir = service.post_as("application/fhir+json", "/fhir/$assess", "{}");
     assert_eq!((fhir.status, fhir.media_type.as_str()), (422, "application/fhir+json"));
     assert_eq!(fhir.json()["resourceType"], "OperationOutcome");
