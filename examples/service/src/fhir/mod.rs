@@ -23,10 +23,10 @@ use crate::rest::{JsonBody, MAX_RECORD, Parameters, Table, parameter};
 /// The media type of FHIR in JSON.
 pub const MEDIA_TYPE: &str = "application/fhir+json";
 
-/// Where the names of this library live. They identify, and need not lead to a page.
+/// A name of this library. It identifies, and leads to no page.
 macro_rules! uri {
     ($name:literal) => {
-        concat!("https://docs.rs/lumbago/fhir/", $name)
+        concat!("urn:lumbago:fhir:", $name)
     };
 }
 
