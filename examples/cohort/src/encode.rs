@@ -44,8 +44,11 @@ impl Encoder {
         match self.format {
             Format::Csv => {
                 let mut csv = csv::Writer::from_writer(Vec::new());
-                csv.write_record(leaves(&none).iter().map(|(name, _)| name))
-                    .map_err(|error| error.to_string())?;
+                let mut text = String::new();
+                for (name, _) in leaves(&none) {
+                    csv.write_field(harmless(&name, &mut text)).map_err(|error| error.to_string())?;
+                }
+                csv.write_record(None::<&[u8]>).map_err(|error| error.to_string())?;
                 self.compressed(csv.into_inner().map_err(|error| error.to_string())?)
             }
             _ => self.encode(&none),

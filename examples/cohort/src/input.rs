@@ -123,17 +123,13 @@ impl Input {
     fn pass_over(&mut self, mut left: u64) -> Result<(), String> {
         while left > 0 {
             match &mut self.reader {
-                Reader::Lines { next, .. } => {
-                    let first = *next;
-                    let Some(Block { read, rows: Rows::Lines(_, lines) }) = self.next_block()? else { break };
-                    if read > left {
-                        let kept =
-                            memchr::memchr_iter(b'\n', &lines).nth(usize::try_from(left).unwrap_or(0) - 1);
-                        let Reader::Lines { begun, next, .. } = &mut self.reader else { break };
-                        begun.splice(0..0, lines[kept.map_or(lines.len(), |end| end + 1)..].iter().copied());
-                        *next = first + left;
+                Reader::Lines { .. } => {
+                    // Blocks end where they ended in the earlier run.
+                    let read = self.next_block()?.map_or(0, |block| block.read);
+                    if read == 0 || read > left {
+                        return Err("has other lines than in the earlier run".to_owned());
                     }
-                    left = left.saturating_sub(read);
+                    left -= read;
                 }
                 Reader::Csv { csv, .. } => {
                     // A bad record counts, too.

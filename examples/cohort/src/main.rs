@@ -239,7 +239,15 @@ fn run(job: &Job) -> Result<State, Failure> {
     let state = earlier.unwrap_or_default();
     let parts = Part::open(&place, earlier.map(|state| state.output)).and_then(|part| {
         let bytes = earlier.map(|state| state.rejects);
-        Ok((part, rejects.map(|path| Part::open(&path, bytes)).transpose()?))
+        match rejects.map(|path| Part::open(&path, bytes)).transpose() {
+            Ok(rejects) => Ok((part, rejects)),
+            Err(failure) => {
+                if earlier.is_none() {
+                    part.remove();
+                }
+                Err(failure)
+            }
+        }
     });
     let (part, rejects) = match parts {
         Ok(parts) => parts,

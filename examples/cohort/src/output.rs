@@ -74,7 +74,13 @@ impl Part {
     pub fn open(place: &Path, earlier: Option<u64>) -> Result<Self, Failure> {
         let path = beside(place, ".part");
         let opened = match earlier {
-            None => new_file(&path),
+            None => new_file(&path).map_err(|error| {
+                if error.kind() == io::ErrorKind::AlreadyExists {
+                    let sentence = format!("{error}; if no other run is writing it, remove it");
+                    return io::Error::new(error.kind(), sentence);
+                }
+                error
+            }),
             Some(0) => old_file(&path).or_else(|error| {
                 if error.kind() == io::ErrorKind::NotFound { new_file(&path) } else { Err(error) }
             }),
@@ -132,17 +138,21 @@ impl Part {
         let place = self.place.clone();
         let fail = Failure::writing(&place);
         let path = beside(&self.place, ".whole.part");
+        // Left by a run that was interrupted here. The journal is ours, so nobody else writes it.
         let _ = fs::remove_file(&path);
         let mut assembly = Assembly::new(BufWriter::new(new_file(&path).map_err(&fail)?));
         self.file.rewind().map_err(&fail)?;
-        let mut length = [0; 8];
-        while self.file.read_exact(&mut length).is_ok() {
+        let mut left = self.file.metadata().map_err(&fail)?.len();
+        while left > 0 {
+            let mut length = [0; 8];
+            self.file.read_exact(&mut length).map_err(&fail)?;
             let mut piece = vec![
                 0;
                 usize::try_from(u64::from_le_bytes(length))
                     .map_err(|error| fail(io::Error::other(error)))?
             ];
             self.file.read_exact(&mut piece).map_err(&fail)?;
+            left = left.saturating_sub(8 + piece.len() as u64);
             assembly.append(&Bytes::from(piece)).map_err(&fail)?;
         }
         let written = assembly.finish().map_err(&fail)?;
@@ -180,26 +190,22 @@ impl Journal {
     /// Begins a journal or, to go on, reads it.
     pub fn open(place: &Path, run: &str, resume: bool) -> Result<(Self, Option<State>), Failure> {
         let path = beside(place, ".journal");
-        let opened = new_file(&path).map(|file| (file, true));
-        let (mut file, is_new) = match opened {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && resume => {
+        let (mut file, is_new) = match new_file(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 (old_file(&path).map_err(at(&path))?, false)
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(Failure::Input(format!(
-                    "{}: another run is writing, or was interrupted; go on with --resume, or remove this file and {}",
-                    path.display(),
-                    beside(place, ".part").display()
-                )));
-            }
-            opened => opened.map_err(at(&path))?,
+            opened => (opened.map_err(at(&path))?, true),
         };
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => {
-                return Err(Failure::Input(format!("{}: another run is writing", path.display())));
-            }
-            // Some file systems have no locks.
-            Ok(()) | Err(TryLockError::Error(_)) => {}
+        // Some file systems have no locks.
+        if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Err(Failure::Input(format!("{}: another run is writing", path.display())));
+        }
+        if !is_new && !resume {
+            return Err(Failure::Input(format!(
+                "{}: a run was interrupted; go on with --resume, or remove this file and {} to begin again",
+                path.display(),
+                beside(place, ".part").display()
+            )));
         }
         let mut text = String::new();
         file.read_to_string(&mut text).map_err(at(&path))?;

@@ -244,6 +244,10 @@ fn ids_stay_as_they_are_and_are_no_formulas() {
     assert!(read(&folder, "out.csv").starts_with("id,site,urgency,provisional,"));
     is_done(&cohort(&folder, "--ignore site in.jsonl out.jsonl"), "8 patients");
     assert_eq!(answers(&folder, "out.jsonl")[0].0, "=cmd()");
+    // Nor is the name of a column.
+    write(&folder, "names.csv", "=cmd(),age\nx,40\n");
+    is_done(&cohort(&folder, "--keep =cmd() names.csv out.csv"), "1 patients");
+    assert!(read(&folder, "out.csv").starts_with("id,'=cmd(),urgency,"));
     // In CSV, too, and from there to Parquet.
     write(&folder, "in.csv", "\u{feff}id,age,fever\n00123456789012345678901234,40,\n+x,41,true\n");
     is_done(&cohort(&folder, "in.csv out.parquet"), "2 patients");
@@ -424,38 +428,43 @@ fn a_full_disk_is_an_error_that_keeps_the_earlier_output() {
     assert_eq!(files(&folder), ["in.jsonl", "out.csv"]);
 }
 
-/// Starts a run, ends it in the middle without warning, and goes on until it is done.
+/// Starts runs and ends them without warning, at first after so many milliseconds, then a while after every entry in the journal,
+/// and goes on until one comes to its end. Gives the number of runs that had got so far as to have an entry.
 #[cfg(unix)]
-fn interrupted(folder: &Path, output: &str) -> u32 {
+fn interrupted(folder: &Path, output: &str) -> u64 {
     let journal = folder.join(format!("{output}.journal"));
-    let run = |resume: &[&str]| {
-        let arguments = ["--rejects", "bad.csv", "in.jsonl", output];
-        let mut run =
-            program().current_dir(folder).args(arguments).args(resume).stderr(Stdio::null()).spawn().unwrap();
-        let entries = || std::fs::read_to_string(&journal).map_or(0, |text| text.lines().count());
-        let before = entries().max(1);
-        loop {
+    let entries = || std::fs::read_to_string(&journal).map_or(0, |text| text.lines().skip(1).count());
+    let start = || {
+        let arguments = ["--resume", "--rejects", "bad.csv", "in.jsonl", output];
+        program().current_dir(folder).args(arguments).stderr(Stdio::null()).spawn().unwrap()
+    };
+    for milliseconds in [0, 2, 5, 10, 30, 100, 300] {
+        let mut run = start();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        run.kill().unwrap();
+        run.wait().unwrap();
+        assert!(!folder.join(output).exists());
+    }
+    is_refused(&cohort(folder, &format!("--rejects bad.csv in.jsonl {output}")), "go on with --resume");
+    let mut kills = 0;
+    loop {
+        let mut run = start();
+        let before = entries();
+        while entries() == before {
             if let Some(status) = run.try_wait().unwrap() {
                 assert!(status.success());
-                return false;
-            }
-            if entries() > before {
-                run.kill().unwrap();
-                run.wait().unwrap();
-                return true;
+                return kills;
             }
             std::thread::sleep(Duration::from_millis(2));
         }
-    };
-    let mut kills = 0;
-    let mut go_on = run(&[]);
-    while go_on {
+        std::thread::sleep(Duration::from_millis(kills * 70 % 300));
+        run.kill().unwrap();
+        // It may have ended in that while.
+        if run.wait().unwrap().success() {
+            return kills;
+        }
         kills += 1;
-        assert!(!folder.join(output).exists());
-        is_refused(&cohort(folder, &format!("--rejects bad.csv in.jsonl {output}")), "go on with --resume");
-        go_on = run(&["--resume"]);
     }
-    kills
 }
 
 #[cfg(unix)]
@@ -465,17 +474,65 @@ fn an_interrupted_run_goes_on_with_nothing_lost_and_nothing_twice() {
     let mut lines = json_lines(&patients());
     lines.push_str("{\"age\": 340}\n");
     // So many that a run takes several seconds.
-    write(&folder, "in.jsonl", lines.repeat(if cfg!(debug_assertions) { 20 } else { 100 }));
-    is_done(&cohort(&folder, "--rejects whole-bad.csv in.jsonl whole.csv"), "patients scored, ");
-    is_done(&cohort(&folder, "--rejects whole-bad.csv in.jsonl whole.parquet"), "patients scored, ");
+    let times = if cfg!(debug_assertions) { 20 } else { 150 };
+    write(&folder, "in.jsonl", lines.repeat(times));
+    let bytes = |name: &str| std::fs::read(folder.join(name)).unwrap();
     for output in ["out.csv", "out.parquet"] {
+        let whole = output.replace("out", "whole");
+        is_done(
+            &cohort(&folder, &format!("--rejects whole-bad.csv in.jsonl {whole}")),
+            &format!("{} patients scored, {times} rows rejected", times * 3_000),
+        );
         let kills = interrupted(&folder, output);
         assert!(kills > 0, "the machine is too fast for this test: give it more patients");
-        let whole = output.replace("out", "whole");
-        assert!(answers(&folder, output) == answers(&folder, &whole), "{output} after {kills} interruptions");
+        assert!(bytes(output) == bytes(&whole), "{output} after {kills} interruptions");
         assert_eq!(read(&folder, "bad.csv"), read(&folder, "whole-bad.csv"));
     }
+    // A disk that gets full, for which a limit on the size of files stands, and has room again.
+    let most = bytes("whole.csv").len() * 4 / 5 / 1024;
+    let script = format!(
+        "trap '' XFSZ; ulimit -f {most}; exec {} --rejects bad.csv in.jsonl full.csv",
+        env!("CARGO_BIN_EXE_cohort")
+    );
+    let full = Command::new("bash").current_dir(&folder).args(["-c", &script]).output().unwrap();
+    is_refused(&full, "full.csv: File too large (os error 27); what is done is kept: go on with --resume");
+    is_done(
+        &cohort(&folder, "--resume --rejects bad.csv in.jsonl full.csv"),
+        &format!("{} patients scored, {times} rows rejected", times * 3_000),
+    );
+    assert!(bytes("full.csv") == bytes("whole.csv"));
+    assert_eq!(read(&folder, "bad.csv"), read(&folder, "whole-bad.csv"));
     assert!(files(&folder).iter().all(|name| !ends(name, "part") && !ends(name, "journal")));
+}
+
+#[test]
+fn two_runs_with_one_output_notice_each_other() {
+    let folder = folder("two");
+    write(&folder, "in.jsonl", "{}\n");
+    // The first waits for the rest of its input.
+    let mut first = program()
+        .current_dir(&folder)
+        .args(["--from", "jsonl", "--rejects", "bad.csv", "-", "out.csv"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    first.stdin.as_mut().unwrap().write_all(b"{\"age\": 40}\n").unwrap();
+    while !files(&folder).contains(&"bad.csv.part".to_owned()) {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    for arguments in ["in.jsonl out.csv", "--resume in.jsonl out.csv"] {
+        is_refused(&cohort(&folder, arguments), "out.csv.journal: another run is writing");
+    }
+    // Nor do they share a file of rejects. What the second had begun is gone again.
+    is_refused(
+        &cohort(&folder, "--rejects bad.csv in.jsonl other.csv"),
+        "bad.csv.part: File exists (os error 17); if no other run is writing it, remove it",
+    );
+    assert!(!files(&folder).iter().any(|name| name.starts_with("other")));
+    drop(first.stdin.take());
+    assert!(first.wait().unwrap().success());
+    assert_eq!(answers(&folder, "out.csv").len(), 1);
+    assert_eq!(files(&folder), ["bad.csv", "in.jsonl", "out.csv"]);
 }
 
 #[test]
@@ -493,8 +550,4 @@ fn a_run_goes_on_only_with_the_same_input_and_options() {
         "go on with --resume, or remove this file and out.csv.part",
     );
     assert_eq!(read(&folder, "out.csv.part").len(), 100);
-    // A second writer is noticed.
-    let journal = std::fs::File::options().write(true).open(folder.join("out.csv.journal")).unwrap();
-    journal.lock().unwrap();
-    is_refused(&cohort(&folder, "--resume in.jsonl out.csv"), "another run is writing");
 }
