@@ -6,7 +6,7 @@
 
 use crate::criterion;
 use crate::knowledge::finding_lists::{self, DATE_OF_CHANGE};
-use crate::knowledge::{self, RedFlag};
+use crate::knowledge::{self, RedFlag, ScreenQuestion};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
 use crate::triage::{self, RED_FLAG_FINDINGS, Triage};
@@ -43,6 +43,16 @@ impl Screening {
             (0, _) => ScreeningState::NotKnown,
             _ => ScreeningState::Incomplete,
         }
+    }
+
+    /// Counts questions, of each of which it is told whether it was asked before.
+    fn of(were_asked: impl Iterator<Item = bool>) -> Self {
+        let mut screening = Self { never_asked: 0, not_known: 0 };
+        for was_asked in were_asked {
+            let count = if was_asked { &mut screening.not_known } else { &mut screening.never_asked };
+            *count = count.saturating_add(1);
+        }
+        screening
     }
 
     /// Whether every safety question was answered with yes or no. Until then, an urgency below an emergency is provisional.
@@ -209,7 +219,17 @@ impl<'a> Triage<'a> {
     /// ```
     #[must_use]
     pub fn screening(&self) -> Screening {
-        self.survey().screening()
+        let mut questions = FindingSet::EMPTY;
+        self.asked_anyway().for_each(|finding| questions.insert(finding));
+        // What a yes would do matters only for the others, which are few, so this costs a part of the survey.
+        let others = FOR_PATIENTS.minus(&questions).minus(&self.presentation().impossible());
+        let raises = self.raises(others);
+        others
+            .iter()
+            .filter(|finding| raises.of(*finding).is_some())
+            .for_each(|finding| questions.insert(finding));
+        let asked = self.presentation().asked();
+        Screening::of(questions.iter().map(|finding| asked.contains(finding)))
     }
 
     /// Whether the urgency may still rise: a safety question is open; or an age, a sex or a duration that is not stated could by
@@ -218,18 +238,20 @@ impl<'a> Triage<'a> {
     #[must_use]
     pub fn is_provisional(&self) -> bool {
         let is_below = self.urgency() < Urgency::Emergency;
-        is_below && (self.is_contradicted() || self.asks_something() || self.survey().is_provisional())
+        let asks_something = || self.asked_anyway().next().is_some();
+        is_below && (self.is_contradicted() || asks_something() || self.survey().is_provisional())
     }
 
-    /// Whether a screen asks something that is not known, whatever a yes would do; `true` needs no survey.
-    fn asks_something(&self) -> bool {
+    /// What a screen asks that is not known, whatever a yes would do.
+    fn asked_anyway(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation();
         let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
-        knowledge::screen_questions().iter().any(|row| {
+        let is_asked = move |row: &&ScreenQuestion| {
             let is_triggered =
                 || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
             open.contains(row.finding()) && is_triggered()
-        })
+        };
+        knowledge::screen_questions().iter().filter(is_asked).map(ScreenQuestion::finding)
     }
 
     /// The open safety questions, in the order in which to ask them, screen by screen. A question is open while its finding is
@@ -273,15 +295,15 @@ impl<'a> Triage<'a> {
         Survey::of(self)
     }
 
-    /// For every finding that is not known, the escalation that a yes would cause. Rules are tried for all findings at once.
+    /// For each of some findings that is not known, the escalation that a yes would cause. Rules are tried for all findings at once.
     /// Floors are tried one finding at a time, but only for the findings that could reach one.
-    fn raises(&self) -> PerFinding<Option<Escalation>> {
+    fn raises(&self, of: FindingSet) -> PerFinding<Option<Escalation>> {
         let mut raises = PerFinding::new(None::<Escalation>);
         if self.urgency() == Urgency::Emergency {
             return raises;
         }
         let now = self.presentation();
-        let open = FindingSet::EVERY.minus(&now.known());
+        let open = of.minus(&now.known());
         let mut raise = |finding: Finding, urgency: Urgency, cause: Cause| {
             let known = raises.of_mut(finding);
             if known.is_none_or(|known| urgency > known.urgency) {
@@ -328,7 +350,7 @@ pub(crate) struct Survey<'a> {
 impl<'a> Survey<'a> {
     fn of(triage: &Triage<'a>) -> Self {
         let presentation = triage.presentation();
-        let escalations = triage.raises();
+        let escalations = triage.raises(FindingSet::EVERY);
         let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
         let mut questions = [None; Finding::ALL.len()];
         let mut places = questions.iter_mut();
@@ -393,13 +415,7 @@ impl<'a> Survey<'a> {
     }
 
     pub(crate) fn screening(&self) -> Screening {
-        let mut screening = Screening { never_asked: 0, not_known: 0 };
-        for question in self.questions() {
-            let count =
-                if question.was_asked { &mut screening.not_known } else { &mut screening.never_asked };
-            *count = count.saturating_add(1);
-        }
-        screening
+        Screening::of(self.questions().map(|question| question.was_asked))
     }
 
     pub(crate) fn is_provisional(&self) -> bool {
@@ -459,6 +475,19 @@ impl Presentation {
         denied.iter().fold(self, Presentation::absent)
     }
 }
+
+/// The findings that a patient can tell.
+static FOR_PATIENTS: FindingSet = {
+    let (mut findings, mut at) = (FindingSet::EMPTY, 0);
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while at < Finding::ALL.len() {
+        if matches!(Finding::ALL[at].respondent(), Respondent::Patient) {
+            findings.insert(Finding::ALL[at]);
+        }
+        at += 1;
+    }
+    findings
+};
 
 /// The screens in the order in which to ask them.
 fn order(presentation: &Presentation) -> [Screen; Screen::ALL.len()] {

@@ -493,6 +493,16 @@ proptest! {
         }
     }
 
+    /// The screening counts the open safety questions, although it is found in another way.
+    #[test]
+    fn the_screening_counts_the_safety_questions(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let (triage, screening) = (assessment.triage(), assessment.triage().screening());
+        let not_known = triage.safety_questions().filter(lumbago::screening::SafetyQuestion::was_asked).count();
+        prop_assert_eq!(usize::from(screening.not_known()), not_known);
+        prop_assert_eq!(usize::from(screening.never_asked()), triage.safety_questions().count() - not_known);
+    }
+
     /// No screen is complete, and no verdict final, while an answer that a patient could give would raise the urgency by itself.
     #[test]
     fn a_complete_screening_leaves_nothing_open_that_would_raise_the_urgency(presentation in presentation()) {
