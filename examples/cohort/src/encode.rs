@@ -106,7 +106,7 @@ fn csv(answers: &RecordBatch) -> Result<Vec<u8>, String> {
         leaves.iter().map(|(_, column)| ArrayFormatter::try_new(column.as_ref(), &options)).collect();
     let cells = cells.map_err(|error| error.to_string())?;
     let mut csv = csv::Writer::from_writer(Vec::with_capacity(answers.num_rows() * leaves.len() * 12));
-    let (mut number, mut text) = (ryu::Buffer::new(), String::new());
+    let (mut number, mut text) = (zmij::Buffer::new(), String::new());
     for row in 0..answers.num_rows() {
         for ((_, column), cell) in leaves.iter().zip(&cells) {
             let written = if column.is_null(row) {
