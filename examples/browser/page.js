@@ -1,7 +1,7 @@
 "use strict";
 
 // Who answers, what a file said, and what was done since. The answer to all of it is computed anew after each step.
-let respondent = "patient", known = "{}", acts = [], stopped = false, view = null, saved = true, call;
+let respondent = "patient", known = "{}", acts = [], stopped = false, reading = false, view = null, saved = true, call;
 
 const at = (id) => document.getElementById(id);
 
@@ -69,6 +69,11 @@ function back() {
   show();
 }
 
+function read(it) {
+  reading = it;
+  show();
+}
+
 function form(answer, ...children) {
   const form = make("form", { noValidate: true }, ...children);
   form.onsubmit = (event) => {
@@ -84,10 +89,11 @@ function show() {
   const question = at("question");
   const content = view.faults
     ? [heading("Something went wrong"), ...view.faults.map((fault) => make("p", {}, fault))]
-    : stopped && view.asks !== "alarm" ? ending() : pages[view.asks]();
+    : reading ? report() : stopped && view.asks !== "alarm" ? ending() : pages[view.asks]();
   question.replaceChildren(...content);
   if (!view.faults) beside();
   const title = question.querySelector("h2");
+  scrollTo(0, 0);
   document.title = `${title.textContent} – Low back and upper leg pain`;
   title.focus();
 }
@@ -203,45 +209,55 @@ function ending() {
   const alarming = ["urgent", "emergency"].includes(view.summary.triage.urgency);
   const what = make("div", { className: alarming ? "alarm" : "" }, heading("What to do"), make("p", {}, make("strong", {}, first.textContent)), ...urgency);
   const more = view.asks === "nothing" ? null : button("Go on with the questions", () => { stopped = false; show(); });
-  const report = make("div");
-  const open = button("Show the report", () => {
-    report.replaceChildren(heading("Report"), make("iframe", { title: "Report", sandbox: "allow-popups", srcdoc: JSON.parse(call("report", presentation())) }));
-    report.firstChild.focus();
-  });
   return [
     make("p", { className: "progress" }, view.ending ?? "Stopped."), what,
     ...lines(view.must_not_miss), ...lines(view.conclusion), ...lines(view.remarks),
-    make("div", { className: "buttons" }, more, open, button("Print this page", () => print()), acts.length ? button("Back", back) : null, button("Start again", start)),
-    report,
+    make("div", { className: "buttons" }, more, button("Show the report", () => read(true)), button("Print this page", () => print()), acts.length ? button("Back", back) : null, button("Start again", start)),
   ];
+}
+
+// The report is a page of its own, without scripts, and as high as it needs. Its links stay in it or open beside it.
+function report() {
+  const srcdoc = JSON.parse(call("report", presentation()))
+    .replaceAll('href="#', 'href="about:srcdoc#').replaceAll('href="http', 'target="_blank" rel="noopener" href="http');
+  const sandbox = "allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox";
+  const frame = make("iframe", { title: "Report", sandbox, srcdoc });
+  frame.onload = () => {
+    const page = frame.contentDocument.documentElement;
+    new ResizeObserver(() => { frame.style.height = `${page.offsetHeight + 1}px`; }).observe(page);
+  };
+  return [heading("Report"), make("div", { className: "buttons" }, button("Back to the answer", () => read(false)),
+    button("Print the report", () => frame.contentWindow.print())), frame];
 }
 
 const presentation = () => JSON.stringify(view.presentation);
 const isOver = () => stopped || view.asks === "nothing";
 
-// What stands beside the question: how soon, and what is likely.
+// What stands beside the question: how soon, unless the question gives way to it, and what is likely.
 function beside() {
   const { urgency, provisional, open_safety_questions: open } = view.summary.triage;
-  const wasHidden = document.querySelector("aside").hidden;
-  document.querySelector("aside").hidden = false;
+  const isAlarm = view.asks === "alarm";
+  document.querySelector("aside").hidden = isAlarm || reading;
+  at("soon").hidden = isAlarm || isOver();
   at("soon").className = urgency;
   const text = view.action;
   // A live region is read out when it changes, so it is left alone otherwise.
   if (at("action").textContent !== text) at("action").textContent = text;
   at("open").textContent = provisional ? `Not final: ${open === 1 ? "1 safety question is" : `${open} safety questions are`} open.` : "";
   if (!provisional || !open) at("open").textContent = provisional ? "Not final: something that matters was not said." : "";
-  if (wasHidden || isOver()) at("likely").open = respondent !== "patient" || isOver();
+  if (isOver()) at("likely").open = true;
   at("likely-text").textContent = view.ranking.length
     ? "Bars show the 95 % interval, and the mark the probability. Several can be true at once."
     : "Not shown: the urgent cause comes first. The report has it, for the people who see you.";
   if (!view.ranking.length && view.summary.conclusion === "outside_population") at("likely-text").textContent = view.summary.conclusion_text;
-  at("ranking").replaceChildren(...view.ranking.map(({ label, range: [low, point, high], probability, interval }) => {
+  at("ranking").replaceChildren(...view.ranking.map(({ label, range, probability, interval }) => {
+    const [low, point, high] = range ?? [];
     const percent = (part) => `${100 * part}%`;
     const band = make("i"), mark = make("b");
     Object.assign(band.style, { left: percent(low), width: percent(high - low) });
     mark.style.left = percent(point);
-    return make("li", { className: interval ? "" : "none" }, label, make("div", { className: "bar", ariaHidden: "true" }, band, mark),
-      make("span", { className: "numbers" }, interval ? `${probability} (${interval})` : probability));
+    return make("li", { className: interval ? "" : "none" }, label, probability && make("div", { className: "bar", ariaHidden: "true" }, band, mark),
+      make("span", { className: "numbers" }, interval ? `${probability} (${interval})` : probability ?? "Must not be missed"));
   }));
 }
 
@@ -254,7 +270,7 @@ function save(name, type, text) {
 
 // The first page: who answers, or a file to go on from.
 function start() {
-  document.querySelector("aside").hidden = true;
+  document.querySelector("aside").hidden = at("soon").hidden = true;
   const who = [
     ["patient", "The person in pain, or somebody for them"],
     ["examiner", "A clinician too, who can examine"],
@@ -271,11 +287,13 @@ function start() {
         return complain(form, "This file cannot be used:", make("ul", {}, ...faults.map((fault) => make("li", {}, fault))));
       }
     }
-    [respondent, known, acts, stopped, saved] = [form.elements.who.value, document, [], false, true];
+    [respondent, known, acts, stopped, reading, saved] = [form.elements.who.value, document, [], false, false, true];
+    at("likely").open = respondent !== "patient";
     show();
   };
   at("question").replaceChildren(form(begin,
     make("fieldset", {}, make("legend", {}, heading("Who answers?")), ...radios),
+    make("p", {}, "Your answers stay on this page. Nothing is sent. Nothing is kept: closing the page deletes it all, unless you save it as a file."),
     make("p", {}, "First a few questions about you, then eight short lists, then single questions. If you do not know, say so. It takes about ten minutes."),
     make("label", { className: "file" }, "Go on from saved answers: ", file),
     make("div", { className: "buttons" }, submit("Start"))));

@@ -9,7 +9,10 @@ mod memory;
 use interview::words::{self, Kind, Line};
 use interview::{Interview, Step};
 use lumbago::json::{Summary, Validation};
-use lumbago::{Assessment, Conclusion, Finding, Presentation, Probability, Respondent, Urgency, score};
+use lumbago::{
+    Assessment, Conclusion, Finding, Presentation, Probability, ProbabilityBand, Ranked, Respondent, Urgency,
+    score,
+};
 use serde::{Deserialize, Serialize};
 
 /// The most single questions that are not about safety, as in the terminal.
@@ -67,8 +70,8 @@ struct Said {
 struct Bar {
     label: String,
     /// Lowest, middle and highest.
-    range: [f64; 3],
-    probability: String,
+    range: Option<[f64; 3]>,
+    probability: Option<String>,
     interval: Option<String>,
 }
 
@@ -212,29 +215,42 @@ fn is_alarmed(assessment: &Assessment, respondent: Respondent) -> bool {
     respondent == Respondent::Patient && assessment.triage().urgency() >= Urgency::Urgent
 }
 
-/// The ranking; empty where it would mislead.
+/// The ranking; empty where it would mislead. What must not be missed although it is improbable stands first, without its
+/// percentage, and beside it nothing is said of "none of these": both would reassure.
 fn ranking(assessment: &Assessment, respondent: Respondent) -> Vec<Bar> {
     let is_outside = matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
     if is_outside || is_alarmed(assessment, respondent) {
         return Vec::new();
     }
-    let bars = assessment.ranking().take(8).map(|ranked| {
+    let serious: Vec<_> = assessment.must_not_miss().map(|serious| serious.ranked()).collect();
+    let (alarming, others): (Vec<_>, Vec<_>) = assessment
+        .ranking()
+        .partition(|ranked| serious.contains(ranked) && ranked.band() < ProbabilityBand::Probable);
+    let without = |ranked: Ranked| Bar {
+        label: words::both_names(ranked.condition()),
+        range: None,
+        probability: None,
+        interval: None,
+    };
+    let bar = |ranked: Ranked| {
         let (probability, interval) = (ranked.probability(), ranked.interval());
         Bar {
-            label: words::both_names(ranked.condition()),
-            range: [interval.low(), probability, interval.high()].map(Probability::value),
-            probability: probability.to_string(),
+            range: Some([interval.low(), probability, interval.high()].map(Probability::value)),
+            probability: Some(probability.to_string()),
             interval: Some(interval.to_string()),
+            ..without(ranked)
         }
-    });
+    };
     let none = assessment.none_of_these();
     let none = Bar {
         label: "None of these".to_owned(),
-        range: [none.value(); 3],
-        probability: none.to_string(),
+        range: Some([none.value(); 3]),
+        probability: Some(none.to_string()),
         interval: None,
     };
-    bars.chain([none]).collect()
+    let alarming = alarming.into_iter().map(without);
+    let bars = alarming.chain(others.into_iter().take(8).map(bar));
+    bars.chain(serious.is_empty().then_some(none)).collect()
 }
 
 fn said(lines: Vec<Line>) -> Vec<Said> {

@@ -9,7 +9,6 @@ import { chromium } from "playwright-core";
 const { LUMBAGO_PAGE, LUMBAGO_NATIVE, LUMBAGO_PICTURES } = process.env;
 const file = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const truth = (name) => JSON.parse(file(`../../interview/tests/support/${name}.json`));
-const samples = readdirSync(new URL("../../data", import.meta.url)).filter((name) => name.endsWith(".json"));
 const axe = file("../node_modules/axe-core/axe.min.js");
 
 let browser;
@@ -119,14 +118,18 @@ async function begin(page, who = "The person in pain") {
   await page.locator("aside").waitFor();
 }
 
-test("every answer equals the native one, for every sample", async () => {
+test("every answer equals the native one, for every sample and every published case", async () => {
   const page = await open();
-  for (const name of samples) {
-    const text = file(`../../data/${name}`);
+  const samples = readdirSync(new URL("../../data", import.meta.url)).filter((name) => name.endsWith(".json"));
+  const cases = ["cases", "diagnostic-cases", "safety-cases"].flatMap((name) => file(`../../../tests/data/${name}.jsonl`).trim().split("\n"));
+  const texts = [...samples.map((name) => file(`../../data/${name}`)), ...cases.map((line) => JSON.stringify(JSON.parse(line).presentation))];
+  assert.ok(texts.length > 140, `${texts.length} patients`);
+  for (const text of texts) {
     const steps = ["patient", "examiner"].map((who) => ["step", `{"respondent":"${who}","known":${text},"acts":[]}`]);
     for (const [name, input] of [["read", text], ["record", text], ["report", text], ...steps]) {
       const there = await call(page, name, input);
       assert.equal(there, native(name, input));
+      // A faulty answer would be equal too.
       assert.ok(!there.startsWith('{"faults"'), there);
     }
   }
@@ -175,8 +178,24 @@ for (const [name, who, first, probability] of [
     await accessible(page);
     await picture(page, `${name}-end`);
     await press(page, "Show the report");
-    await page.frameLocator("iframe").getByRole("heading").first().waitFor();
+    const report = page.frameLocator("iframe");
+    await report.getByRole("heading").first().waitFor();
+    await accessible(page);
     await picture(page, `${name}-report`);
+    // It is as high as it needs, its links work, and it may be printed.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForFunction(() => {
+      const { documentElement: report } = document.querySelector("iframe").contentDocument;
+      return Math.abs(document.querySelector("iframe").clientHeight - report.scrollHeight) <= 2;
+    });
+    await report.locator('a[href*="#source-"]').first().click();
+    await page.waitForFunction("scrollY > 844");
+    const [source] = await Promise.all([page.waitForEvent("popup"), report.locator('a[href^="http"]').first().click()]);
+    await source.close();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await press(page, "Print the report");
+    await press(page, "Back to the answer");
+    assert.match(await page.locator("h2:focus").innerText(), /What to do/);
     assert.deepEqual(page.faults, []);
   });
 }
@@ -193,6 +212,7 @@ for (const [name, steps] of [["cauda_equina", 3], ["aneurysm", 2]]) {
     assert.equal(await page.evaluate(() => document.activeElement.closest(".alarm") !== null), true);
     // Nothing beside it reassures: no percentage, no ranking, and nothing asks on.
     assert.ok(!(await page.locator("body").innerText()).includes("%"));
+    assert.equal(await page.locator("aside").isVisible(), false);
     assert.equal(await page.getByRole("checkbox").count(), 0);
     await accessible(page);
     await picture(page, `${name}-alarm`);
@@ -201,7 +221,12 @@ for (const [name, steps] of [["cauda_equina", 3], ["aneurysm", 2]]) {
     await press(page, "Answer more while I wait");
     assert.match((await view(page)).progress, /only while you wait/);
     await picture(page, `${name}-while-waiting`);
+    // What to do stands above the question, on a telephone too.
     assert.equal(await page.locator("#soon").getAttribute("class"), "emergency");
+    await page.setViewportSize({ width: 390, height: 844 });
+    const top = async (selector) => (await page.locator(selector).boundingBox()).y;
+    assert.ok(await top("#soon") < await top("main") && await top("main") < 600);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await press(page, "Stop, and show the answer");
     assert.ok(!(await page.locator("body").innerText()).includes("%"));
     await accessible(page);
@@ -229,6 +254,10 @@ test("an interview goes on from its file, and a faulty file is refused with all 
   const [download] = await Promise.all([page.waitForEvent("download"), press(page, "The answers, to go on later")]);
   const saved = readFileSync(await download.path(), "utf8");
   assert.deepEqual(JSON.parse(saved), half.presentation);
+  // Closed, and nothing is left of it.
+  assert.deepEqual(await page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]"), [0, 0, ""]);
+  assert.deepEqual(await page.evaluate("indexedDB.databases()"), []);
+  await page.close();
   const later = await open();
   await later.locator("input[type=file]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(`\ufeff${saved}`) });
   await begin(later);
@@ -237,6 +266,19 @@ test("an interview goes on from its file, and a faulty file is refused with all 
   assert.deepEqual(there.ranking, half.ranking);
   const end = await interview(later, patient, () => false);
   assert.equal(end.summary.conclusion, "leading");
+});
+
+test("what must not be missed stands first, without a small percentage", async () => {
+  const page = await open();
+  const text = file("../../data/saddle_numbness.json");
+  await page.locator("input[type=file]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByLabel("A clinician too, who can examine").check();
+  await press(page, "Start");
+  await press(page, "Stop here, and show what to tell them");
+  const { ranking } = await view(page);
+  assert.match(await page.locator("#ranking li").first().innerText(), /^Squeezed nerve bundle.*\s+Must not be missed$/);
+  assert.ok(ranking.length > 5 && ranking.every(({ label }) => label !== "None of these"));
+  await picture(page, "must-not-miss");
 });
 
 test("the keyboard alone is enough", async () => {
