@@ -82,6 +82,8 @@ pub fn routes(settings: Settings) -> Router {
         .allow_headers([header::CONTENT_TYPE, header::AUTHORIZATION]);
     let always = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     let shared = Arc::new(Shared { base: settings.base, reports: Reports::default() });
+    let forgetful = Arc::clone(&shared);
+    tokio::spawn(async move { forgetful.reports.forget().await });
     table()
         .into_iter()
         .fold(Router::new(), |router, (path, methods)| router.route(path, methods))

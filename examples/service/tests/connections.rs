@@ -1,8 +1,8 @@
 //! Connections: whoever is slow, breaks off or holds on harms nobody else, and whoever stops the program loses no answer.
 
-use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 mod support;
@@ -117,16 +117,11 @@ fn a_stop_waits_for_what_is_under_way() {
 #[cfg(unix)]
 #[test]
 fn a_flood_of_connections_passes() {
-    let mut process = Command::new("sh")
-        .args(["-c", "ulimit -n 40 && exec \"$0\" --address 127.0.0.1:0"])
-        .arg(env!("CARGO_BIN_EXE_lumbago-service"))
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
-    let service = Service { process, address };
+    let service = Service::of(
+        Command::new("sh")
+            .args(["-c", "ulimit -n 40 && exec \"$0\" --address 127.0.0.1:0"])
+            .arg(env!("CARGO_BIN_EXE_lumbago-service")),
+    );
     let flood: Vec<_> = (0..100).map(|_| connect(&service)).collect();
     std::thread::sleep(Duration::from_millis(300));
     drop(flood);

@@ -69,12 +69,12 @@ pub struct Service {
 impl Service {
     pub fn start(arguments: &[&str]) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_lumbago-service"));
-        let mut process = program
-            .args(["--address", "127.0.0.1:0"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        Self::of(program.args(["--address", "127.0.0.1:0"]).args(arguments))
+    }
+
+    /// The program by a command of one's own, which must start it at port 0.
+    pub fn of(command: &mut Command) -> Self {
+        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
