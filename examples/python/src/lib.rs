@@ -1,4 +1,4 @@
-//! What is compiled of the Python package: reading, scoring and writing. Its face is in `lumbago/__init__.py`.
+//! What is compiled of the Python package: reading, scoring and writing. Its face is in `python/lumbago/__init__.py`.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
