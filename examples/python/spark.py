@@ -1,0 +1,33 @@
+"""Scores a cohort in Parquet where Spark has it.
+
+    spark-submit examples/python/spark.py COHORT ANSWERS ID...
+
+Each executor needs the wheel. The columns named at the end come along into the answers.
+"""
+
+import sys
+
+import lumbago
+import pyarrow
+from pyspark.sql import SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+
+def score(cohort, carry):
+    """The answers about a data frame of patients. Spark gives each core a task of its own, so a task takes one thread."""
+
+    def answers(table):
+        return pyarrow.table(lumbago.score(table, carry=carry, threads=1))
+
+    def task(batches):
+        for batch in batches:
+            yield from answers(batch).to_batches()
+
+    nobody = to_arrow_schema(cohort.schema).empty_table()
+    return cohort.mapInArrow(task, from_arrow_schema(answers(nobody).schema))
+
+
+if __name__ == "__main__":
+    source, target, *carry = sys.argv[1:]
+    spark = SparkSession.builder.appName("lumbago").getOrCreate()
+    score(spark.read.parquet(source), carry).write.parquet(target)
