@@ -1,0 +1,106 @@
+//! Asks a cohort in Parquet by SQL. See the README.
+
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use datafusion::arrow::util::pretty::pretty_format_batches;
+use datafusion::dataframe::DataFrameWriteOptions;
+use datafusion::error::DataFusionError;
+use datafusion::prelude::{ParquetReadOptions, SessionContext};
+use lumbago_cohort::ColumnError;
+
+const USAGE: &str = "usage: lumbago-sql COHORT QUERY [--ignore COLUMN]... [-o OUT.parquet]
+
+COHORT is a Parquet file, or a folder of them: the table `cohort`, with a column `patient` for the
+functions lumbago_urgency(patient) and lumbago_score(patient).";
+
+struct Request {
+    cohort: String,
+    query: String,
+    ignored: Vec<String>,
+    output: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            let _ = writeln!(std::io::stderr(), "{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let Some(request) = arguments()? else { return print(USAGE) };
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    runtime.block_on(answer(&request))
+}
+
+fn arguments() -> Result<Option<Request>, String> {
+    use lexopt::prelude::*;
+    let text = |value: OsString, what| {
+        value.into_string().map_err(|value| format!("{what} {} is not UTF-8", value.display()))
+    };
+    let (mut places, mut ignored, mut output) = (Vec::new(), Vec::new(), None);
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        match argument {
+            Long("help") | Short('h') => return Ok(None),
+            Long("ignore") => {
+                ignored.push(text(parser.value().map_err(|error| error.to_string())?, "column")?);
+            }
+            Short('o') => output = Some(parser.value().map_err(|error| error.to_string())?.into()),
+            Value(value) => places.push(value),
+            other => return Err(format!("{}\n{USAGE}", other.unexpected())),
+        }
+    }
+    let [cohort, query] = <[OsString; 2]>::try_from(places).map_err(|_| USAGE.to_owned())?;
+    Ok(Some(Request { cohort: text(cohort, "path")?, query: text(query, "query")?, ignored, output }))
+}
+
+async fn answer(request: &Request) -> Result<(), String> {
+    let said = |error: DataFusionError| error.find_root().message().into_owned();
+    let context = SessionContext::new();
+    lumbago_sql::register(&context);
+    let cohort = context.read_parquet(&request.cohort, ParquetReadOptions::default());
+    let cohort = cohort.await.map_err(|error| format!("{}: {}", request.cohort, said(error)))?;
+    let patient = lumbago_sql::patient(cohort.schema().as_arrow(), &request.ignored);
+    let patient = patient.map_err(|error| match error {
+        ColumnError::Unknown { column, nearest: Some(nearest) } => format!(
+            "{}: column `{column}` may be meant to be `{nearest}`; rename it, or pass over it with --ignore {column}",
+            request.cohort
+        ),
+        error => format!("{}: {error}", request.cohort),
+    })?;
+    let cohort = cohort.with_column("patient", patient).map_err(said)?;
+    context.register_table("cohort", cohort.into_view()).map_err(said)?;
+
+    let answers = context.sql(&request.query).await.map_err(said)?;
+    let Some(output) = &request.output else {
+        let answers = answers.collect().await.map_err(said)?;
+        return print(&pretty_format_batches(&answers).map_err(|error| error.to_string())?.to_string());
+    };
+    // It appears whole at the end, or not at all.
+    let part = output.with_extension("part.parquet");
+    let place = |path: &Path| format!("{}", path.display());
+    let text = part.to_str().ok_or_else(|| format!("path {} is not UTF-8", place(output)))?;
+    let options = DataFrameWriteOptions::new().with_single_file_output(true);
+    let written = answers.write_parquet(text, options, None).await.map_err(said);
+    let written = written.and_then(|_| std::fs::rename(&part, output).map_err(|error| error.to_string()));
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&part);
+        format!("{}: {error}", place(output))
+    })
+}
+
+/// Prints, and forgives a reader that has gone away.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,220 @@
+//! The functions, and the program.
+
+#[path = "../../cohort/tests/support/mod.rs"]
+mod support;
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray, StructArray};
+use arrow_buffer::NullBuffer;
+use datafusion::arrow::compute::concat_batches;
+use datafusion::error::Result;
+use datafusion::prelude::SessionContext;
+use lumbago::{Condition, score};
+use lumbago_cohort::{Options, Scorer};
+use parquet::arrow::ArrowWriter;
+
+use support::{as_booleans, as_json, as_lists, as_text, known, patients};
+
+fn ask(table: &RecordBatch, query: &str) -> Result<RecordBatch> {
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let context = SessionContext::new();
+        lumbago_sql::register(&context);
+        let cohort = context.read_batch(table.clone())?;
+        let patient = lumbago_sql::patient(&table.schema(), &[]).unwrap();
+        context.register_table("cohort", cohort.with_column("patient", patient)?.into_view())?;
+        let answers = context.sql(query).await?;
+        let schema = Arc::clone(answers.schema().inner());
+        Ok(concat_batches(&schema, &answers.collect().await?)?)
+    })
+}
+
+fn table(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
+    RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(name, column)| (name, column, true)))
+        .unwrap()
+}
+
+fn two_patients() -> RecordBatch {
+    table(vec![
+        ("age", Arc::new(Int64Array::from(vec![Some(34), Some(340), None]))),
+        ("saddle_numbness", Arc::new(StringArray::from(vec![Some("present"), None, None]))),
+    ])
+}
+
+#[track_caller]
+fn is_refused(query: &str, sentence: &str) {
+    let error = ask(&two_patients(), query).unwrap_err();
+    assert_eq!(error.find_root().message(), sentence);
+}
+
+#[test]
+fn every_form_of_a_patient_gets_the_answers_of_the_library() {
+    let all = patients();
+    let (all, known) = (&all[..500], known(&all[..500]));
+    for (form, patients) in
+        [(as_text(all), all), (as_lists(all), all), (as_json(all), all), (as_booleans(&known), &known[..])]
+    {
+        let query =
+            "select id, lumbago_score(patient) as answers, lumbago_urgency(patient) as urgency from cohort";
+        let answers = ask(&form, query).unwrap();
+        let expected =
+            Scorer::new(&form.schema(), &Options::new().carry("id")).unwrap().score(&form).unwrap();
+        let structure = answers["answers"].as_struct();
+        for (field, column) in structure.fields().iter().zip(structure.columns()) {
+            assert_eq!(column, &expected[field.name()], "{field}");
+        }
+        assert_eq!(answers["urgency"].as_ref(), expected["urgency"].as_ref());
+        assert_eq!(answers["id"].len(), 500);
+        for (patient, urgency) in patients.iter().zip(answers["urgency"].as_string::<i32>()) {
+            assert_eq!(urgency, Some(score(patient).triage().urgency().as_str()));
+        }
+    }
+}
+
+#[test]
+fn a_field_of_the_answers_is_a_column() {
+    let query = "select answers.urgency, answers.conditions.cauda_equina_syndrome.low as low, answers.error
+                 from (select lumbago_score(patient) as answers from cohort)";
+    let answers = ask(&two_patients(), query).unwrap();
+    assert_eq!(answers.column(0).as_string::<i32>().value(0), "emergency");
+    assert!(answers.column(1).is_valid(0) && answers.column(1).is_null(1));
+    let error = "column age: age 340 is out of range; expected whole years from 0 to 130";
+    assert_eq!(answers.column(2).as_string::<i32>().iter().collect::<Vec<_>>(), [None, Some(error), None]);
+}
+
+#[test]
+fn a_row_that_is_no_patient_is_not_lost_among_urgencies() {
+    is_refused(
+        "select count(*) from cohort where lumbago_urgency(patient) = 'emergency'",
+        "column age: age 340 is out of range; expected whole years from 0 to 130; lumbago_score gives such a row an \
+         `error` instead",
+    );
+}
+
+#[test]
+fn no_patient_at_all_has_no_answers_and_one_of_whom_nothing_is_known_has() {
+    let ages: ArrayRef = Arc::new(Int64Array::from(vec![Some(34), Some(340), None]));
+    let fields = two_patients().schema().fields()[..1].to_vec().into();
+    let people = StructArray::new(fields, vec![ages], Some(NullBuffer::from(vec![true, false, true])));
+    let texts = StringArray::from(vec![Some("{\"age\": 34}"), None, Some("{}")]);
+    let table = table(vec![
+        ("age", Arc::new(Int64Array::from(vec![1, 2, 3]))),
+        ("who", Arc::new(people)),
+        ("text", Arc::new(texts)),
+    ]);
+    for column in ["who", "text"] {
+        let query = format!("select lumbago_urgency({column}), lumbago_score({column}) from cohort");
+        let answers = ask(&table, &query).unwrap();
+        for column in answers.columns() {
+            assert_eq!([0, 1, 2].map(|row| column.is_valid(row)), [true, false, true]);
+        }
+    }
+    let answers = ask(&table, "select lumbago_score(null), lumbago_urgency(null) from cohort").unwrap();
+    assert!(answers.columns().iter().all(|column| column.null_count() == 3));
+}
+
+#[test]
+fn a_query_that_cannot_be_meant_is_refused_before_it_runs() {
+    is_refused(
+        "select lumbago_urgency(named_struct('sadle_numbness', true))",
+        "unknown field `sadle_numbness`; the nearest name is `saddle_numbness`",
+    );
+    is_refused(
+        "select lumbago_urgency(named_struct('x1', true))",
+        "unknown field `x1`; no similar name exists",
+    );
+    is_refused(
+        "select lumbago_score(age) from cohort",
+        "lumbago_score takes a struct of findings, or text that is a presentation in JSON; found Int64",
+    );
+    for query in ["select lumbago_score()", "select lumbago_score(age, age) from cohort"] {
+        assert!(ask(&two_patients(), query).is_err());
+    }
+}
+
+/// Patients in a file of Parquet.
+fn cohort(folder: &Path, table: &RecordBatch) -> std::path::PathBuf {
+    let path = folder.join("cohort.parquet");
+    let mut writer =
+        ArrowWriter::try_new(std::fs::File::create(&path).unwrap(), table.schema(), None).unwrap();
+    writer.write(table).unwrap();
+    writer.close().unwrap();
+    path
+}
+
+fn program(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_lumbago-sql")).args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn is_said(arguments: &[&str], sentence: &str) {
+    let output = program(arguments);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.stdout.is_empty() && output.status.code() == Some(2) && said.contains(sentence), "{said}");
+}
+
+#[test]
+fn the_program_asks_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let all = patients();
+    let path = cohort(folder.path(), &as_text(&all));
+    let path = path.to_str().unwrap();
+    let query =
+        "select lumbago_urgency(patient) as urgency, count(*) as patients from cohort group by urgency";
+    let printed = String::from_utf8(program(&[path, query]).stdout).unwrap();
+    let emergencies =
+        all.iter().filter(|patient| score(patient).triage().urgency().as_str() == "emergency").count();
+    let line = printed.lines().find(|line| line.contains("emergency")).unwrap();
+    assert_eq!(line.split_whitespace().nth(3), Some(&*emergencies.to_string()));
+
+    let output = folder.path().join("answers.parquet");
+    let query = "select id, answers.urgency, answers.conditions
+                 from (select id, lumbago_score(patient) as answers from cohort)";
+    let status = program(&[path, query, "-o", output.to_str().unwrap()]).status;
+    assert!(status.success());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    let query = format!(
+        "select count(*) from cohort where conditions.{}.low is not null",
+        Condition::ALL[0].as_str()
+    );
+    let printed = program(&[output.to_str().unwrap(), &query, "--ignore", "x"]);
+    assert!(String::from_utf8(printed.stderr).unwrap().contains("no column says anything of a patient"));
+}
+
+#[test]
+fn bad_input_is_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let words: ArrayRef = Arc::new(StringArray::from(vec!["present"]));
+    let path = cohort(folder.path(), &table(vec![("sadle_numbness", Arc::clone(&words)), ("fever", words)]));
+    let path = path.to_str().unwrap();
+    is_said(
+        &[path, "select 1"],
+        "may be meant to be `saddle_numbness`; rename it, or pass over it with --ignore",
+    );
+    is_said(&[path, "choose 1", "--ignore", "sadle_numbness"], "choose");
+    is_said(&["nowhere.parquet", "select 1"], "nowhere.parquet");
+    is_said(&[path], "usage");
+    is_said(&["--nothing"], "--nothing");
+    let answer =
+        program(&[path, "select lumbago_urgency(patient) from cohort", "--ignore", "sadle_numbness"]);
+    assert!(answer.status.success());
+    // The file is no folder, and an answer cannot be put into it.
+    is_said(
+        &[path, "select 1", "--ignore", "sadle_numbness", "-o", &format!("{path}/x.parquet")],
+        "x.parquet",
+    );
+}
+
+#[test]
+fn a_reader_that_has_gone_away_is_forgiven_and_a_lost_answer_is_not() {
+    let mut help = Command::new(env!("CARGO_BIN_EXE_lumbago-sql"));
+    let mut help = help.arg("--help").stdout(Stdio::piped()).spawn().unwrap();
+    drop(help.stdout.take());
+    assert!(help.wait().unwrap().success());
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut help = Command::new(env!("CARGO_BIN_EXE_lumbago-sql"));
+    assert_eq!(help.arg("--help").stdout(full).stderr(Stdio::null()).status().unwrap().code(), Some(2));
+}
