@@ -6,22 +6,19 @@ use proptest::sample::select;
 
 /// A finding and what is said about it, present twice as often as absent or unknown.
 pub(crate) fn statement() -> impl Strategy<Value = (Finding, Presence)> {
-    let presence = prop_oneof![
-        2 => Just(Presence::Present),
-        1 => Just(Presence::Absent),
-        1 => Just(Presence::Unknown),
-    ];
-    (select(Finding::ALL), presence)
+    let presence = vec![Presence::Present, Presence::Present, Presence::Absent, Presence::Unknown];
+    (select(Finding::ALL), select(presence))
+}
+
+/// A value or none, three times in four a value.
+fn stated<T: std::fmt::Debug>(values: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+    (0..4_u8, values).prop_map(|(choice, value)| (choice > 0).then_some(value))
 }
 
 /// Any presentation, with up to forty findings.
 pub(crate) fn presentation() -> impl Strategy<Value = Presentation> {
-    let person = (
-        proptest::option::of(0..=130_u32),
-        proptest::option::of(select(Sex::ALL)),
-        proptest::option::of(0..=36_400_u32),
-        select(Setting::ALL),
-    );
+    let person =
+        (stated(0..=130_u32), stated(select(Sex::ALL)), stated(0..=36_400_u32), select(Setting::ALL));
     let findings = proptest::collection::vec(statement(), 0..40);
     let pretest = proptest::collection::vec((select(Condition::ALL), 0.000_001..0.999_999_f64), 0..3);
     (person, findings, pretest).prop_map(|((age, sex, days, setting), findings, pretest)| {

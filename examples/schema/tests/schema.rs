@@ -9,6 +9,8 @@
 
 #[path = "../../../tests/support/frozen.rs"]
 mod frozen;
+#[path = "support/rounding.rs"]
+mod rounding;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +18,7 @@ use jsonschema::Validator;
 use lumbago::json::Validation;
 use lumbago::screening::Screen;
 use lumbago::{Age, Condition, Finding, Presence, Presentation, Probability, Setting, Symptom, score};
+use rounding::only_rounding_helps;
 use serde_json::{Value, json};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -245,15 +248,6 @@ fn small_documents() -> Vec<Value> {
         documents.push(json!({"findings": {condition.as_str(): "present"}}));
     }
     documents
-}
-
-/// Whether a document has a probability that only rounding brings within the limits.
-fn only_rounding_helps(document: &Value) -> bool {
-    let limits = Probability::MIN.value()..=Probability::MAX.value();
-    let stated = document["pretest"].as_object().into_iter().flat_map(|pretest| pretest.values());
-    stated
-        .filter_map(Value::as_f64)
-        .any(|stated| !limits.contains(&stated) && Probability::new(stated).is_ok())
 }
 
 #[test]
