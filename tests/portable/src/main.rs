@@ -1,0 +1,5 @@
+//! Prints the digest.
+
+fn main() {
+    println!("{:016x}", portable::digest());
+}
