@@ -169,3 +169,33 @@ fn nothing_known_is_no_cause_for_alarm_and_none_for_calm() {
         assert_eq!(ranked.evidence(), Weight::ZERO);
     }
 }
+
+/// What is taken back is as if it had never been said, and nothing else is touched.
+#[test]
+fn what_is_said_can_be_taken_back() {
+    let probability = Probability::new(0.3).unwrap();
+    let base = Presentation::new().setting(Setting::SpineClinic).present(Symptom::LowBackPain);
+    let (age, duration) = (Age::years(40).unwrap(), SymptomDuration::days(10).unwrap());
+    let condition = Condition::SpinalInfection;
+    assert_eq!(base.clone().age(age).without_age(), base);
+    assert_eq!(base.clone().sex(Sex::Male).without_sex(), base);
+    assert_eq!(base.clone().duration(duration).without_duration(), base);
+    assert_eq!(base.clone().pretest(condition, probability).without_pretest(condition), base);
+    assert_eq!(base.clone().present(Symptom::Fever).without(Symptom::Fever), base);
+    let other = base.clone().pretest(Condition::PiriformisSyndrome, probability);
+    assert_eq!(other.clone().pretest(condition, probability).without_pretest(condition), other);
+    let all = [Symptom::Fever, Symptom::NightSweats];
+    assert_eq!(base.clone().absent_all(all), base.clone().absent(all[0]).absent(all[1]));
+    assert_eq!(base.clone().present_all(all), base.present(all[0]).present(all[1]));
+}
+
+#[test]
+fn values_convert() {
+    assert_eq!(Age::try_from(34).map(u32::from), Ok(34));
+    assert!(Age::try_from(131).is_err());
+    assert_eq!(Probability::try_from(0.25).map(f64::from), Ok(0.25));
+    assert!(Probability::try_from(1.5).is_err());
+    assert_eq!(Finding::try_from("fever"), Ok(Symptom::Fever.into()));
+    assert_eq!(Symptom::try_from("fever"), Ok(Symptom::Fever));
+    assert!(Condition::try_from("fever").is_err());
+}

@@ -96,3 +96,24 @@ fn what_a_binary_document_gets_wrong_is_an_error_too() {
         assert!(postcard::from_bytes::<Presentation>(&whole[..end]).is_err());
     }
 }
+
+/// What JSON has no notation for: bytes, keys that are no text, and a value that a format calls none.
+#[test]
+fn what_json_cannot_say_is_refused_or_means_nothing_stated() {
+    use ciborium::Value;
+    let read = |document: Value| {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&document, &mut bytes).unwrap();
+        ciborium::from_reader::<Presentation, _>(&bytes[..]).map_err(|error| error.to_string())
+    };
+    let field = |key: Value, value: Value| read(Value::Map(vec![(key, value)]));
+    let error = field("age".into(), Value::Bytes(vec![34])).unwrap_err();
+    assert!(error.contains("bytes"), "{error}");
+    let error = field(34.into(), 34.into()).unwrap_err();
+    assert!(error.contains("integer"), "{error}");
+    assert_eq!(field("age".into(), Value::Null), Ok(Presentation::new()));
+    // A text format that has bytes.
+    let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"34");
+    let error = <Age as serde::Deserialize>::deserialize(bytes).unwrap_err().to_string();
+    assert!(error.contains("bytes"), "{error}");
+}

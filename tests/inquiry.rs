@@ -66,6 +66,7 @@ fn questions(truth: &Presentation, next: impl Fn(&Assessment) -> Option<Finding>
             assert_eq!(assessment.conclusion(), goal);
             return asked;
         };
+        assert_eq!(known.presence_of(finding), None, "asked twice: {finding}");
         known = known.with(finding, truth.presence_of(finding).unwrap_or(Presence::Unknown));
     }
     unreachable!()
@@ -90,7 +91,8 @@ fn by_catalogue(assessment: &Assessment) -> Option<Finding> {
 fn asking_by_information_needs_clearly_fewer_questions_than_the_catalogue() {
     let mut random = Random(SEED);
     let (mut informed, mut listed, mut patients) = (0, 0, 0);
-    while patients < PATIENTS {
+    for tried in 0.. {
+        assert!(tried < 100 * PATIENTS, "hardly anybody has a conclusion to reach");
         let condition = Condition::ALL[patients % Condition::ALL.len()];
         let truth = truth(condition, &mut random);
         // Only patients of whom a single condition is concluded in the end have a conclusion to reach.
@@ -101,6 +103,9 @@ fn asking_by_information_needs_clearly_fewer_questions_than_the_catalogue() {
         informed += questions(&truth, by_information);
         listed += questions(&truth, by_catalogue);
         patients += 1;
+        if patients == PATIENTS {
+            break;
+        }
     }
     #[expect(clippy::cast_precision_loss, reason = "small counts")]
     let mean = |total: usize| total as f64 / PATIENTS as f64;
@@ -177,7 +182,7 @@ fn asking_stops_when_no_answer_would_change_the_conclusion() {
         .present(lumbago::Investigation::SacroiliitisOnMri);
     let mut known = settled;
     // All that comes first is answered, and so are the hallmarks of the leader.
-    loop {
+    for _ in Finding::ALL {
         let assessment = score(&known);
         let question = assessment.next_questions().find(|question| {
             let is_hallmark = matches!(question.reason(), Reason::Decides(_));
@@ -206,14 +211,15 @@ fn hallmarks() -> Vec<Finding> {
 
 /// The presentation with every open safety question denied, but for one finding.
 fn without_safety_questions(mut known: Presentation, but: Finding) -> Presentation {
-    loop {
+    for _ in Finding::ALL {
         let assessment = score(&known);
         let question = assessment
             .next_questions()
             .find(|question| is_about_safety(question) && question.finding() != but);
-        let Some(question) = question else { return known };
+        let Some(question) = question else { break };
         known = known.absent(question.finding());
     }
+    known
 }
 
 /// A conclusion is not settled while a published rule that weighs for the leader can still be decided by those who are asked.
@@ -363,8 +369,11 @@ fn asking_does_not_stop_before_safety() {
             .age(Age::years(45).unwrap())
             .duration(SymptomDuration::weeks(weeks).unwrap())
             .present(Symptom::LowBackPain);
-        while score(&known).stop(Respondent::Patient).is_none() {
+        for _ in Finding::ALL {
             let assessment = score(&known);
+            if assessment.stop(Respondent::Patient).is_some() {
+                break;
+            }
             let question = assessment
                 .next_questions()
                 .find(|question| question.respondent() == Respondent::Patient)

@@ -306,6 +306,57 @@ fn everything_that_a_program_shows_can_be_written() {
     assert_eq!(digest, knowledge::DIGEST);
 }
 
+#[test]
+fn every_kind_of_error_reading_and_reason_has_an_id() {
+    use lumbago::ErrorKind::{
+        AmbiguousName, ConditionForFinding, NotADigest, NotAnId, NotWhole, OutOfRange, Repeated, UnknownName,
+        WrongType,
+    };
+    let kinds = [
+        (UnknownName, "unknown_name"),
+        (AmbiguousName, "ambiguous_name"),
+        (NotAnId, "not_an_id"),
+        (ConditionForFinding, "condition_for_finding"),
+        (OutOfRange, "out_of_range"),
+        (NotWhole, "not_whole"),
+        (NotADigest, "not_a_digest"),
+        (WrongType, "wrong_type"),
+        (Repeated, "repeated"),
+    ];
+    for (kind, id) in kinds {
+        assert_eq!((kind.as_str(), json!(kind)), (id, json!(id)));
+    }
+    let readings = [knowledge::Reading::Text, knowledge::Reading::Abstract, knowledge::Reading::Restated];
+    assert_eq!(json!(readings), json!(["text", "abstract", "restated"]));
+    let stops = [lumbago::inquiry::Stop::NothingToGain, lumbago::inquiry::Stop::Decided];
+    assert_eq!(json!(stops), json!(["nothing_to_gain", "decided"]));
+    let criterion = lumbago::Criterion::AsasInflammatoryBackPain;
+    assert_eq!(lumbago::inquiry::Reason::CountsTowards(criterion).as_str(), "counts_towards");
+    let facts = [lumbago::triage::MissingFact::Age, lumbago::triage::MissingFact::Sex];
+    assert_eq!(json!(facts), json!(["age", "sex"]));
+}
+
+#[test]
+fn a_comparison_is_written_with_both_sides() {
+    let assessment = score(&emergency());
+    let mut ranking = assessment.ranking().map(|ranked| ranked.condition());
+    let (one, other) = (ranking.next().unwrap(), ranking.next().unwrap());
+    let comparison = assessment.compare(one, other);
+    let written = serde_json::to_value(&comparison).unwrap();
+    assert_eq!((&written["first"], &written["second"]), (&json!(one), &json!(other)));
+    assert_eq!(written["difference"], json!(comparison.difference()));
+    assert_eq!(written["lead"], json!(comparison.lead()));
+    let lines = written["lines"].as_array().unwrap();
+    assert_eq!(lines.len(), comparison.lines().count());
+    for (written, line) in lines.iter().zip(comparison.lines()) {
+        assert_eq!(written["difference"], json!(line.difference()));
+        assert_eq!(
+            (written["first"].is_null(), written["second"].is_null()),
+            (line.first().is_none(), line.second().is_none())
+        );
+    }
+}
+
 /// Every text of an answer that is a sentence for patients stands beside a key, and each key in the list of all.
 #[test]
 fn sentences_have_keys() {

@@ -322,7 +322,10 @@ fn reassurance_is_earned() {
 
 /// Answers whatever safety question is open, until none is.
 fn answer_all(mut known: Presentation, answer: fn(Presentation, Finding) -> Presentation) -> Presentation {
-    while let Some(open) = score(&known).triage().safety_questions().find(|question| !question.was_asked()) {
+    for _ in Finding::ALL {
+        let assessment = score(&known);
+        let mut open = assessment.triage().safety_questions().filter(|question| !question.was_asked());
+        let Some(open) = open.next() else { break };
         known = answer(known, open.finding());
     }
     known
@@ -465,7 +468,8 @@ fn whoever_answers_the_safety_questions_gets_the_verdict_of_the_whole_truth() {
                             .filter(|finding| finding.respondent() == Respondent::Patient)
                     };
                     let mut known = patients().fold(truth.clone(), Presentation::without);
-                    while let Some(question) = score(&known).triage().safety_questions().next() {
+                    for _ in Finding::ALL {
+                        let Some(question) = score(&known).triage().safety_questions().next() else { break };
                         let finding = question.finding();
                         known = if present(finding) { known.present(finding) } else { known.absent(finding) };
                     }
@@ -861,7 +865,7 @@ fn an_unknown_saddle_is_not_sent_home() {
 fn only_what_can_still_fire_is_at_stake() {
     let swollen = Finding::from(Symptom::LegSwelling);
     let mut known = weeks(back().age(Age::years(30).unwrap()), 1.0);
-    loop {
+    for _ in Finding::ALL {
         let assessment = score(&known);
         let mut others = assessment.triage().safety_questions().map(|question| question.finding());
         let Some(other) = others.find(|finding| *finding != swollen) else { break };

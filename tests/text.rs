@@ -1,8 +1,11 @@
 //! The sentences for people: every variant is reached by some patient, and reads as it should.
 
+use lumbago::criterion::Verdict;
+use lumbago::knowledge::{self, Contradiction};
+use lumbago::triage::MissingFact;
 use lumbago::{
-    Age, Condition, Finding, Presentation, Probability, RiskFactor, Setting, Sign, Symptom, SymptomDuration,
-    Urgency, score, screening::Screen,
+    Age, Condition, Criterion, Finding, Presentation, Probability, ProbabilityBand, Question, Respondent,
+    RiskFactor, Setting, Sex, Sign, Symptom, SymptomDuration, Urgency, Weight, score, screening::Screen,
 };
 
 fn back() -> Presentation {
@@ -148,8 +151,10 @@ fn every_standing_is_said_in_the_ledger() {
 /// No to whatever the screens ask, and to what is left over; what nobody could answer stays so.
 fn otherwise_well(presentation: Presentation) -> Presentation {
     let mut patient = Screen::ALL.iter().fold(presentation, |patient, screen| patient.none_of_these(*screen));
-    while let Some(left) = score(&patient).triage().safety_questions().find(|question| !question.was_asked())
-    {
+    for _ in Finding::ALL {
+        let assessment = score(&patient);
+        let mut open = assessment.triage().safety_questions().filter(|question| !question.was_asked());
+        let Some(left) = open.next() else { break };
         patient = patient.absent(left.finding());
     }
     patient
@@ -300,4 +305,157 @@ fn the_safety_net_names_what_to_look_out_for() {
         going.english().starts_with("Call an ambulance after all if you get sudden severe pain"),
         "{going}"
     );
+}
+
+/// Each line is told with what it weighs on either side, and the end says what parts the two.
+#[test]
+fn a_comparison_shows_both_sides() {
+    let presentation = back()
+        .pretest(Condition::LumbarDiscHerniation, Probability::new(0.2).unwrap())
+        .present(Sign::SlumpTest)
+        .age(Age::years(40).unwrap());
+    let assessment = score(&presentation);
+    let (one, other) = (Condition::LumbarDiscHerniation, Condition::LumbarSpinalStenosis);
+    let comparison = assessment.compare(one, other);
+    assert_eq!((comparison.first().condition(), comparison.second().condition()), (one, other));
+    let table = comparison.to_string();
+    for (sign, condition) in [('A', one), ('B', other)] {
+        let probability = assessment.get(condition).probability();
+        assert!(table.contains(&format!("{sign}: {condition}, {probability}\n")), "{table}");
+    }
+    // A row for each line, one for the heads and one for the sum.
+    let rows = table.lines().filter(|line| line.len() > 26 && line.starts_with(' ')).count();
+    assert_eq!(rows, comparison.lines().count() + 2, "{table}");
+    for row in ["  pretest\n", "  age\n", "  Slump test: present\n"] {
+        assert!(table.contains(row), "{row}\n{table}");
+    }
+    let best = comparison.best_next(Respondent::Laboratory).unwrap();
+    assert!(table.contains(&format!("The finding that would best tell them apart: {best}.")), "{table}");
+    // With itself, nothing is different.
+    let same = assessment.compare(one, one).to_string();
+    assert!(same.contains("No open finding would tell them apart."), "{same}");
+}
+
+#[test]
+fn every_subject_and_standing_has_words() {
+    let stated = Probability::new(0.2).unwrap();
+    let presentation = back()
+        .age(Age::years(60).unwrap())
+        .duration(SymptomDuration::weeks(1.0).unwrap())
+        .pretest(Condition::AnkylosingSpondylitis, stated)
+        .absent(Symptom::ImprovesWithExercise);
+    let assessment = score(&presentation);
+    let explanation = assessment.explain(Condition::AnkylosingSpondylitis);
+    let subjects: Vec<_> = explanation.lines().map(|line| line.subject().to_string()).collect();
+    assert!(subjects.contains(&format!("pretest {stated}, as stated")), "{subjects:?}");
+    let not_met = assessment.criteria().find(|status| status.verdict() == Verdict::NotMet).unwrap();
+    assert!(
+        subjects.contains(&format!("{}: not met", not_met.criterion())),
+        "{subjects:?}, and not met is {not_met}"
+    );
+    assert_eq!(lumbago::ledger::LineStatus::Counted.to_string(), "counted");
+    for respondents in Respondent::ALL.iter().copied() {
+        let ceiling = assessment.get(explanation.condition()).ceiling(respondents);
+        assert_eq!(explanation.ceiling(respondents), ceiling);
+    }
+}
+
+#[test]
+fn a_criterion_says_what_is_known_of_it() {
+    let criterion = Criterion::AsasInflammatoryBackPain;
+    let open = score(&back()).criterion(criterion).to_string();
+    assert_eq!(open, format!("{criterion}: {}", score(&back()).criterion(criterion).verdict()));
+    let half = back().present(Symptom::ImprovesWithExercise).absent(Symptom::InsidiousOnset);
+    let assessment = score(&half);
+    let status = assessment.criterion(criterion);
+    let text = status.to_string();
+    assert!(text.contains("Improves with exercise: yes") && text.contains("Insidious onset: no"), "{text}");
+    assert_eq!(text.matches(": yes").count() + text.matches(": no").count(), 2, "{text}");
+    assert!(text.ends_with(')'), "{text}");
+}
+
+#[test]
+fn what_is_missing_is_said_with_what_it_could_change() {
+    for (fact, id, sentence) in [
+        (MissingFact::Age, "age", "Age not given. Knowing it could make this more urgent."),
+        (MissingFact::Sex, "sex", "Sex not given. Knowing it could make this more urgent."),
+        (
+            MissingFact::Duration,
+            "duration",
+            "Duration not given, so the pain counts as new. Knowing it could make this less urgent.",
+        ),
+    ] {
+        assert_eq!((fact.as_str(), fact.to_string().as_str()), (id, sentence));
+    }
+}
+
+/// Only a rule that counts pain of unknown age as new says so.
+#[test]
+fn an_alarm_for_want_of_a_duration_says_so() {
+    let undated = back().present(Symptom::BilateralLegPain);
+    let dated = undated.clone().duration(SymptomDuration::weeks(1.0).unwrap());
+    let rests = |presentation: &Presentation| {
+        score(presentation).triage().fired().map(|flag| flag.rests_on_unstated_duration()).collect::<Vec<_>>()
+    };
+    assert_eq!(rests(&undated), [true]);
+    assert!(rests(&dated).iter().all(|rests| !rests));
+}
+
+#[test]
+fn every_conflict_is_a_sentence() {
+    let of = |presentation: Presentation| {
+        presentation.conflicts().map(|conflict| conflict.to_string()).collect::<Vec<_>>()
+    };
+    let deficits = [
+        Symptom::LegWeakness,
+        Symptom::LegNumbness,
+        Symptom::SevereLegWeakness,
+        Symptom::BilateralLegWeakness,
+    ];
+    let unfounded = back().present(Symptom::SuddenNeurologicalDeficit).absent_all(deficits);
+    let [sentence] = &of(unfounded)[..] else { panic!("one conflict") };
+    assert!(sentence.contains(" implies one of these, all said to be absent: Leg weakness, "), "{sentence}");
+    let impossible = knowledge::contradictions().iter().find_map(|contradiction| match *contradiction {
+        Contradiction::Needs(present, needs) => Some((present, needs)),
+        _ => None,
+    });
+    let (present, needs) = impossible.unwrap();
+    let sentence = format!("{present} is possible only with: {needs}");
+    let tried = [
+        aged(20).sex(Sex::Female),
+        aged(20).sex(Sex::Male),
+        aged(80).sex(Sex::Female),
+        aged(80).sex(Sex::Male),
+    ];
+    assert!(tried.into_iter().any(|person| of(person.present(present)).contains(&sentence)), "{sentence}");
+}
+
+/// What a test prints when it fails.
+#[test]
+fn debug_shows_what_is_stated() {
+    let presentation = aged(70)
+        .sex(Sex::Female)
+        .duration(SymptomDuration::weeks(2.0).unwrap())
+        .absent(Symptom::Fever)
+        .unknown(Symptom::NightSweats)
+        .setting(Setting::SpineClinic)
+        .pretest(Condition::SpinalInfection, Probability::new(0.25).unwrap());
+    let shown = format!("{presentation:?}");
+    for part in
+        ["70", "Female", "SpineClinic", "LowBackPain", "Fever", "NightSweats", "SpinalInfection", "0.25"]
+    {
+        assert!(shown.contains(part), "{part}\n{shown}");
+    }
+    assert!(!shown.contains("LegWeakness"), "{shown}");
+    for (shown, part) in [
+        (format!("{:?}", knowledge::DIGEST), knowledge::DIGEST.to_string()),
+        (format!("{:?}", Weight::ZERO), "0 centinats".to_owned()),
+        (format!("{:?}", Probability::new(0.5).unwrap()), "0.500000000".to_owned()),
+        (format!("{:?}", Question::WORTH_ASKING), Question::WORTH_ASKING.to_string()),
+    ] {
+        assert!(shown.contains(&part), "{shown}");
+    }
+    assert_eq!(ProbabilityBand::VeryProbable.to_string(), "very probable");
+    assert_eq!(ProbabilityBand::Remote.to_string(), "remote");
+    assert_eq!(Age::years(34).unwrap().to_string(), "34 years");
 }
