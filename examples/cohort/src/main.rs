@@ -237,12 +237,15 @@ fn run(job: &Job) -> Result<State, Failure> {
     };
     let (journal, earlier) = Journal::open(&place, &run_of(job), job.resume)?;
     let state = earlier.unwrap_or_default();
-    let parts = Part::open(&place, earlier.map(|state| state.output)).and_then(|part| {
-        let bytes = earlier.map(|state| state.rejects);
-        match rejects.map(|path| Part::open(&path, bytes)).transpose() {
+    let open = |path: &Path, bytes| match earlier {
+        Some(earlier) => Part::go_on(path, bytes, earlier.is_whole),
+        None => Part::open(path, None).map(Some),
+    };
+    let parts = open(&place, state.output).and_then(|part| {
+        match rejects.map_or(Ok(None), |path| open(&path, state.rejects)) {
             Ok(rejects) => Ok((part, rejects)),
             Err(failure) => {
-                if earlier.is_none() {
+                if let (Some(part), None) = (part, earlier) {
                     part.remove();
                 }
                 Err(failure)
@@ -258,8 +261,9 @@ fn run(job: &Job) -> Result<State, Failure> {
             return Err(failure);
         }
     };
+    let sink = part.map_or_else(Sink::nowhere, Sink::Part);
     let reader = if state.read > 0 { Input::open(job, state.read)? } else { reader };
-    Run { job, worker, sink: Sink::Part(part), rejects, journal: Some(journal), state }.go(reader)
+    Run { job, worker, sink, rejects, journal: Some(journal), state }.go(reader)
 }
 
 /// Where the pieces go.
@@ -271,6 +275,11 @@ enum Sink {
 }
 
 impl Sink {
+    /// For what is in its place.
+    fn nowhere() -> Self {
+        Self::Stream(Box::new(io::sink()))
+    }
+
     fn of_stream(stream: Box<dyn Write + Send>, worker: &Worker) -> Self {
         if worker.encoder().is_parquet() {
             Self::Assembly(Box::new(Assembly::new(stream)))
@@ -347,15 +356,21 @@ impl Run<'_> {
         )
     }
 
-    /// Puts everything in its place.
+    /// Puts everything in its place. What fails leaves the parts to go on with, or to be removed.
     fn finish_output(&mut self) -> Result<(), Failure> {
-        let fail = Failure::writing(&self.job.output);
-        match std::mem::replace(&mut self.sink, Sink::Stream(Box::new(io::sink()))) {
-            Sink::Part(mut pieces) if self.worker.encoder().is_parquet() => {
-                pieces.assembled()?.finish()?;
-                pieces.remove();
-            }
+        self.state.is_whole = true;
+        if let Some(journal) = &mut self.journal {
+            journal.note(&self.state, &[self.sink.part(), self.rejects.as_ref()])?;
+        }
+        match &mut self.sink {
+            Sink::Part(pieces) if self.worker.encoder().is_parquet() => pieces.assemble()?,
             Sink::Part(part) => part.finish()?,
+            Sink::Stream(_) | Sink::Assembly(_) => {}
+        }
+        let fail = Failure::writing(&self.job.output);
+        match std::mem::replace(&mut self.sink, Sink::nowhere()) {
+            // Of Parquet, the pieces are left.
+            Sink::Part(part) => part.remove(),
             Sink::Stream(mut stream) => stream.flush().map_err(fail)?,
             Sink::Assembly(assembly) => {
                 assembly.finish().and_then(|mut stream| stream.flush()).map_err(fail)?;

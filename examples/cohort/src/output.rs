@@ -70,6 +70,14 @@ pub struct Part {
 }
 
 impl Part {
+    /// Goes on after so many bytes of an earlier run, if it was not interrupted so late that all is in its place.
+    pub fn go_on(place: &Path, earlier: u64, is_whole: bool) -> Result<Option<Self>, Failure> {
+        if is_whole && place.is_file() && fs::symlink_metadata(beside(place, ".part")).is_err() {
+            return Ok(None);
+        }
+        Self::open(place, Some(earlier)).map(Some)
+    }
+
     /// Begins, or goes on after so many bytes of an earlier run.
     pub fn open(place: &Path, earlier: Option<u64>) -> Result<Self, Failure> {
         let path = beside(place, ".part");
@@ -85,12 +93,7 @@ impl Part {
                 if error.kind() == io::ErrorKind::NotFound { new_file(&path) } else { Err(error) }
             }),
             Some(_) => old_file(&path).map_err(|error| {
-                io::Error::new(
-                    error.kind(),
-                    format!(
-                        "{error}; the output may be whole already: if not, remove the journal and begin again"
-                    ),
-                )
+                io::Error::new(error.kind(), format!("{error}; remove the journal and begin again"))
             }),
         };
         let mut file = opened.map_err(at(&path))?;
@@ -114,7 +117,7 @@ impl Part {
     }
 
     /// Puts it in its place. A file that was there gives it its mode.
-    pub fn finish(self) -> Result<(), Failure> {
+    pub fn finish(&self) -> Result<(), Failure> {
         let fail = Failure::writing(&self.place);
         if let Ok(earlier) = fs::metadata(&self.place) {
             self.file.set_permissions(earlier.permissions()).map_err(&fail)?;
@@ -128,37 +131,40 @@ impl Part {
         Ok(())
     }
 
-    pub fn remove(self) {
+    pub fn remove(&self) {
         // If this fails, the first error is still the one to report.
-        let _ = fs::remove_file(self.path);
+        let _ = fs::remove_file(&self.path);
     }
 
-    /// Makes one Parquet file of the pieces that it holds, and leaves them as they are.
-    pub fn assembled(&mut self) -> Result<Self, Failure> {
-        let place = self.place.clone();
-        let fail = Failure::writing(&place);
+    /// Puts one Parquet file of the pieces that it holds in its place, and leaves them as they are.
+    pub fn assemble(&mut self) -> Result<(), Failure> {
         let path = beside(&self.place, ".whole.part");
         // Left by a run that was interrupted here. The journal is ours, so nobody else writes it.
         let _ = fs::remove_file(&path);
-        let mut assembly = Assembly::new(BufWriter::new(new_file(&path).map_err(&fail)?));
-        self.file.rewind().map_err(&fail)?;
-        let mut left = self.file.metadata().map_err(&fail)?.len();
+        let file = new_file(&path).map_err(Failure::writing(&self.place))?;
+        let whole = Self { place: self.place.clone(), path, file };
+        let copied = self.copy_pieces(&whole.file).map_err(Failure::writing(&self.place));
+        let done = copied.and_then(|()| whole.finish());
+        if done.is_err() {
+            whole.remove();
+        }
+        done
+    }
+
+    fn copy_pieces(&mut self, into: &File) -> io::Result<()> {
+        let mut assembly = Assembly::new(BufWriter::new(into));
+        self.file.rewind()?;
+        let mut left = self.file.metadata()?.len();
         while left > 0 {
             let mut length = [0; 8];
-            self.file.read_exact(&mut length).map_err(&fail)?;
-            let mut piece = vec![
-                0;
-                usize::try_from(u64::from_le_bytes(length))
-                    .map_err(|error| fail(io::Error::other(error)))?
-            ];
-            self.file.read_exact(&mut piece).map_err(&fail)?;
+            self.file.read_exact(&mut length)?;
+            let length = usize::try_from(u64::from_le_bytes(length)).map_err(io::Error::other)?;
+            let mut piece = vec![0; length];
+            self.file.read_exact(&mut piece)?;
             left = left.saturating_sub(8 + piece.len() as u64);
-            assembly.append(&Bytes::from(piece)).map_err(&fail)?;
+            assembly.append(&Bytes::from(piece))?;
         }
-        let written = assembly.finish().map_err(&fail)?;
-        let file = written.into_inner().map_err(|error| fail(error.into_error()))?;
-        drop(fail);
-        Ok(Self { place, path, file })
+        assembly.finish()?.flush()
     }
 }
 
@@ -172,6 +178,8 @@ pub struct State {
     /// Bytes of the output and of the file of rejects.
     pub output: u64,
     pub rejects: u64,
+    /// Whether all is written, and only needs to be put in its place.
+    pub is_whole: bool,
 }
 
 /// A file beside the output. Its first line says of which run it is. Each further line is a [`State`] whose output has reached
@@ -230,15 +238,16 @@ impl Journal {
         Ok((Self { path, file, last: Instant::now(), has_entry }, state))
     }
 
-    /// Notes how far the run has come, if it is time to.
+    /// Notes how far the run has come, if it is time to or this is the end.
     pub fn note(&mut self, state: &State, parts: &[Option<&Part>]) -> Result<(), Failure> {
-        if self.last.elapsed() < Self::EVERY {
+        if !state.is_whole && self.last.elapsed() < Self::EVERY {
             return Ok(());
         }
         parts.iter().flatten().try_for_each(|part| part.sync())?;
-        let State { read, patients, rejected, output, rejects } = state;
+        let State { read, patients, rejected, output, rejects, is_whole } = state;
+        let is_whole = u8::from(*is_whole);
         let fail = Failure::writing(&self.path);
-        writeln!(self.file, "{read} {patients} {rejected} {output} {rejects}").map_err(&fail)?;
+        writeln!(self.file, "{read} {patients} {rejected} {output} {rejects} {is_whole}").map_err(&fail)?;
         self.file.sync_data().map_err(&fail)?;
         self.last = Instant::now();
         self.has_entry = true;
@@ -254,7 +263,7 @@ impl Journal {
 impl State {
     fn of(line: &str) -> Option<Self> {
         let numbers: Vec<u64> = line.split(' ').map_while(|number| number.parse().ok()).collect();
-        let [read, patients, rejected, output, rejects] = numbers.try_into().ok()?;
-        Some(Self { read, patients, rejected, output, rejects })
+        let [read, patients, rejected, output, rejects, is_whole] = numbers.try_into().ok()?;
+        Some(Self { read, patients, rejected, output, rejects, is_whole: is_whole == 1 })
     }
 }

@@ -428,6 +428,42 @@ fn a_full_disk_is_an_error_that_keeps_the_earlier_output() {
     assert_eq!(files(&folder), ["in.jsonl", "out.csv"]);
 }
 
+/// As on a disk with room for the pieces of a Parquet file, and at first none for the whole; then as after an interruption between
+/// the last steps, when some or all is in its place and the journal is still there.
+#[test]
+fn a_run_that_fails_or_is_interrupted_at_its_very_end_goes_on() {
+    let folder = folder("end");
+    write(&folder, "in.jsonl", json_lines(&patients()[..100]) + "{\"age\": 340}\n");
+    let obstacle = folder.join("out.parquet.whole.part");
+    std::fs::create_dir(&obstacle).unwrap();
+    let output = cohort(&folder, "--rejects bad.csv in.jsonl out.parquet");
+    is_refused(&output, "what is done is kept: go on with --resume");
+    std::fs::remove_dir(obstacle).unwrap();
+    let left = ["out.parquet.journal", "bad.csv.part", "out.parquet.part"];
+    let left = left.map(|name| (name, std::fs::read(folder.join(name)).unwrap()));
+    let go_on = || {
+        is_done(
+            &cohort(&folder, "--resume --rejects bad.csv in.jsonl out.parquet"),
+            "100 patients scored, 1 rows rejected: bad.csv",
+        );
+        assert_eq!(files(&folder), ["bad.csv", "in.jsonl", "out.parquet"]);
+        (read(&folder, "bad.csv"), std::fs::read(folder.join("out.parquet")).unwrap())
+    };
+    let whole = go_on();
+    assert_eq!(answers(&folder, "out.parquet").len(), 100);
+    for still_there in (1..=3).rev() {
+        left[..still_there].iter().for_each(|(name, content)| write(&folder, name, content));
+        assert!(go_on() == whole, "{still_there}");
+    }
+    // Whoever takes the output away is not told that it is there.
+    left[..1].iter().for_each(|(name, content)| write(&folder, name, content));
+    std::fs::remove_file(folder.join("out.parquet")).unwrap();
+    is_refused(
+        &cohort(&folder, "--resume --rejects bad.csv in.jsonl out.parquet"),
+        "out.parquet.part: No such file or directory (os error 2); remove the journal and begin again",
+    );
+}
+
 /// Starts runs and ends them without warning, at first after so many milliseconds, then a while after every entry in the journal,
 /// and goes on until one comes to its end. Gives the number of runs that had got so far as to have an entry.
 #[cfg(unix)]
