@@ -95,7 +95,7 @@ impl Comparison {
         // An unstable sort needs no allocation; the second part of the key keeps equals in a fixed order.
         lines.sort_unstable_by_key(|line| {
             line.map_or(Reverse(None), |line| {
-                let order = line.subject().map_or(0, place_among_equals);
+                let order = line.subject().map_or((0, 0), place_among_equals);
                 Reverse(Some((line.difference().centinats().unsigned_abs(), Reverse(order))))
             })
         });
@@ -166,11 +166,11 @@ impl Comparison {
 }
 
 /// The order of lines with equal differences.
-fn place_among_equals(evidence: Subject) -> u16 {
+fn place_among_equals(evidence: Subject) -> (u8, u16) {
     match evidence {
-        Subject::Pretest(..) | Subject::StatedPretest(_) => 0,
-        Subject::Demographic(band) => 1 + band.factor() as u16,
-        Subject::Criterion(criterion, _) => 0x100 + criterion as u16,
-        Subject::Finding(finding, _) => 0x200 + u16::from(finding.index()),
+        Subject::Pretest(..) | Subject::StatedPretest(_) => (0, 0),
+        Subject::Demographic(band) => (1, band.factor() as u16),
+        Subject::Criterion(criterion, _) => (2, criterion as u16),
+        Subject::Finding(finding, _) => (3, u16::from(finding.index())),
     }
 }
