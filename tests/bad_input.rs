@@ -329,6 +329,9 @@ fn errors_can_be_asked() {
     );
     assert!(all[1].candidates().eq(["female", "male"]));
     assert!(all[5].candidates().eq(["fever"]));
+    let label = &faults(r#"{"findings": {"Fever": "present"}}"#)[0];
+    assert_eq!((label.kind(), label.nearest()), (ErrorKind::NotAnId, Some("fever")));
+    assert!(label.candidates().eq(["fever"]));
     assert_eq!(Age::years(131).unwrap_err().kind().as_str(), "out_of_range");
     assert_eq!(faults(r#"{"age": 1.5}"#)[0].kind(), ErrorKind::NotWhole);
     assert_eq!("xyz".parse::<lumbago::Digest>().unwrap_err().kind(), ErrorKind::NotADigest);
