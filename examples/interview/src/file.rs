@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 
 use lumbago::Presentation;
 
+#[path = "../../support/whole_file.rs"]
+mod whole_file;
+
+use whole_file::WholeFile;
+
 /// Saves a presentation in a file. The file is replaced as a whole, so an interruption never loses earlier answers.
 pub struct Keeper {
     /// The name that the user gave, for messages.
@@ -30,10 +35,10 @@ impl Keeper {
             return Ok(Self { name, target: save.to_owned(), written: None });
         }
         // A link that leads nowhere is refused here.
-        let target = save.canonicalize().map_err(sentence)?;
-        if !target.metadata().map_err(sentence)?.is_file() {
+        if !save.metadata().map_err(sentence)?.is_file() {
             return Err(format!("--save: {name} is not a file"));
         }
+        let target = save.canonicalize().map_err(sentence)?;
         match resumed {
             Some((resume, text)) if resume.canonicalize().is_ok_and(|resume| resume == target) => {
                 Ok(Self { name, target, written: Some(text.to_owned()) })
@@ -60,6 +65,8 @@ impl Keeper {
     }
 
     fn replace(&self, text: &str) -> io::Result<()> {
+        // Begun first, so that it notices what another program does after the look.
+        let mut file = WholeFile::create(&self.target)?;
         let there = match fs::read_to_string(&self.target) {
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             there => Some(there?),
@@ -67,29 +74,7 @@ impl Keeper {
         if there != self.written {
             return Err(io::Error::other("changed by another program, so it was not overwritten"));
         }
-        let folder = match self.target.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
-        };
-        // The temporary file is new, readable by its owner only, and has an unpredictable name.
-        let mut file = tempfile::Builder::new().prefix(".interview-").tempfile_in(folder)?;
         file.write_all(text.as_bytes())?;
-        if there.is_some() {
-            let permissions = self.target.metadata()?.permissions();
-            if permissions.readonly() {
-                return Err(ErrorKind::PermissionDenied.into());
-            }
-            file.as_file().set_permissions(permissions)?;
-        }
-        file.as_file().sync_all()?;
-        if there.is_some() {
-            file.persist(&self.target)?
-        } else {
-            file.persist_noclobber(&self.target)?
-        };
-        // The new name survives a power cut only if the folder is synced too. Not every system supports that, so errors are
-        // ignored.
-        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(())
+        file.finish()
     }
 }

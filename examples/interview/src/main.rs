@@ -120,8 +120,10 @@ impl Session {
             Some(path) => {
                 let name = path.display();
                 let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+                // Some editors begin a file with a byte-order mark.
                 let known: Presentation =
-                    serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+                    serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(&text))
+                        .map_err(|error| format!("{name}: {error}"))?;
                 Some((path.as_path(), text, known))
             }
             None => None,

@@ -5,14 +5,17 @@
 
 #[path = "../../support/terminal.rs"]
 mod terminal;
+#[path = "../../support/whole_file.rs"]
+mod whole_file;
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, ErrorKind, Read, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lumbago::Presentation;
+use whole_file::WholeFile;
 
 const SAMPLE: &str = include_str!("../../data/lumbar_disc_herniation.json");
 
@@ -29,35 +32,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes the page to a new file beside the old one, which then takes its place. So there is always a whole page.
 fn write(page: &str, path: &Path) -> io::Result<()> {
-    let old = match path.metadata() {
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        old => Some(old?),
-    };
-    // A pipe or a device is written to. A folder is refused here.
-    if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return fs::write(path, page);
-    }
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        return Err(ErrorKind::PermissionDenied.into());
-    }
-    // Where a link leads, the page goes.
-    let path = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new();
-    new.prefix(".report-");
-    #[cfg(unix)]
-    // For everybody, as far as the user's mask allows, as with any new file.
-    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut new = new.tempfile_in(folder)?;
-    new.write_all(page.as_bytes())?;
-    if let Some(old) = old {
-        new.as_file().set_permissions(old.permissions())?;
-    }
-    new.as_file().sync_all()?;
-    new.persist(&path)?;
-    Ok(())
+    let mut file = WholeFile::create(path)?;
+    file.write_all(page.as_bytes())?;
+    file.finish()
 }
 
 /// The page, and the file to write it to.

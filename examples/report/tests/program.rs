@@ -1,15 +1,19 @@
 //! The program, from its arguments to its files.
 #![cfg(unix)]
 
+#[path = "../../support/whole_file.rs"]
+mod whole_file;
+
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::os::unix::ffi::OsStrExt as _;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use lumbago::{Age, Presentation};
+use whole_file::WholeFile;
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/lumbar_disc_herniation.json");
 
@@ -171,14 +175,57 @@ fn an_older_file_is_replaced_as_a_whole_or_stays() {
     assert_eq!(fs::read(&patient).unwrap(), fs::read(SAMPLE).unwrap());
 }
 
+/// It is about a patient.
 #[test]
-fn a_new_file_has_the_usual_mode() {
+fn a_new_page_is_for_its_owner_alone() {
     let folder = folder("new");
-    fs::write(folder.join("usual"), "").unwrap();
     printed(&[SAMPLE, "-o", folder.join("page.html").to_str().unwrap()], b"");
-    assert_eq!(mode(&folder.join("page.html")), mode(&folder.join("usual")));
+    assert_eq!(mode(&folder.join("page.html")), 0o600);
     // In the folder where it is started.
     let output = program().current_dir(&folder).args([SAMPLE, "-o", "here.html"]).output().unwrap();
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(names(&folder).len(), 3);
+    assert_eq!(names(&folder).len(), 2);
+}
+
+#[test]
+fn a_link_to_nothing_is_refused_and_stays() {
+    let folder = folder("nothing");
+    let link = folder.join("link.html");
+    symlink("nothing.html", &link).unwrap();
+    let sentence = refused(&[OsStr::new("-o"), link.as_os_str()], b"");
+    assert!(sentence.contains("a link to nothing"), "{sentence}");
+    assert!(link.is_symlink());
+    assert_eq!(names(&folder), ["link.html"]);
+}
+
+#[test]
+fn standard_output_is_written_to_under_every_name_and_never_replaced() {
+    let log = folder("standard").join("log");
+    for name in ["/dev/stdout", "/dev/fd/1"] {
+        fs::write(&log, "earlier\n").unwrap();
+        let (file, before) =
+            (File::options().append(true).open(&log).unwrap(), log.metadata().unwrap().ino());
+        let output = program().args([SAMPLE, "-o", name]).stdout(file).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert!(fs::read_to_string(&log).unwrap().starts_with("earlier\n<!DOCTYPE html>"), "{name}");
+        assert_eq!(log.metadata().unwrap().ino(), before);
+        // A pipe too, and a reader that has gone.
+        assert!(printed(&[SAMPLE, "-o", name], b"").starts_with("<!DOCTYPE html>"));
+        let mut gone = program().args(["-", "-o", name]).spawn().unwrap();
+        drop(gone.stdout.take());
+        gone.stdin.take().unwrap().write_all(b"{}").unwrap();
+        let output = gone.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    }
+}
+
+#[test]
+fn what_another_program_makes_meanwhile_stays() {
+    let folder = folder("meanwhile");
+    let page = folder.join("page.html");
+    let mut mine = WholeFile::create(&page).unwrap();
+    mine.write_all(b"mine").unwrap();
+    fs::write(&page, "theirs").unwrap();
+    assert_eq!(mine.finish().unwrap_err().kind(), ErrorKind::AlreadyExists);
+    assert_eq!((fs::read_to_string(&page).unwrap().as_str(), names(&folder).len()), ("theirs", 1));
 }

@@ -1,0 +1,93 @@
+//! A file that appears whole or not at all. It may hold what is known of a patient, so a new one is for its owner alone.
+
+#[path = "standard_output.rs"]
+mod standard_output;
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use standard_output::is_standard_output;
+use tempfile::NamedTempFile;
+
+/// What is to become of a file. Dropped before [`finish`](Self::finish), nothing has happened.
+pub(crate) enum WholeFile {
+    /// A new file beside its place, under a name that nobody can foresee.
+    Beside { new: NamedTempFile, place: PathBuf, is_first: bool },
+    /// A pipe, a device, or whatever standard output is: these are written to, and never replaced.
+    Stream(Box<dyn Write + Send>),
+}
+
+impl WholeFile {
+    /// A link is followed, and refused if it leads nowhere. An earlier file gives its mode, and is refused if it is read-only.
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
+        let is_first = path.symlink_metadata().is_err();
+        if is_first {
+            let new = Self::new_file(path)?;
+            return Ok(Self::Beside { new, place: path.to_owned(), is_first });
+        }
+        let earlier = path.metadata().map_err(|error| match error.kind() {
+            ErrorKind::NotFound => io::Error::new(error.kind(), "a link to nothing; name the file itself"),
+            _ => error,
+        })?;
+        if is_standard_output(&earlier) {
+            return Ok(Self::Stream(Box::new(io::stdout())));
+        }
+        if !earlier.is_file() {
+            // A folder cannot be opened so.
+            return Ok(Self::Stream(Box::new(OpenOptions::new().append(true).open(path)?)));
+        }
+        if earlier.permissions().readonly() {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        let place = path.canonicalize()?;
+        let new = Self::new_file(&place)?;
+        new.as_file().set_permissions(earlier.permissions())?;
+        Ok(Self::Beside { new, place, is_first })
+    }
+
+    /// In the folder of the file, and readable by its owner alone.
+    fn new_file(place: &Path) -> io::Result<NamedTempFile> {
+        tempfile::Builder::new().prefix(".part-").tempfile_in(folder(place))
+    }
+
+    /// Puts the file into its place. If there was none, and another program has made one meanwhile, that one stays.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        self.flush()?;
+        let Self::Beside { new, place, is_first } = self else { return Ok(()) };
+        new.as_file().sync_all()?;
+        if is_first {
+            new.persist_noclobber(&place)?
+        } else {
+            new.persist(&place)?
+        };
+        // A new name outlasts a power cut only if its folder is synced too, which not every system can do.
+        let _ = File::open(folder(&place)).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+impl Write for WholeFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Beside { new, .. } => new.write(bytes),
+            Self::Stream(stream) => stream.write(bytes).or_else(|error| forgiven(error, bytes.len())),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Beside { new, .. } => new.flush(),
+            Self::Stream(stream) => stream.flush().or_else(|error| forgiven(error, ())),
+        }
+    }
+}
+
+/// A reader that has closed the pipe has read enough.
+fn forgiven<T>(error: io::Error, as_if: T) -> io::Result<T> {
+    if error.kind() == ErrorKind::BrokenPipe { Ok(as_if) } else { Err(error) }
+}
+
+fn folder(place: &Path) -> &Path {
+    place.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
+}
