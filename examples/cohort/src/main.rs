@@ -110,7 +110,7 @@ fn main() -> ExitCode {
         Ok(Some(job)) => job,
         Ok(None) => return said(io::stdout().write_all(USAGE.as_bytes())),
         Err(error) => {
-            eprintln!("{error}; cohort --help shows how");
+            say(format_args!("{error}; cohort --help shows how"));
             return ExitCode::from(2);
         }
     };
@@ -120,15 +120,20 @@ fn main() -> ExitCode {
                 (Some(path), 1..) => format!(", {} rows rejected: {}", state.rejected, path.display()),
                 _ => String::new(),
             };
-            eprintln!("{} patients scored{rejected}", state.patients);
+            say(format_args!("{} patients scored{rejected}", state.patients));
             ExitCode::SUCCESS
         }
         Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Input(sentence) | Failure::Output(sentence)) => {
-            eprintln!("{sentence}");
+            say(format_args!("{sentence}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes a line to standard error. If nobody takes it, the run goes on all the same.
+fn say(line: std::fmt::Arguments<'_>) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Only a reader that went away is forgiven.
@@ -348,7 +353,7 @@ impl Run<'_> {
                 if last.elapsed() >= every {
                     let percent =
                         progress.percent().map(|percent| format!(", {percent} %")).unwrap_or_default();
-                    eprintln!("{} patients scored{percent}", state.patients);
+                    say(format_args!("{} patients scored{percent}", state.patients));
                     last = Instant::now();
                 }
                 Ok(())

@@ -8,8 +8,12 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
+#[path = "../../support/standard_output.rs"]
+mod standard_output;
+
 use crate::encode::Assembly;
 use crate::{Failure, at};
+use standard_output::is_standard_output;
 
 /// Where the output goes.
 pub enum Target {
@@ -21,10 +25,11 @@ pub enum Target {
 
 impl Target {
     pub fn of(path: &Path) -> Result<Self, Failure> {
-        if path == Path::new("-") || path == Path::new("/dev/stdout") {
+        if path == Path::new("-") {
             return Ok(Self::Stream(Box::new(io::stdout())));
         }
         match fs::metadata(path) {
+            Ok(found) if is_standard_output(&found) => Ok(Self::Stream(Box::new(io::stdout()))),
             Ok(found) if found.is_file() => Ok(Self::File(path.canonicalize().map_err(at(path))?)),
             Ok(found) if found.is_dir() => {
                 Err(Failure::Input(format!("{}: a folder, not a file", path.display())))

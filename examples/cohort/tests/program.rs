@@ -408,6 +408,34 @@ fn files_keep_their_mode_and_links_their_place() {
     assert!(!folder.join("planted.csv.journal").exists());
 }
 
+/// A run is not lost with what it says of itself.
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_need_read_standard_error() {
+    let folder = folder("unheard");
+    write(&folder, "in.jsonl", "{}\n");
+    for (input, status) in [("in.jsonl", 0), ("gone.jsonl", 2), ("--nothing", 2)] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let run = program().current_dir(&folder).args([input, "out.csv"]).stderr(full).status().unwrap();
+        assert_eq!(run.code(), Some(status), "{input}");
+    }
+    assert!(read(&folder, "out.csv").starts_with("id,"));
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_output_is_written_to_under_every_name() {
+    let folder = folder("standard");
+    write(&folder, "in.jsonl", "{}\n");
+    for name in ["/dev/stdout", "/dev/fd/1"] {
+        write(&folder, "log", "earlier\n");
+        let log = std::fs::File::options().append(true).open(folder.join("log")).unwrap();
+        let run = program().current_dir(&folder).args(["in.jsonl", "--to", "csv", name]).stdout(log).output();
+        is_done(&run.unwrap(), "1 patients");
+        assert!(read(&folder, "log").starts_with("earlier\nid,urgency,"), "{name}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_that_keeps_the_earlier_output() {
