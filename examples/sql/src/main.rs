@@ -1,15 +1,23 @@
 //! Asks a cohort in Parquet by SQL. See the README.
 
+#[path = "../../support/whole_file.rs"]
+mod whole_file;
+
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use datafusion::arrow::util::pretty::pretty_format_batches;
-use datafusion::dataframe::DataFrameWriteOptions;
 use datafusion::error::DataFusionError;
+use datafusion::execution::SendableRecordBatchStream;
 use datafusion::prelude::{ParquetReadOptions, SessionContext};
+use futures::StreamExt as _;
 use lumbago_cohort::ColumnError;
+use parquet::arrow::ArrowWriter;
+use parquet::basic::{Compression, ZstdLevel};
+use parquet::file::properties::WriterProperties;
+use whole_file::WholeFile;
 
 const USAGE: &str = "usage: lumbago-sql COHORT QUERY [--ignore COLUMN]... [-o OUT.parquet]
 
@@ -36,7 +44,13 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let Some(request) = arguments()? else { return print(USAGE) };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    runtime.block_on(answer(&request))
+    runtime.block_on(async {
+        tokio::select! {
+            answered = answer(&request) => answered,
+            // What was begun is dropped, and leaves nothing behind.
+            _ = tokio::signal::ctrl_c() => Err("interrupted: nothing was written".to_owned()),
+        }
+    })
 }
 
 fn arguments() -> Result<Option<Request>, String> {
@@ -83,17 +97,28 @@ async fn answer(request: &Request) -> Result<(), String> {
         let answers = answers.collect().await.map_err(said)?;
         return print(&pretty_format_batches(&answers).map_err(|error| error.to_string())?.to_string());
     };
-    // It appears whole at the end, or not at all.
-    let part = output.with_extension("part.parquet");
-    let place = |path: &Path| format!("{}", path.display());
-    let text = part.to_str().ok_or_else(|| format!("path {} is not UTF-8", place(output)))?;
-    let options = DataFrameWriteOptions::new().with_single_file_output(true);
-    let written = answers.write_parquet(text, options, None).await.map_err(said);
-    let written = written.and_then(|_| std::fs::rename(&part, output).map_err(|error| error.to_string()));
-    written.map_err(|error| {
-        let _ = std::fs::remove_file(&part);
-        format!("{}: {error}", place(output))
-    })
+    let failed = |sentence: String| format!("{}: {sentence}", output.display());
+    let file = WholeFile::create(output).map_err(|error| failed(error.to_string()))?;
+    let answers = answers.execute_stream().await.map_err(said)?;
+    let file = write(answers, file).await.map_err(|error| failed(said(error)))?;
+    file.finish().map_err(|error| failed(error.to_string()))
+}
+
+/// Writes answers as they come.
+async fn write(
+    mut answers: SendableRecordBatchStream,
+    file: WholeFile,
+) -> Result<WholeFile, DataFusionError> {
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(ZstdLevel::default()))
+        // So many rows are held in memory.
+        .set_max_row_group_row_count(Some(100_000))
+        .build();
+    let mut writer = ArrowWriter::try_new(file, answers.schema(), Some(properties))?;
+    while let Some(batch) = answers.next().await {
+        writer.write(&batch?)?;
+    }
+    Ok(writer.into_inner()?)
 }
 
 /// Prints, and forgives a reader that has gone away.

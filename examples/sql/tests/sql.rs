@@ -184,6 +184,64 @@ fn the_program_asks_a_file() {
     assert!(String::from_utf8(printed.stderr).unwrap().contains("no column says anything of a patient"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_answers_is_replaced_as_a_whole_or_stays() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let path = cohort(folder.path(), &as_text(&patients()[..100]));
+    let run = |query: &str, to: &Path| program(&[path.to_str().unwrap(), query, "-o", to.to_str().unwrap()]);
+    let ask = |query: &str, to: &Path| run(query, to).status.code();
+    let (answers, link) = (folder.path().join("answers.parquet"), folder.path().join("link.parquet"));
+    let mode = || answers.metadata().unwrap().permissions().mode() & 0o777;
+    // What an earlier version would have followed.
+    let (victim, planted) = (folder.path().join("victim"), folder.path().join("answers.part.parquet"));
+    fs::write(&victim, "precious").unwrap();
+    symlink("victim", planted).unwrap();
+
+    assert_eq!(ask("select id from cohort", &answers), Some(0));
+    assert_eq!(mode(), 0o600);
+    fs::set_permissions(&answers, Permissions::from_mode(0o640)).unwrap();
+    symlink("answers.parquet", &link).unwrap();
+    assert_eq!(ask("select age from cohort", &link), Some(0));
+    assert!(link.is_symlink() && mode() == 0o640);
+    let whole = fs::read(&answers).unwrap();
+    // One that ends while it is under way.
+    let failed = run("select 1 / case id when 'p-50' then 0 else 1 end from cohort", &answers);
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(String::from_utf8(failed.stderr).unwrap().contains("answers.parquet: Divide by zero"));
+    fs::set_permissions(&answers, Permissions::from_mode(0o440)).unwrap();
+    assert_eq!(ask("select id from cohort", &answers), Some(2));
+    assert_eq!(ask("select id from cohort", folder.path()), Some(2));
+    assert_eq!(ask("select id from cohort", Path::new("/dev/full")), Some(2));
+    assert!(fs::read(&answers).unwrap() == whole && fs::read(&victim).unwrap() == b"precious");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
+    // A pipe gets the same as a file.
+    let piped = program(&[path.to_str().unwrap(), "select age from cohort", "-o", "/dev/stdout"]);
+    assert_eq!(piped.stdout, whole);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_query_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = cohort(folder.path(), &as_text(&patients()));
+    let count = || std::fs::read_dir(folder.path()).unwrap().count();
+    // It would take hours.
+    let query = "select a.id, b.id as b, c.id as c from cohort a, cohort b, cohort c";
+    let mut run = Command::new(env!("CARGO_BIN_EXE_lumbago-sql"));
+    run.arg(path).arg(query).arg("-o").arg(folder.path().join("answers.parquet")).stderr(Stdio::piped());
+    let run = run.spawn().unwrap();
+    while count() < 2 {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert!(Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap().success());
+    let output = run.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), count()), (Some(2), 1), "{output:?}");
+    assert_eq!(output.stderr, b"interrupted: nothing was written\n");
+}
+
 #[test]
 fn bad_input_is_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
