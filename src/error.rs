@@ -12,8 +12,8 @@ use crate::stack_text::StackText;
 /// [`number`](Self::number), the [`field`](Self::field) and [`key`](Self::key) of the document, and the
 /// [`candidates`](Self::candidates).
 ///
-/// The sentence and the text repeat up to 48 bytes of the input. If the input may be personal, log only the kind, the field, the
-/// key and the candidates, which are words of this library.
+/// The sentence and the text repeat up to 48 bytes of the input, which may be a name or a date of birth, and the sentence repeats a
+/// number. If the input may be personal, log only the kind, the field, the key and the candidates, which are words of this library.
 ///
 /// ```
 /// use lumbago::{Age, ErrorKind, Finding, Symptom};
@@ -116,9 +116,9 @@ enum Fault {
     NotAnId { vocabulary: &'static str, text: Excerpt, id: &'static str },
     #[error("{text} is a condition (`{id}`), not a finding; state what the patient or the examiner noticed")]
     ConditionForFinding { text: Excerpt, id: &'static str },
-    #[error("{what}{number}{unit} is out of range; expected {range}")]
+    #[error("{what}{}{unit} is out of range; expected {range}", Number(*number))]
     OutOfRange { what: &'static str, number: f64, unit: &'static str, range: &'static str },
-    #[error("{what}{number} is not a whole number; expected {range}")]
+    #[error("{what}{} is not a whole number; expected {range}", Number(*number))]
     NotWhole { what: &'static str, number: f64, range: &'static str },
     #[error("expected {expected}, found {found}")]
     WrongType { expected: &'static str, found: &'static str },
@@ -330,6 +330,20 @@ impl fmt::Debug for Error {
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+/// A number of the input. One that would have hundreds of digits has an exponent instead.
+struct Number(f64);
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(number) = self;
+        if *number == 0.0 || (1e-12..1e16).contains(&number.abs()) {
+            write!(f, "{number}")
+        } else {
+            write!(f, "{number:e}")
+        }
     }
 }
 

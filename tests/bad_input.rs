@@ -117,6 +117,52 @@ fn numbers_out_of_range_are_refused() {
 }
 
 #[test]
+fn a_number_of_hundreds_of_digits_is_written_short() {
+    for (document, sentence) in [
+        (r#"{"age": 1e300}"#, "age: 1e300 is out of range"),
+        (r#"{"age": 1e-300}"#, "age: 1e-300 is not a whole number"),
+        (r#"{"duration_weeks": -1.5e+16}"#, "duration_weeks: -1.5e16 weeks is out of range"),
+        (r#"{"age": 1000000000000000}"#, "age: 1000000000000000 is out of range"),
+        (
+            r#"{"pretest": {"hip_osteoarthritis": 1e-10}}"#,
+            "pretest.hip_osteoarthritis: 0.0000000001 is out of range",
+        ),
+        (
+            r#"{"pretest": {"hip_osteoarthritis": 5e-324}}"#,
+            "pretest.hip_osteoarthritis: 5e-324 is out of range",
+        ),
+    ] {
+        let error = serde_json::from_str::<Presentation>(document).unwrap_err().to_string();
+        assert!(error.starts_with(sentence), "{error}");
+    }
+}
+
+/// What the documentation says may stand in a log.
+#[test]
+fn only_the_sentence_and_the_text_repeat_what_was_written() {
+    let personal = "Ann Example, born on 1970-01-01, of 1 Example Street, Exampleton";
+    let documents = [
+        format!(r#"{{"{personal}": 1}}"#),
+        format!(r#"{{"sex": "{personal}", "setting": "{personal}", "age": "{personal}"}}"#),
+        format!(r#"{{"findings": {{"{personal}": "present", "fever": "{personal}"}}}}"#),
+        format!(r#"{{"pretest": {{"{personal}": 0.5, "hip_osteoarthritis": "{personal}"}}}}"#),
+    ];
+    let mut count = 0;
+    for document in documents {
+        let validation: lumbago::json::Validation = serde_json::from_str(&document).unwrap();
+        for fault in validation.faults() {
+            count += 1;
+            let words = fault.candidates().chain(fault.nearest()).chain(fault.field()).chain(fault.key());
+            let words = words.chain([fault.kind().as_str()]).collect::<Vec<_>>().concat();
+            assert!(!words.contains("xample") && !words.contains("1970"), "{words}");
+            assert!(fault.text().is_none_or(|text| text == &personal[..48]));
+            assert!(!fault.to_string().contains(&personal[..49]), "{fault}");
+        }
+    }
+    assert_eq!(count, 8);
+}
+
+#[test]
 fn constructors_refuse_what_documents_cannot_hold() {
     assert_eq!(
         Probability::new(f64::NAN).unwrap_err().to_string(),
