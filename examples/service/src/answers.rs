@@ -21,8 +21,13 @@ pub fn document(bytes: &[u8]) -> Result<Value, Problem> {
     let bad = |error: &dyn std::fmt::Display| {
         Problem::new(StatusCode::BAD_REQUEST, format!("The body is not sound JSON: {error}"))
     };
-    let text = std::str::from_utf8(bytes).map_err(|error| bad(&error))?;
+    let text = std::str::from_utf8(unmarked(bytes)).map_err(|error| bad(&error))?;
     serde_json::from_str(text).map(|Strict(value)| value).map_err(|error| bad(&error))
+}
+
+/// Without the byte-order mark with which some programs begin a text.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// Reads a presentation from the body of a request. A field that is there twice is a fault, so the text is not read as a
@@ -32,7 +37,7 @@ pub fn document(bytes: &[u8]) -> Result<Value, Problem> {
 ///
 /// If it is not JSON, or with every fault of the presentation.
 pub fn presentation(bytes: &[u8]) -> Result<Presentation, Problem> {
-    match serde_json::from_slice(bytes) {
+    match serde_json::from_slice(unmarked(bytes)) {
         Ok(validation) => valid(&validation),
         // A document that is not UTF-8 or not JSON, for which `document` has the sentence.
         Err(error) => Err(document(bytes).err().unwrap_or_else(|| {

@@ -4,6 +4,7 @@
 //! that is there twice in an object cannot be seen here, because the protocol hands over objects that are already read: the last
 //! one counts.
 
+use std::io;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
@@ -49,6 +50,12 @@ pub async fn serve() -> Result<(), String> {
     match Server.serve(transport::stdio_pipes()).await {
         Ok(session) => session.waiting().await.map(|_| ()).map_err(|error| format!("mcp: {error}")),
         Err(ServerInitializeError::ConnectionClosed(_)) => Ok(()),
+        // A client that has gone wants no answer.
+        Err(ServerInitializeError::TransportError { error, .. })
+            if error.error.downcast_ref().map(io::Error::kind) == Some(io::ErrorKind::BrokenPipe) =>
+        {
+            Ok(())
+        }
         Err(error) => Err(format!("mcp: {error}")),
     }
 }

@@ -252,30 +252,45 @@ async fn all_that_is_wrong_comes_back_as_sentences() {
 }
 
 /// Runs the program on lines until they end.
-fn run(lines: &str) -> Output {
+fn run(lines: &str, output: Stdio) -> Output {
     let mut program = Command::new(PROGRAM);
-    let program = program.arg("mcp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let program = program.arg("mcp").stdin(Stdio::piped()).stdout(output).stderr(Stdio::piped());
     let mut process = program.spawn().unwrap();
     process.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     process.wait_with_output().unwrap()
 }
 
-#[test]
-fn a_closed_input_ends_it_after_the_last_answer() {
-    let begin = r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+const BEGIN: &str = r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
 {"jsonrpc":"2.0","method":"notifications/initialized"}
 "#;
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_is_lost_is_an_error_and_a_client_that_has_gone_is_none() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = run(BEGIN, full.into());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("No space left on device"));
+    let mut client = Command::new("true").stdin(Stdio::piped()).spawn().unwrap();
+    let closed = client.stdin.take().unwrap();
+    client.wait().unwrap();
+    let output = run(BEGIN, closed.into());
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn a_closed_input_ends_it_after_the_last_answer() {
     let call = r#"{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"look_up","arguments":{"words":"SLR"}}}
 "#;
     let deep = "[".repeat(5_000) + "\n";
     for (lines, answers) in [
         (String::new(), 0),
-        (begin.to_owned(), 1),
-        (format!("{begin}{call}"), 2),
-        (format!("{begin}not JSON\n{deep}\u{0}\n{call}"), 2),
-        (format!("{begin}{call}{{\"jsonrpc\""), 2),
+        (BEGIN.to_owned(), 1),
+        (format!("{BEGIN}{call}"), 2),
+        (format!("{BEGIN}not JSON\n{deep}\u{0}\n{call}"), 2),
+        (format!("{BEGIN}{call}{{\"jsonrpc\""), 2),
     ] {
-        let output = run(&lines);
+        let output = run(&lines, Stdio::piped());
         let text = String::from_utf8(output.stdout).unwrap();
         assert_eq!((output.status.code(), text.lines().count()), (Some(0), answers), "{text}");
         assert!(output.stderr.is_empty(), "nothing of a patient is logged");

@@ -18,6 +18,8 @@ fn answers_are_those_of_the_library() {
         assert_eq!(record.text, serde_json::to_string(&assessment).unwrap(), "{name}");
         let summary = serde_json::to_string(&assessment.summary()).unwrap();
         assert_eq!(service.post("/assess", &body).text, summary, "{name}");
+        // A byte-order mark before it is read over.
+        assert_eq!(service.post("/assess", format!("\u{feff}{body}")).text, summary, "{name}");
 
         let [first, second] = [0, 1].map(|place| assessment.ranking().nth(place).unwrap().condition());
         let why = service.post(&format!("/explain/{}", first.as_str()), &body).json();
@@ -109,6 +111,7 @@ fn every_refusal_says_why() {
         assert!(problem.text.contains("not sound JSON: a key is there twice at line 1"), "{problem:?}");
         assert_eq!(service.post(path, &deep).status, 400);
         assert_eq!(service.post(path, b"\"\xff\"").status, 400);
+        assert_eq!(service.post(path, "{}").text, service.post(path, "\u{feff}{}").text);
     }
     let fhir = service.post_as("application/fhir+json", "/fhir/$assess", "{}");
     assert_eq!((fhir.status, fhir.media_type.as_str()), (422, "application/fhir+json"));
