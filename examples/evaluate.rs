@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use lumbago::{Assessment, Conclusion, Condition, Presentation, Respondent, Setting, Urgency, score};
 use mean::Mean;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 const USAGE: &str = "usage: evaluate [FILE.jsonl]...";
 
@@ -37,7 +38,10 @@ const FOR_SAFETY_ONLY: &str = "t2s-";
 /// Two cases of the same patient. The first counts only for diagnosis, and the second only for safety.
 const ONE_PATIENT: [&str; 2] = ["t2c-page-ciftci", "t2s-ciftci2010"];
 
+/// A field that no case has is an error: it may be misspelt, or belong into the presentation.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "some fields are for people")]
 struct Case {
     id: String,
     gold: Gold,
@@ -47,6 +51,15 @@ struct Case {
     urgent_expected: Option<Urgency>,
     label_confidence: Confidence,
     presentation: Presentation,
+    #[serde(rename = "case_kind")]
+    kind: Option<IgnoredAny>,
+    n_mapped: Option<IgnoredAny>,
+    n_unmapped: Option<IgnoredAny>,
+    unmapped: Option<IgnoredAny>,
+    dx_named_in_source: Option<IgnoredAny>,
+    recoded: Option<IgnoredAny>,
+    source_url: Option<IgnoredAny>,
+    summary: Option<IgnoredAny>,
 }
 
 /// The diagnosis; `None` if the library does not know it.

@@ -4,7 +4,8 @@
 use std::io::{Read as _, Write as _};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let function = match std::env::args().nth(1).as_deref() {
+    let argument = std::env::args_os().nth(1);
+    let function = match argument.as_deref().and_then(std::ffi::OsStr::to_str) {
         Some("read") => browser::read,
         Some("step") => browser::step,
         Some("record") => browser::record,
