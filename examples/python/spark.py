@@ -5,7 +5,7 @@
 Each executor needs the wheel. The columns named at the end come along into the answers.
 """
 
-import sys
+import argparse
 
 import lumbago
 import pyarrow
@@ -28,6 +28,10 @@ def score(cohort, carry):
 
 
 if __name__ == "__main__":
-    source, target, *carry = sys.argv[1:]
+    parser = argparse.ArgumentParser(description="Scores a cohort in Parquet where Spark has it.")
+    parser.add_argument("cohort", metavar="COHORT")
+    parser.add_argument("answers", metavar="ANSWERS")
+    parser.add_argument("ids", metavar="ID", nargs="*", help="a column that comes along into the answers")
+    arguments = parser.parse_args()
     spark = SparkSession.builder.appName("lumbago").getOrCreate()
-    score(spark.read.parquet(source), carry).write.parquet(target)
+    score(spark.read.parquet(arguments.cohort), arguments.ids).write.parquet(arguments.answers)
