@@ -76,3 +76,47 @@ fn what_the_documents_name_is_there_and_what_is_not_is_missed() {
         assert!(!is_there(&span, &code, &names, true), "{span}");
     }
 }
+
+/// All manifests in a folder.
+fn manifests(folder: &Path) -> Vec<PathBuf> {
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let found = paths.flat_map(|path| match path.file_name().and_then(|name| name.to_str()) {
+        Some("Cargo.toml") => vec![path],
+        Some(name)
+            if path.is_dir() && !name.starts_with('.') && !["target", "node_modules"].contains(&name) =>
+        {
+            manifests(&path)
+        }
+        _ => Vec::new(),
+    });
+    found.collect()
+}
+
+/// Dependencies without a comment above them. The library itself needs none.
+fn without_reason(manifest: &str) -> Vec<&str> {
+    let (mut is_about_dependencies, mut is_explained, mut missing) = (false, false, Vec::new());
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_about_dependencies = line.ends_with("dependencies]");
+        } else if let Some((name, _)) = line.split_once(" = ").filter(|_| is_about_dependencies) {
+            if !is_explained && name != "lumbago" {
+                missing.push(name);
+            }
+        }
+        is_explained = line.starts_with("# ");
+    }
+    missing
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifests = manifests(&root(""));
+    assert!(manifests.len() > 10, "{manifests:?}");
+    for path in manifests {
+        let manifest = std::fs::read_to_string(&path).unwrap();
+        assert!(without_reason(&manifest).is_empty(), "{}: {:?}", path.display(), without_reason(&manifest));
+    }
+    let wrong =
+        "[package]\nname = \"x\"\n[dev-dependencies]\n# Why.\none = \"1\"\ntwo = \"2\"\nlumbago = \"0\"";
+    assert_eq!(without_reason(wrong), ["two"]);
+}
