@@ -164,7 +164,8 @@ fn plain_line(out: &mut impl Write, hint: &str) -> io::Result<Option<String>> {
     // Bytes that are not valid text are replaced, so that they do not end the interview.
     Ok(match io::stdin().lock().read_until(b'\n', &mut bytes) {
         Ok(0) | Err(_) => None,
-        Ok(_) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        // Answers from a file may begin with a byte-order mark.
+        Ok(_) => Some(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned()),
     })
 }
 

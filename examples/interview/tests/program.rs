@@ -332,7 +332,7 @@ fn an_interview_is_saved_and_resumed() {
 fn a_byte_order_mark_is_read_over() {
     let path = file("marked.json");
     fs::write(&path, "\u{feff}{\"age\": 34}").unwrap();
-    shown(&["--resume", &path, "--save", &path], "male\n");
+    shown(&["--resume", &path, "--save", &path], "\u{feff}male\n");
     assert_eq!(read(&path), Presentation::new().age(Age::years(34).unwrap()).sex(Sex::Male));
 }
 
