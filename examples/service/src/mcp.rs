@@ -4,9 +4,11 @@
 //! that is there twice in an object cannot be seen here, because the protocol hands over objects that are already read: the last
 //! one counts.
 
-use std::io;
+use std::io::{self, ErrorKind};
+use std::pin::Pin;
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, OnceLock};
+use std::task::{Context, Poll};
 
 use axum::http::StatusCode;
 use lumbago::{Presentation, Respondent, score};
@@ -15,8 +17,10 @@ use rmcp::model::{
     ListToolsResult, PaginatedRequestParams, ServerCapabilities, ServerConfig, Tool, ToolAnnotations,
 };
 use rmcp::service::{RequestContext, ServerInitializeError};
+use rmcp::transport::io::StdioWriter;
 use rmcp::{ErrorData, RoleServer, ServerHandler, ServiceExt as _, transport};
 use serde_json::{Value, json};
+use tokio::io::AsyncWrite;
 
 use crate::answers::{self, Form};
 use crate::openapi::PRESENTATION;
@@ -45,18 +49,53 @@ found: leave out what nobody asked about, and never call it absent. This informs
 ///
 /// # Errors
 ///
-/// With a sentence, if the client does not begin as the protocol says.
+/// With a sentence, if the client does not begin as the protocol says, or if an answer was lost.
 pub async fn serve() -> Result<(), String> {
-    match Server.serve(transport::stdio_pipes()).await {
-        Ok(session) => session.waiting().await.map(|_| ()).map_err(|error| format!("mcp: {error}")),
+    let (input, to) = transport::stdio_pipes();
+    let failure = Arc::default();
+    let output = Output { to, failure: Arc::clone(&failure) };
+    let ended = match Server.serve((input, output)).await {
+        Ok(session) => session.waiting().await.map(|_| ()).map_err(|error| error.to_string()),
         Err(ServerInitializeError::ConnectionClosed(_)) => Ok(()),
+        Err(error) => Err(error.to_string()),
+    };
+    match failure.get() {
         // A client that has gone wants no answer.
-        Err(ServerInitializeError::TransportError { error, .. })
-            if error.error.downcast_ref().map(io::Error::kind) == Some(io::ErrorKind::BrokenPipe) =>
-        {
-            Ok(())
+        Some((ErrorKind::BrokenPipe, _)) => Ok(()),
+        Some((_, sentence)) => Err(format!("mcp: an answer was lost: {sentence}")),
+        None => ended.map_err(|error| format!("mcp: {error}")),
+    }
+}
+
+/// Standard output. How it first failed is kept, because a session goes on after that without a word.
+struct Output {
+    to: StdioWriter,
+    failure: Arc<OnceLock<(ErrorKind, String)>>,
+}
+
+impl Output {
+    fn done<T>(&self, done: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+        if let Poll::Ready(Err(error)) = &done {
+            self.failure.get_or_init(|| (error.kind(), error.to_string()));
         }
-        Err(error) => Err(format!("mcp: {error}")),
+        done
+    }
+}
+
+impl AsyncWrite for Output {
+    fn poll_write(mut self: Pin<&mut Self>, task: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let done = Pin::new(&mut self.to).poll_write(task, bytes);
+        self.done(done)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let done = Pin::new(&mut self.to).poll_flush(task);
+        self.done(done)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let done = Pin::new(&mut self.to).poll_shutdown(task);
+        self.done(done)
     }
 }
 

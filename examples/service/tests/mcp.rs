@@ -270,7 +270,15 @@ fn an_answer_that_is_lost_is_an_error_and_a_client_that_has_gone_is_none() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let output = run(BEGIN, full.into());
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("No space left on device"));
+    let sentence = "lumbago-service: mcp: an answer was lost: No space left on device (os error 28)\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+    // There is room for the beginning, and none for the tools.
+    let list = r#"{"jsonrpc":"2.0","id":2,"method":"tools/list"}"#;
+    let script = format!("trap '' XFSZ; ulimit -f 4; printf '%s' '{BEGIN}{list}\n' | {PROGRAM} mcp > \"$1\"");
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/answers");
+    let output = Command::new("bash").args(["-c", &script, "bash", file]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("an answer was lost: File too large"));
     let mut client = Command::new("true").stdin(Stdio::piped()).spawn().unwrap();
     let closed = client.stdin.take().unwrap();
     client.wait().unwrap();
