@@ -212,7 +212,7 @@ impl Explanation {
             });
         }
         open.sort_unstable_by_key(|open| {
-            open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), u16::from(open.finding.index())))
+            open.map_or(LAST, |open| (u32::MAX / 2 - open.spread(), 0, u16::from(open.finding.index())))
         });
         open.into_iter().flatten().filter(|open| open.spread() > 0)
     }
@@ -234,18 +234,18 @@ impl Explanation {
 }
 
 /// The sort key of an empty place.
-const LAST: (u32, u16) = (u32::MAX, u16::MAX);
+const LAST: (u32, u8, u16) = (u32::MAX, u8::MAX, u16::MAX);
 
 /// The sort key of a line: the pretest, then the counted lines by strength, then the others. Equal lines keep a fixed order:
 /// criteria, demographics, findings, each in their own order.
-fn place_of(line: &Line) -> (u32, u16) {
+fn place_of(line: &Line) -> (u32, u8, u16) {
     let strength = line.weight().centinats().unsigned_abs();
     let (class, order) = match line.subject() {
-        Subject::Pretest(..) | Subject::StatedPretest(_) => return (0, 0),
+        Subject::Pretest(..) | Subject::StatedPretest(_) => return (0, 0, 0),
         Subject::Criterion(criterion, _) => (0, criterion as u16),
         Subject::Demographic(band) => (1, band.factor() as u16),
         Subject::Finding(finding, _) => (2, u16::from(finding.index())),
     };
     let counted = if line.is_counted() { u32::MAX / 2 - strength } else { u32::MAX - 1 };
-    (counted, class * 0x100 + order)
+    (counted, class, order)
 }
