@@ -5,13 +5,15 @@
     pip install numpy polars pyarrow
     python3 examples/cohort/compare.py 1000000
 
-Needs `jq`. Draws as many patients as it is told, always the same, and writes them and the answers into a temporary folder (1.5 GB for
-a million). Each command runs three times, in turns, and the shortest time counts. Everything is in the page cache: it measures
-programs, not disks.
+Needs `jq`. With `cargo build --release --manifest-path examples/sql/Cargo.toml` it times SQL too, and with `pip install
+./examples/python duckdb pandas` the package for Python. Draws as many patients as it is told, always the same, and writes them and the
+answers into a temporary folder (2 GB for a million). Each command runs three times, in turns, and the shortest time counts.
+Everything is in the page cache: it measures programs, not disks.
 """
 
 import csv
 import hashlib
+import importlib.util
 import json
 import os
 import random
@@ -24,6 +26,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "examples/cohort/target/release/cohort"
+SQL = ROOT / "examples/sql/target/release/lumbago-sql"
+QUERY = """select id, answers.urgency as urgency, answers.conditions as conditions, answers.receipt as receipt
+           from (select id, lumbago_score(patient) as answers from cohort)"""
+# Each reads the cohort as its users do.
+PYTHON = {
+    "polars": "table = polars.read_parquet(sys.argv[1])",
+    "pandas": "table = pandas.read_parquet(sys.argv[1], dtype_backend='pyarrow')",
+    "duckdb": "table = duckdb.read_parquet(sys.argv[1])",
+}
 TABLES = ROOT / "target/tables"
 
 
@@ -115,6 +126,10 @@ def answers(path):
         table = pl.read_ndjson(path, infer_schema_length=None)
         names = table["conditions"].struct.fields
         chances = [table["conditions"].struct.field(name).struct.field("probability") for name in names]
+    # SQL promises no order, and here the rows need none.
+    order = table.select("id").with_row_index().sort("id")["index"]
+    chances = [column.gather(order) for column in chances]
+    table = table[order]
     digest = hashlib.sha256()
     for column in [table["id"], table["urgency"]]:
         digest.update("\n".join(column.to_list()).encode())
@@ -156,6 +171,16 @@ def main():
             ("polars, reading CSV", [sys.executable, "-c", polars.format("read_csv"), folder / "in.csv"], "csv", None),
             ("polars, reading Parquet", [sys.executable, "-c", polars.format("read_parquet"), folder / "in.parquet"], "parquet", None),
         ]
+        outputs = ["jsonl.csv", "jsonl.csv.gz", "jsonl.jsonl", "csv.csv", "parquet.parquet", "jsonl.parquet"]
+        if SQL.exists():
+            works.append(("SQL, Parquet to Parquet", [SQL, folder / "in.parquet", QUERY, "-o", folder / "sql.parquet"], "parquet", None))
+            outputs.append("sql.parquet")
+        for library, read in PYTHON.items() if importlib.util.find_spec("lumbago") else ():
+            script = (f"import lumbago, pyarrow.parquet, sys, {library}; {read};"
+                      "pyarrow.parquet.write_table(pyarrow.table(lumbago.score(table, carry=['id'])), sys.argv[2])")
+            command = [sys.executable, "-c", script, folder / "in.parquet", folder / f"{library}.parquet"]
+            works.append((f"Python and {library}, Parquet to Parquet", command, "parquet", None))
+            outputs.append(f"{library}.parquet")
         times = [[timed(command, target) for _, command, _, target in works] for _ in range(3)]
         best = [tuple(map(min, zip(*runs))) for runs in zip(*times)]
         print(f"{count:,} patients, {os.cpu_count()} cores; rows of {(folder / 'in.jsonl').stat().st_size // count} bytes in JSON Lines,",
@@ -164,7 +189,6 @@ def main():
         for (label, _, source, _), (wall, cpu) in zip(works, best):
             size = (folder / f"in.{source}").stat().st_size
             print(f"| {label} | {size / wall / 1e6:,.0f} | {count / wall:,.0f} | {count / cpu:,.0f} |")
-        outputs = ["jsonl.csv", "jsonl.csv.gz", "jsonl.jsonl", "csv.csv", "parquet.parquet", "jsonl.parquet"]
         digests = {answers(folder / output) for output in outputs}
         print(f"\nDigest of every urgency and all probabilities, the same for every format: {digests}")
         sys.exit(len(digests) != 1)
