@@ -185,10 +185,10 @@ impl Scorer {
             if input.fields().find(column).is_some_and(|(first, _)| first != at) {
                 return Err(ColumnError::Repeated(column.clone()));
             }
-            if carried.contains(&at) {
-                continue;
-            }
             let Some(meaning) = Meaning::of(column) else {
+                if carried.contains(&at) {
+                    continue;
+                }
                 return Err(ColumnError::Unknown { column: column.clone(), nearest: nearest(column) });
             };
             if let Some(expected) = meaning.refuses(field.data_type()) {

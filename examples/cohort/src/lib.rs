@@ -39,7 +39,8 @@
 //! | `pretest_` and the id of a condition | number | a probability between 0 and 1 |
 //! | `presentation` | text | a whole presentation in JSON, in place of all the above |
 //!
-//! A column that is none of these is an error, unless it is to be [carried](Options::carry) into the answers.
+//! A column that is none of these is an error, unless it is to be [carried](Options::carry) into the answers. A column that is one of
+//! these is read, carried or not: leave it out of the batch if it means something else.
 //!
 //! # Columns out
 //!
@@ -80,7 +81,8 @@ impl Options {
         Self { carried: Vec::new(), intervals: true, open_questions: true, receipt: true }
     }
 
-    /// Carries a column through as it is. Carried columns come first, in this order.
+    /// Carries a column through as it is. Carried columns come first, in this order. What one says of a patient is scored all the
+    /// same.
     #[must_use]
     pub fn carry(mut self, column: impl Into<String>) -> Self {
         self.carried.push(column.into());

@@ -117,10 +117,12 @@ fn main() -> ExitCode {
     match run(&job) {
         Ok(state) => {
             let rejected = match (&job.rejects, state.rejected) {
-                (Some(path), 1..) => format!(", {} rows rejected: {}", state.rejected, path.display()),
+                (Some(path), 1..) => {
+                    format!(", {} rejected: {}", counted(state.rejected, "row"), path.display())
+                }
                 _ => String::new(),
             };
-            say(format_args!("{} patients scored{rejected}", state.patients));
+            say(format_args!("{} scored{rejected}", counted(state.patients, "patient")));
             ExitCode::SUCCESS
         }
         Err(Failure::Closed) => ExitCode::SUCCESS,
@@ -129,6 +131,11 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A number of things, such as `1 row`.
+fn counted(number: u64, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Writes a line to standard error. If nobody takes it, the run goes on all the same.
@@ -332,8 +339,9 @@ impl Run<'_> {
             self.state.output = beginning.len() as u64;
             self.sink.write(beginning, self.job)?;
             if let Some(rejects) = &mut self.rejects {
-                let header = b"line,reason\n";
-                rejects.write(header)?;
+                let header =
+                    if self.job.from.0 == Format::Parquet { "row,reason\n" } else { "line,reason\n" };
+                rejects.write(header.as_bytes())?;
                 self.state.rejects = header.len() as u64;
             }
         }
@@ -353,7 +361,7 @@ impl Run<'_> {
                 if last.elapsed() >= every {
                     let percent =
                         progress.percent().map(|percent| format!(", {percent} %")).unwrap_or_default();
-                    say(format_args!("{} patients scored{percent}", state.patients));
+                    say(format_args!("{} scored{percent}", counted(state.patients, "patient")));
                     last = Instant::now();
                 }
                 Ok(())

@@ -187,6 +187,12 @@ impl<'de> Visitor<'de> for &Worker {
                 if presentation.replace(map.next_value()?).is_some() {
                     return Err(A::Error::custom("repeated field `presentation`"));
                 }
+            } else if self.ignored.iter().any(|name| *name == key) {
+                map.next_value::<IgnoredAny>()?;
+            } else if ["age", "sex", "duration_weeks", "setting", "findings", "pretest"].contains(&&*key) {
+                return Err(A::Error::custom(format_args!(
+                    "field `{key}` is beside `presentation`; expected it inside"
+                )));
             } else if let Some(at) = self.carried.iter().position(|name| *name == key) {
                 let value: &RawValue = map.next_value()?;
                 let value = match value.get() {
@@ -206,12 +212,6 @@ impl<'de> Visitor<'de> for &Worker {
                     return Err(A::Error::custom(format_args!("repeated field `{key}`")));
                 }
                 carried[at] = value;
-            } else if self.ignored.iter().any(|name| *name == key) {
-                map.next_value::<IgnoredAny>()?;
-            } else if ["age", "sex", "duration_weeks", "setting", "findings", "pretest"].contains(&&*key) {
-                return Err(A::Error::custom(format_args!(
-                    "field `{key}` is beside `presentation`; expected it inside"
-                )));
             } else {
                 return Err(A::Error::custom(format_args!(
                     "unknown field `{}` beside `presentation`; carry it with --keep, or pass it over with --ignore",

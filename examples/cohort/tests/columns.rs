@@ -231,6 +231,27 @@ fn a_finding_is_stated_once() {
     assert_eq!(said, expected.map(|error| error.map(str::to_owned)));
 }
 
+/// Or an alarm would be lost without a word.
+#[test]
+fn what_is_carried_is_scored_all_the_same() {
+    let cohort = batch(vec![
+        ("id", text(&[Some("a"), Some("b")])),
+        ("age", Arc::new(Int64Array::from(vec![Some(40), Some(340)]))),
+        ("saddle_numbness", text(&[Some("present"), None])),
+    ]);
+    let carried = with_id().carry("saddle_numbness").carry("age");
+    let answers = Scorer::new(&cohort.schema(), &carried).unwrap().score(&cohort).unwrap();
+    let expected = scored(&cohort);
+    assert_eq!(answers["urgency"].as_string::<i32>().value(0), "emergency");
+    assert!(answers["error"].is_valid(1));
+    for (field, column) in expected.schema_ref().fields().iter().zip(expected.columns()) {
+        assert_eq!(&answers[field.name()], column, "{field}");
+    }
+    for name in ["age", "saddle_numbness"] {
+        assert_eq!(&answers[name], &cohort[name]);
+    }
+}
+
 #[test]
 fn a_bad_column_is_named_with_what_would_be_right() {
     let some = || text(&[Some("a")]);

@@ -246,7 +246,7 @@ fn ids_stay_as_they_are_and_are_no_formulas() {
     assert_eq!(answers(&folder, "out.jsonl")[0].0, "=cmd()");
     // Nor is the name of a column.
     write(&folder, "names.csv", "=cmd(),age\nx,40\n");
-    is_done(&cohort(&folder, "--keep =cmd() names.csv out.csv"), "1 patients");
+    is_done(&cohort(&folder, "--keep =cmd() names.csv out.csv"), "1 patient scored");
     assert!(read(&folder, "out.csv").starts_with("id,'=cmd(),urgency,"));
     // In CSV, too, and from there to Parquet.
     write(&folder, "in.csv", "\u{feff}id,age,fever\n00123456789012345678901234,40,\n+x,41,true\n");
@@ -274,6 +274,8 @@ fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
     assert_eq!(rejects.lines().count(), 11);
     assert!(rejects.starts_with("line,reason\n1,"), "{rejects}");
     assert!(rejects.contains("101,column 40: field `findings` is beside `presentation`"), "{rejects}");
+    // Nor is it carried instead.
+    is_done(&cohort(&folder, "--keep findings --rejects bad.csv in.jsonl out.csv"), "10 rows rejected");
     is_done(&cohort(&folder, "--rejects bad.csv --max-rejects 10 in.jsonl out.csv"), "990 patients");
     write(&folder, "out.csv", "earlier");
     is_refused(
@@ -304,6 +306,8 @@ fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
         ),
     );
     is_refused(&cohort(&folder, "in.parquet out.csv"), "in.parquet: row 2, column age: age 400");
+    is_done(&cohort(&folder, "--rejects bad.csv in.parquet out.csv"), "1 patient scored, 1 row rejected");
+    assert!(read(&folder, "bad.csv").starts_with("row,reason\n2,column age"));
 }
 
 #[test]
@@ -389,12 +393,12 @@ fn files_keep_their_mode_and_links_their_place() {
     let folder = folder("links");
     let mode = |name: &str| std::fs::metadata(folder.join(name)).unwrap().permissions().mode() & 0o777;
     write(&folder, "in.jsonl", "{}\n");
-    is_done(&cohort(&folder, "in.jsonl new.csv"), "1 patients");
+    is_done(&cohort(&folder, "in.jsonl new.csv"), "1 patient scored");
     assert_eq!(mode("new.csv"), 0o600);
     write(&folder, "shared.csv", "earlier");
     std::fs::set_permissions(folder.join("shared.csv"), PermissionsExt::from_mode(0o640)).unwrap();
     symlink("shared.csv", folder.join("link.csv")).unwrap();
-    is_done(&cohort(&folder, "in.jsonl link.csv"), "1 patients");
+    is_done(&cohort(&folder, "in.jsonl link.csv"), "1 patient scored");
     assert!(std::fs::symlink_metadata(folder.join("link.csv")).unwrap().is_symlink());
     assert_eq!((mode("shared.csv"), read(&folder, "shared.csv").starts_with("id,")), (0o640, true));
     symlink("gone.csv", folder.join("dangling.csv")).unwrap();
@@ -431,7 +435,7 @@ fn standard_output_is_written_to_under_every_name() {
         write(&folder, "log", "earlier\n");
         let log = std::fs::File::options().append(true).open(folder.join("log")).unwrap();
         let run = program().current_dir(&folder).args(["in.jsonl", "--to", "csv", name]).stdout(log).output();
-        is_done(&run.unwrap(), "1 patients");
+        is_done(&run.unwrap(), "1 patient scored");
         assert!(read(&folder, "log").starts_with("earlier\nid,urgency,"), "{name}");
     }
 }
@@ -472,7 +476,7 @@ fn a_run_that_fails_or_is_interrupted_at_its_very_end_goes_on() {
     let go_on = || {
         is_done(
             &cohort(&folder, "--resume --rejects bad.csv in.jsonl out.parquet"),
-            "100 patients scored, 1 rows rejected: bad.csv",
+            "100 patients scored, 1 row rejected: bad.csv",
         );
         assert_eq!(files(&folder), ["bad.csv", "in.jsonl", "out.parquet"]);
         (read(&folder, "bad.csv"), std::fs::read(folder.join("out.parquet")).unwrap())
