@@ -38,31 +38,34 @@ use datafusion::logical_expr::{
 use datafusion::prelude::{SessionContext, ident, lit};
 use lumbago_cohort::{ColumnError, Options, Scorer};
 
-/// Makes the functions known to a session.
+/// Makes the functions known to a session. It also turns off an optimisation, by which a row would be scored once for each field
+/// of its answers that a query takes (`datafusion.optimizer.enable_leaf_expression_pushdown`).
 pub fn register(context: &SessionContext) {
+    context.state_ref().write().config_mut().options_mut().optimizer.enable_leaf_expression_pushdown = false;
     for answer in [Answer::Urgency, Answer::Everything] {
         let signature = Signature::any(1, Volatility::Immutable);
         context.register_udf(ScalarUDF::from(Function { answer, signature }));
     }
 }
 
-/// The columns of a table that say something of a patient, as one struct for the functions. Columns whose names are like nothing
-/// are left out, and so are those that are `ignored`.
+/// The columns of a table that say something of a patient, as one struct for the functions; and the names of those that say nothing,
+/// which should be shown to somebody, because a finding may be among them under a name that nobody could guess. Those that are
+/// `ignored` are in neither.
 ///
 /// # Errors
 ///
 /// If a column has nearly the name of one that says something, for then an alarm could be lost; if one has the wrong type; and if
 /// none says anything.
-pub fn patient(table: &Schema, ignored: &[String]) -> Result<Expr, ColumnError> {
-    let mut fields = Vec::new();
+pub fn patient(table: &Schema, ignored: &[String]) -> Result<(Expr, Vec<String>), ColumnError> {
+    let (mut fields, mut others) = (Vec::new(), Vec::new());
     for field in table.fields().iter().filter(|field| !ignored.contains(field.name())) {
         match Scorer::new(&Schema::new([Arc::clone(field)].to_vec()), &Options::new()) {
             Ok(_) => fields.extend([lit(field.name()), ident(field.name())]),
-            Err(ColumnError::Unknown { nearest: None, .. }) => {}
+            Err(ColumnError::Unknown { nearest: None, .. }) => others.push(field.name().clone()),
             Err(error) => return Err(error),
         }
     }
-    if fields.is_empty() { Err(ColumnError::Nothing) } else { Ok(named_struct(fields)) }
+    if fields.is_empty() { Err(ColumnError::Nothing) } else { Ok((named_struct(fields), others)) }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

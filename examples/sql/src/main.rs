@@ -24,6 +24,9 @@ const USAGE: &str = "usage: lumbago-sql COHORT QUERY [--ignore COLUMN]... [-o OU
 COHORT is a Parquet file, or a folder of them: the table `cohort`, with a column `patient` for the
 functions lumbago_urgency(patient) and lumbago_score(patient).";
 
+/// The column that holds what is known of a patient.
+const PATIENT: &str = "patient";
+
 struct Request {
     cohort: String,
     query: String,
@@ -81,15 +84,26 @@ async fn answer(request: &Request) -> Result<(), String> {
     lumbago_sql::register(&context);
     let cohort = context.read_parquet(&request.cohort, ParquetReadOptions::default());
     let cohort = cohort.await.map_err(|error| format!("{}: {}", request.cohort, said(error)))?;
+    if cohort.schema().has_column_with_unqualified_name(PATIENT) {
+        return Err(format!(
+            "{}: a column is named `{PATIENT}`, which is to be the patient; rename it",
+            request.cohort
+        ));
+    }
     let patient = lumbago_sql::patient(cohort.schema().as_arrow(), &request.ignored);
-    let patient = patient.map_err(|error| match error {
+    let (patient, others) = patient.map_err(|error| match error {
         ColumnError::Unknown { column, nearest: Some(nearest) } => format!(
             "{}: column `{column}` may be meant to be `{nearest}`; rename it, or pass over it with --ignore {column}",
             request.cohort
         ),
         error => format!("{}: {error}", request.cohort),
     })?;
-    let cohort = cohort.with_column("patient", patient).map_err(said)?;
+    let others: Vec<_> = others.into_iter().filter(|other| other != "id").collect();
+    if !others.is_empty() {
+        // If nobody takes it, the answer goes on all the same.
+        let _ = writeln!(std::io::stderr(), "no part of a patient: {}", others.join(", "));
+    }
+    let cohort = cohort.with_column(PATIENT, patient).map_err(said)?;
     context.register_table("cohort", cohort.into_view()).map_err(said)?;
 
     let answers = context.sql(&request.query).await.map_err(said)?;

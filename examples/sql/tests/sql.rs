@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray, StructArray};
+use arrow_array::{Array, ArrayRef, BooleanArray, Int64Array, RecordBatch, StringArray, StructArray};
 use arrow_buffer::NullBuffer;
 use datafusion::arrow::compute::concat_batches;
 use datafusion::error::Result;
@@ -24,7 +24,7 @@ fn ask(table: &RecordBatch, query: &str) -> Result<RecordBatch> {
         let context = SessionContext::new();
         lumbago_sql::register(&context);
         let cohort = context.read_batch(table.clone())?;
-        let patient = lumbago_sql::patient(&table.schema(), &[]).unwrap();
+        let (patient, _) = lumbago_sql::patient(&table.schema(), &[]).unwrap();
         context.register_table("cohort", cohort.with_column("patient", patient)?.into_view())?;
         let answers = context.sql(query).await?;
         let schema = Arc::clone(answers.schema().inner());
@@ -85,6 +85,34 @@ fn a_field_of_the_answers_is_a_column() {
     assert_eq!(answers.column(2).as_string::<i32>().iter().collect::<Vec<_>>(), [None, Some(error), None]);
 }
 
+/// However many of its answers a query takes.
+#[test]
+fn a_row_is_scored_once() {
+    let query = "explain select answers.urgency, answers.conditions, answers.error
+                 from (select lumbago_score(patient) as answers from cohort)";
+    let plans = ask(&two_patients(), query).unwrap();
+    let plans = plans["plan"].as_string::<i32>();
+    assert!(plans.len() > 1);
+    for plan in plans.iter().flatten() {
+        assert_eq!(plan.matches("lumbago_score").count(), 1, "{plan}");
+    }
+}
+
+/// Columns of a hospital: other names, other words, and a date of birth.
+#[test]
+fn a_query_makes_a_patient_of_what_there_is() {
+    let table = table(vec![
+        ("low_back_pain", Arc::new(BooleanArray::from(vec![true]))),
+        ("born", Arc::new(StringArray::from(vec!["1990-03-01"]))),
+        ("SN", Arc::new(StringArray::from(vec!["Yes"]))),
+    ]);
+    let query = "select lumbago_score(named_struct(
+                     'age', cast(date_part('year', date '2026-01-01') - date_part('year', cast(born as date)) as int),
+                     'low_back_pain', low_back_pain,
+                     'saddle_numbness', lower(\"SN\") = 'yes'))['urgency'] from cohort";
+    assert_eq!(ask(&table, query).unwrap().column(0).as_string::<i32>().value(0), "emergency");
+}
+
 #[test]
 fn a_row_that_is_no_patient_is_not_lost_among_urgencies() {
     is_refused(
@@ -133,6 +161,21 @@ fn a_query_that_cannot_be_meant_is_refused_before_it_runs() {
     for query in ["select lumbago_score()", "select lumbago_score(age, age) from cohort"] {
         assert!(ask(&two_patients(), query).is_err());
     }
+}
+
+/// A finding may be among them, under a name that nobody could guess.
+#[test]
+fn columns_that_say_nothing_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let yes: ArrayRef = Arc::new(BooleanArray::from(vec![true]));
+    let columns = ["low_back_pain", "Fieber", "urinary_retention", "site"];
+    let path = cohort(folder.path(), &table(columns.map(|name| (name, Arc::clone(&yes))).to_vec()));
+    let query = "select lumbago_urgency(patient) as urgency, site from cohort";
+    let output = program(&[path.to_str().unwrap(), query, "--ignore", "site"]);
+    assert!(
+        output.status.success() && String::from_utf8(output.stdout).unwrap().contains("| self_care | true |")
+    );
+    assert_eq!(output.stderr, b"no part of a patient: Fieber, urinary_retention\n");
 }
 
 /// Patients in a file of Parquet.
@@ -254,6 +297,14 @@ fn bad_input_is_one_sentence() {
     );
     is_said(&[path, "choose 1", "--ignore", "sadle_numbness"], "choose");
     is_said(&["nowhere.parquet", "select 1"], "nowhere.parquet");
+    let text: ArrayRef = Arc::new(StringArray::from(vec!["p-1"]));
+    let named = folder.path().join("named");
+    std::fs::create_dir(&named).unwrap();
+    let named = cohort(
+        &named,
+        &table(vec![("patient", Arc::clone(&text)), ("fever", Arc::new(BooleanArray::from(vec![true])))]),
+    );
+    is_said(&[named.to_str().unwrap(), "select 1"], "a column is named `patient`");
     is_said(&[path], "usage");
     is_said(&["--nothing"], "--nothing");
     let answer =
