@@ -370,6 +370,9 @@ fn a_criterion_says_what_is_known_of_it() {
     let status = assessment.criterion(criterion);
     let text = status.to_string();
     assert!(text.contains("Improves with exercise: yes") && text.contains("Insidious onset: no"), "{text}");
+    let (before, items) = text.split_once(" (").unwrap();
+    assert_eq!(before, format!("{criterion}: {}", status.verdict()));
+    assert!(items.strip_suffix(')').unwrap().split("; ").all(|item| item.contains(": ")), "{text}");
     assert_eq!(text.matches(": yes").count() + text.matches(": no").count(), 2, "{text}");
     assert!(text.ends_with(')'), "{text}");
 }
