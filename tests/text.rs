@@ -462,3 +462,30 @@ fn debug_shows_what_is_stated() {
     assert_eq!(ProbabilityBand::Remote.to_string(), "remote");
     assert_eq!(Age::years(34).unwrap().to_string(), "34 years");
 }
+
+/// Rounded to the nearest whole number, until nobody needs it any more.
+#[test]
+fn strong_evidence_is_told_as_a_factor_of_the_odds() {
+    let mut told = 0;
+    for condition in Condition::ALL.iter().copied().filter(|condition| condition.is_serious()) {
+        let mut patient = back();
+        for row in knowledge::profile(condition).rows() {
+            patient = patient.present(row.finding());
+            let assessment = score(&patient);
+            let mut strong = assessment.must_not_miss().filter(lumbago::MustNotMiss::is_strong);
+            let Some(strong) = strong.find(|strong| strong.ranked().condition() == condition) else {
+                continue;
+            };
+            let text = strong.to_string();
+            let (_, factor) = text.split_once("the evidence makes its odds ").unwrap();
+            let factor = factor.split_once(" times as large)").unwrap().0;
+            let exact = (f64::from(strong.ranked().evidence().centinats()) / 100.0).exp();
+            match factor.parse::<f64>() {
+                Ok(factor) => assert!((factor - exact).abs() < 0.51, "{factor} {exact}"),
+                Err(_) => assert!(factor == "more than 1000" && exact > 1000.0, "{factor} {exact}"),
+            }
+            told += 1;
+        }
+    }
+    assert!(told > 20, "{told}");
+}
