@@ -73,11 +73,13 @@ fn assess(py: Python<'_>, presentation: &str, written: bool, summary: bool) -> P
 
 /// The answers about a cohort.
 #[pyfunction]
+#[expect(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "Python calls it")]
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
 fn score(
     py: Python<'_>,
     table: AnyRecordBatch,
     carry: Vec<String>,
+    ignore: Vec<String>,
     intervals: bool,
     open_questions: bool,
     receipt: bool,
@@ -86,9 +88,18 @@ fn score(
     let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let reader = table.into_reader()?;
     let schema = reader.schema();
+    for name in &ignore {
+        if schema.fields().find(name).is_none() {
+            return Err(value_error(&format!("no column `{name}` to ignore")));
+        }
+        if carry.contains(name) {
+            return Err(value_error(&format!("column `{name}` is both to carry and to ignore")));
+        }
+    }
     // Where pandas keeps an index that it did not number itself.
-    let is_index = |name: &str| name.starts_with("__index_level_") && !carry.iter().any(|it| it == name);
-    let columns = (0..schema.fields().len()).filter(|at| !is_index(schema.field(*at).name()));
+    let is_index = |name: &String| name.starts_with("__index_level_") && !carry.contains(name);
+    let is_read = |name: &String| !is_index(name) && !ignore.contains(name);
+    let columns = (0..schema.fields().len()).filter(|at| is_read(schema.field(*at).name()));
     let columns: Vec<_> = columns.collect();
     let schema = schema.project(&columns).map_err(|error| value_error(&error))?;
 
@@ -102,7 +113,11 @@ fn score(
     if !receipt {
         options = options.without_receipt();
     }
-    let scorer = Scorer::new(&schema, &options).map_err(|error| value_error(&error))?;
+    let scorer = Scorer::new(&schema, &options).map_err(|error| {
+        value_error(
+            &error.to_string().replace("name it as a column to carry", "name it in `carry` or `ignore`"),
+        )
+    })?;
 
     let pieces = Mutex::new(Pieces { reader, columns, rest: None, taken: 0 });
     let answers = py.detach(|| {

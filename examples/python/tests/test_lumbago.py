@@ -136,6 +136,12 @@ def test_an_index_of_pandas_is_passed_over():
     assert len(lumbago.score(frame[frame.age > 40])) == 2
 
 
+def test_what_is_ignored_is_passed_over():
+    table = pyarrow.table({"age": [34], "site": ["A"], "fever": ["on Monday"]})
+    scores = pyarrow.table(lumbago.score(table, ignore=["site", "fever"]))
+    assert scores == pyarrow.table(lumbago.score(table.select(["age"])))
+
+
 def test_an_empty_table_has_no_answers():
     scores = lumbago.score(pyarrow.table({"age": pyarrow.array([], pyarrow.int64())}))
     assert len(scores) == 0 and "urgency" in pyarrow.table(scores).column_names
@@ -183,6 +189,10 @@ def test_an_error_of_the_reader_is_told():
     (lambda: lumbago.assess({"age": float("nan")}), ValueError, "not JSON compliant"),
     (lambda: lumbago.score({"age": [34]}), TypeError, "dict is no table; expected one of pyarrow"),
     (lambda: lumbago.score(pyarrow.table({"age": [34]}), carry="age"), TypeError, r"expected \['age'\]"),
+    (lambda: lumbago.score(pyarrow.table({"age": [34]}), ignore="age"), TypeError, r"ignore is .* expected \['age'\]"),
+    (lambda: lumbago.score(pyarrow.table({"age": [34]}), ignore=["id"]), ValueError, "no column `id` to ignore"),
+    (lambda: lumbago.score(pyarrow.table({"age": [34]}), carry=["age"], ignore=["age"]), ValueError, "both to carry and to ignore"),
+    (lambda: lumbago.score(pyarrow.table({"site": ["A"]})), ValueError, "name it in `carry` or `ignore`"),
     (lambda: lumbago.score(pyarrow.table({"age": [34]}), threads=0), ValueError, "zero"),
     (lambda: lumbago.score(pyarrow.table({"id": ["p-1"]}), carry=["id"]), ValueError, "no column says anything"),
     (lambda: lumbago.score(pyarrow.table({"fever": [38.5]})), ValueError, "column `fever` is of type Float64; expected"),

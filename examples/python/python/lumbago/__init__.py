@@ -91,6 +91,7 @@ def score(
     table: ArrowStream | ArrowArray,
     *,
     carry: Sequence[str] = (),
+    ignore: Sequence[str] = (),
     intervals: bool = True,
     open_questions: bool = True,
     receipt: bool = True,
@@ -100,8 +101,8 @@ def score(
 
     Columns are named by the ids of `FINDINGS` and hold booleans or `present`, `absent` and `unknown`; or `present`, `absent` and
     `unknown` hold lists of ids; and `age`, `sex`, `duration_weeks`, `setting`, `pretest_…` hold the rest. Or one column
-    `presentation` holds everything in JSON. Null means never asked. `carry` names the columns that come along into the answers.
-    `intervals`, `open_questions` and `receipt` cost time and room, and may be left out.
+    `presentation` holds everything in JSON. Null means never asked. `carry` names the columns that come along into the answers,
+    `ignore` those to pass over. `intervals`, `open_questions` and `receipt` cost time and room, and may be left out.
 
     >>> import lumbago, pyarrow
     >>> cohort = pyarrow.table({"id": ["p-1", "p-2"], "age": [34, 340], "saddle_numbness": [True, None]})
@@ -119,10 +120,11 @@ def score(
     >>> lumbago.score(pyarrow.table({"sadle_numbness": [True]}))
     Traceback (most recent call last):
     ...
-    ValueError: unknown column `sadle_numbness`; the nearest name is `saddle_numbness`, or name it as a column to carry
+    ValueError: unknown column `sadle_numbness`; the nearest name is `saddle_numbness`, or name it in `carry` or `ignore`
     """
     if not hasattr(table, "__arrow_c_stream__") and not hasattr(table, "__arrow_c_array__"):
         raise TypeError(f"{type(table).__name__} is no table; expected one of pyarrow, Polars, pandas or DuckDB")
-    if isinstance(carry, str):
-        raise TypeError(f"carry is a list of names; expected [{carry!r}]")
-    return Answers(_lumbago.score(table, list(carry), intervals, open_questions, receipt, threads))
+    for option, names in {"carry": carry, "ignore": ignore}.items():
+        if isinstance(names, str):
+            raise TypeError(f"{option} is a list of names; expected [{names!r}]")
+    return Answers(_lumbago.score(table, list(carry), list(ignore), intervals, open_questions, receipt, threads))

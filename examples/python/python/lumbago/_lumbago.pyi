@@ -18,6 +18,7 @@ def assess(presentation: str, written: bool, summary: bool) -> str: ...
 def score(
     table: object,
     carry: list[str],
+    ignore: list[str],
     intervals: bool,
     open_questions: bool,
     receipt: bool,
