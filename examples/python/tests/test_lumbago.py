@@ -136,6 +136,27 @@ def test_an_index_of_pandas_is_passed_over():
     assert len(lumbago.score(frame[frame.age > 40])) == 2
 
 
+def test_a_frame_without_a_column_for_its_index_says_so():
+    frame = pandas.DataFrame({"age": [34]}).rename_axis("visit")
+    with pytest.raises(ValueError, match=r"`visit` is the index.*reset_index\(\)"):
+        lumbago.score(frame, carry=["visit"])
+    assert len(lumbago.score(frame.reset_index(), carry=["visit"])) == 1
+    assert len(lumbago.score(frame.assign(visit=7), carry=["visit"])) == 1
+
+
+@pytest.mark.parametrize("column, value", [
+    *((column, None) for column in ["id", "fever", "age", "sex", "present", "absent", "presentation"]),
+    *((column, []) for column in ["id", "present", "absent"]),
+])
+def test_a_column_of_polars_with_nulls_alone_was_never_asked(column, value):
+    columns = {column: [value]} if column == "presentation" else {"saddle_numbness": [True], column: [value]}
+    carry = ["id"] if column == "id" else []
+    scores = polars.DataFrame(lumbago.score(polars.DataFrame(columns), carry=carry))
+    expected = polars.DataFrame(lumbago.score(pyarrow.table(columns), carry=carry))
+    assert scores.drop(carry).equals(expected.drop(carry))
+    assert scores.select(carry).rows() == expected.select(carry).rows()
+
+
 def test_what_is_ignored_is_passed_over():
     table = pyarrow.table({"age": [34], "site": ["A"], "fever": ["on Monday"]})
     scores = pyarrow.table(lumbago.score(table, ignore=["site", "fever"]))

@@ -7,6 +7,7 @@ by a small one. It is not a diagnosis.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol, TypedDict
 
@@ -87,6 +88,23 @@ def assess(presentation: Presentation | Mapping[str, Any] | str, *, summary: boo
     return json.loads(answer)  # type: ignore[no-any-return]
 
 
+def _to_hand_over(table: Any, carry: Sequence[str]) -> Any:
+    """The table, without what its library would get wrong or leave out on the way."""
+    polars, pandas = sys.modules.get("polars"), sys.modules.get("pandas")
+    if polars and isinstance(table, polars.DataFrame):
+        # Polars gives a column of the type Null a buffer, which Arrow refuses. As text, its nulls say the same: never asked.
+        text, texts = polars.String, polars.List(polars.String)
+        lists = ("present", "absent", "unknown")
+        nulls = {name: texts if name in lists else text for name, type in table.schema.items() if type == polars.Null}
+        empty = {name: texts for name, type in table.schema.items() if type == polars.List(polars.Null)}
+        return table.cast(nulls | empty)
+    if pandas and isinstance(table, pandas.DataFrame) and isinstance(table.index, pandas.RangeIndex):
+        name = table.index.name
+        if name in carry and name not in table.columns:
+            raise ValueError(f"`{name}` is the index, not a column; expected a frame after reset_index()")
+    return table
+
+
 def score(
     table: ArrowStream | ArrowArray,
     *,
@@ -127,4 +145,5 @@ def score(
     for option, names in {"carry": carry, "ignore": ignore}.items():
         if isinstance(names, str):
             raise TypeError(f"{option} is a list of names; expected [{names!r}]")
+    table = _to_hand_over(table, carry)
     return Answers(_lumbago.score(table, list(carry), list(ignore), intervals, open_questions, receipt, threads))
