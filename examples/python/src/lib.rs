@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use arrow_array::cast::AsArray;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::ArrowError;
 use lumbago::Presentation;
@@ -71,7 +72,17 @@ fn assess(py: Python<'_>, presentation: &str, written: bool, summary: bool) -> P
     .map_err(|error| value_error(&error))
 }
 
-/// The answers about a cohort.
+/// How many rows are no patients, and the first of them: its number, counted from 0, and its error.
+type Faults = (usize, usize, String);
+
+fn faults<'a>(answers: impl Iterator<Item = &'a RecordBatch>) -> Option<Faults> {
+    let errors = answers.flat_map(|batch| batch["error"].as_string::<i32>());
+    let mut errors = errors.enumerate().filter_map(|(row, error)| Some((row, error?)));
+    let (row, error) = errors.next()?;
+    Some((1 + errors.count(), row, error.to_owned()))
+}
+
+/// The answers about a cohort, and which rows are no patients.
 #[pyfunction]
 #[expect(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "Python calls it")]
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
@@ -84,7 +95,7 @@ fn score(
     open_questions: bool,
     receipt: bool,
     threads: Option<NonZero<usize>>,
-) -> PyResult<PyTable> {
+) -> PyResult<(PyTable, Option<Faults>)> {
     let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let reader = table.into_reader()?;
     let schema = reader.schema();
@@ -151,7 +162,8 @@ fn score(
             }
         })
     })?;
-    PyTable::try_new(answers.into_values().collect(), scorer.schema())
+    let faults = faults(answers.values());
+    Ok((PyTable::try_new(answers.into_values().collect(), scorer.schema())?, faults))
 }
 
 /// The compiled part of the package `lumbago`.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from pathlib import Path
 
 import duckdb
@@ -163,6 +164,21 @@ def test_what_is_ignored_is_passed_over():
     assert scores == pyarrow.table(lumbago.score(table.select(["age"])))
 
 
+def test_rows_that_are_no_patients_are_told_once_with_the_first_reason():
+    ages = [34] * 20_000 + [131, 340] + [34] * 20_000
+    with pytest.warns(UserWarning) as warned:
+        lumbago.score(pyarrow.table({"age": ages}))
+    assert [str(warning.message) for warning in warned] == [
+        "2 of 40,002 rows are no patients and have no urgency; their `error` says why; the first: row 20,000 (counted from 0), "
+        "column age: age 131 is out of range; expected whole years from 0 to 130"]
+    assert warned[0].filename == __file__
+
+
+def test_nothing_is_told_of_patients(cohort):
+    with warnings.catch_warnings(action="error"):
+        lumbago.score(cohort, carry=["id"])
+
+
 def test_an_empty_table_has_no_answers():
     scores = lumbago.score(pyarrow.table({"age": pyarrow.array([], pyarrow.int64())}))
     assert len(scores) == 0 and "urgency" in pyarrow.table(scores).column_names
@@ -226,5 +242,8 @@ def test_errors_say_what_would_be_right(call, error, sentence):
 
 def test_the_documentation_is_true():
     readme = Path(__file__).parents[1] / "README.md"
-    for results in [doctest.testmod(lumbago), doctest.testfile(str(readme), module_relative=False)]:
+    # It shows a row that is no patient.
+    with pytest.warns(UserWarning, match="1 of 2 rows"):
+        module = doctest.testmod(lumbago)
+    for results in [module, doctest.testfile(str(readme), module_relative=False)]:
         assert results.attempted > 6 and results.failed == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol, TypedDict
 
@@ -128,7 +129,8 @@ def score(
     >>> answers["urgency"].to_pylist()
     ['emergency', None]
 
-    A row that is no patient has an `error` in place of answers:
+    A row that is no patient has an `error` in place of answers. Counts of the urgency leave it out, so a `UserWarning` says how many
+    there are:
 
     >>> answers["error"][1].as_py()
     'column age: age 340 is out of range; expected whole years from 0 to 130'
@@ -146,4 +148,12 @@ def score(
         if isinstance(names, str):
             raise TypeError(f"{option} is a list of names; expected [{names!r}]")
     table = _to_hand_over(table, carry)
-    return Answers(_lumbago.score(table, list(carry), list(ignore), intervals, open_questions, receipt, threads))
+    answers, faults = _lumbago.score(table, list(carry), list(ignore), intervals, open_questions, receipt, threads)
+    if faults:
+        count, row, error = faults
+        warnings.warn(
+            f"{count:,} of {answers.num_rows:,} rows are no patients and have no urgency; their `error` says why; "
+            f"the first: row {row:,} (counted from 0), {error}",
+            stacklevel=2,
+        )
+    return Answers(answers)
