@@ -242,8 +242,10 @@ def test_errors_say_what_would_be_right(call, error, sentence):
 
 def test_the_documentation_is_true():
     readme = Path(__file__).parents[1] / "README.md"
-    # It shows a row that is no patient.
+    # Both show a row that is no patient.
     with pytest.warns(UserWarning, match="1 of 2 rows"):
         module = doctest.testmod(lumbago)
-    for results in [module, doctest.testfile(str(readme), module_relative=False)]:
+    with pytest.warns(UserWarning, match="1 of 3 rows"):
+        page = doctest.testfile(str(readme), module_relative=False)
+    for results in [module, page]:
         assert results.attempted > 6 and results.failed == 0
