@@ -96,8 +96,8 @@ impl Options {
         Self { intervals: false, ..self }
     }
 
-    /// Leaves the columns `never_asked` and `not_known` out. To count the open safety questions takes a quarter of all the time.
-    /// `provisional` still says whether any is open.
+    /// Leaves the columns `never_asked` and `not_known` out. To count the open safety questions takes over a quarter of all the
+    /// time. `provisional` still says whether any is open.
     #[must_use]
     pub fn without_open_questions(self) -> Self {
         Self { open_questions: false, ..self }
