@@ -389,6 +389,7 @@ fn within(bound: Bound, quantity: u32, per_unit: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Symptom;
 
     #[test]
     fn a_bound_is_in_whole_units_and_the_quantity_in_days() {
@@ -401,5 +402,19 @@ mod tests {
             let days = [0, 13, 14, 15];
             assert_eq!(days.map(|days| within(bound, days, 7)), held, "{bound:?}");
         }
+    }
+
+    /// Too high, a verdict would be missed. A finding that is asked about twice counts for both, and what needs no finding for none.
+    #[test]
+    fn the_least_that_must_be_known_is_never_too_high() {
+        const FEVER: Item = Symptom::Fever.as_item();
+        const SWEATS: Item = Symptom::NightSweats.as_item();
+        const OLD: Item = Item::Age(Bound::AtLeast(50));
+        let least = |required, counted, threshold| least_known(&Rule { required, counted, threshold });
+        assert_eq!(least(&[FEVER], &[SWEATS], 1), (2, 1));
+        assert_eq!(least(&[FEVER], &[FEVER, SWEATS], 1), (1, 1));
+        assert_eq!(least(&[FEVER, OLD], &[SWEATS], 1), (2, 0));
+        assert_eq!(least(&[], &[FEVER, SWEATS], 1), (1, 2));
+        assert_eq!(least(&[], &[Item::Any(&[FEVER, OLD]), SWEATS], 2), (1, 1));
     }
 }

@@ -109,4 +109,15 @@ mod tests {
         assert!(!is_same("fever", "fevers"));
         assert!(!is_same("night pain", "nightpain"));
     }
+
+    /// One letter in four may be wrong, and one in three if no name contains the text.
+    #[test]
+    fn a_misspelt_name_is_near() {
+        let near = |text| nearest(text, [("limp", "limp"), ("night pain", "night_pain")].into_iter());
+        assert_eq!(
+            [near("lomp"), near("lom"), near("lm"), near("pain")],
+            [Some("limp"), None, None, Some("night_pain")]
+        );
+        assert_eq!([near("limpin"), near("limpingly")], [Some("limp"), None]);
+    }
 }
