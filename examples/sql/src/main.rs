@@ -80,6 +80,12 @@ fn arguments() -> Result<Option<Request>, String> {
 
 async fn answer(request: &Request) -> Result<(), String> {
     let said = |error: DataFusionError| error.find_root().message().into_owned();
+    let output = request.output.as_ref().map(std::fs::canonicalize);
+    if let (Ok(cohort), Some(Ok(output))) = (std::fs::canonicalize(&request.cohort), output)
+        && output.starts_with(cohort)
+    {
+        return Err(format!("{}: is part of the cohort; name another output", output.display()));
+    }
     let context = SessionContext::new();
     lumbago_sql::register(&context);
     let cohort = context.read_parquet(&request.cohort, ParquetReadOptions::default());

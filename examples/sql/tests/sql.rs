@@ -297,6 +297,12 @@ fn bad_input_is_one_sentence() {
     );
     is_said(&[path, "choose 1", "--ignore", "sadle_numbness"], "choose");
     is_said(&["nowhere.parquet", "select 1"], "nowhere.parquet");
+    // Patients are not written over with answers.
+    let before = std::fs::read(path).unwrap();
+    for cohort in [path, folder.path().to_str().unwrap()] {
+        is_said(&[cohort, "select 1", "--ignore", "sadle_numbness", "-o", path], "is part of the cohort");
+    }
+    assert_eq!(std::fs::read(path).unwrap(), before);
     let text: ArrayRef = Arc::new(StringArray::from(vec!["p-1"]));
     let named = folder.path().join("named");
     std::fs::create_dir(&named).unwrap();
