@@ -328,6 +328,7 @@ fn answer_all(mut known: Presentation, answer: fn(Presentation, Finding) -> Pres
         let Some(open) = open.next() else { break };
         known = answer(known, open.finding());
     }
+    assert!(score(&known).triage().safety_questions().all(|question| question.was_asked()), "asked for ever");
     known
 }
 
@@ -473,6 +474,7 @@ fn whoever_answers_the_safety_questions_gets_the_verdict_of_the_whole_truth() {
                         let finding = question.finding();
                         known = if present(finding) { known.present(finding) } else { known.absent(finding) };
                     }
+                    assert_eq!(score(&known).triage().safety_questions().count(), 0);
                     let denied = patients()
                         .filter(|finding| !present(*finding))
                         .fold(truth.clone(), Presentation::absent);

@@ -157,6 +157,7 @@ fn otherwise_well(presentation: Presentation) -> Presentation {
         let Some(left) = open.next() else { break };
         patient = patient.absent(left.finding());
     }
+    assert!(score(&patient).triage().safety_questions().all(|question| question.was_asked()));
     patient
 }
 

@@ -5,8 +5,8 @@
 macro_rules! laws {
     ($($(#[$about:meta])* fn $name:ident($($value:pat in $values:expr),+ $(,)?) $body:block)+) => {
         proptest! {
-            // However many patients are drawn, those of whom a law does not speak must not end it.
-            #![proptest_config(ProptestConfig { max_global_rejects: u32::MAX, ..ProptestConfig::default() })]
+            // However many patients are drawn, those of whom a law does not speak must not end it. One that speaks of nobody ends.
+            #![proptest_config(ProptestConfig { max_global_rejects: 10_000_000, ..ProptestConfig::default() })]
 
             $($(#[$about])* #[test] fn $name($($value in $values),+) $body)+
         }
