@@ -219,6 +219,8 @@ fn without_safety_questions(mut known: Presentation, but: Finding) -> Presentati
         let Some(question) = question else { break };
         known = known.absent(question.finding());
     }
+    let is_left = |question: &Question| is_about_safety(question) && question.finding() != but;
+    assert!(!score(&known).next_questions().any(|question| is_left(&question)), "asked for ever");
     known
 }
 

@@ -182,22 +182,6 @@ laws! {
         prop_assert_eq!(score(&again).receipt(), score(&presentation).receipt());
     }
 
-    /// Whatever stood there before.
-    fn a_presentation_filled_in_place_is_one_that_was_built(presentation in presentation(), earlier in presentation()) {
-        let mut filled = earlier;
-        for finding in Finding::ALL {
-            filled.set(*finding, presentation.presence_of(*finding));
-        }
-        filled.set_age(presentation.stated_age());
-        filled.set_sex(presentation.stated_sex());
-        filled.set_duration(presentation.stated_duration());
-        filled.set_setting(presentation.stated_setting());
-        for condition in Condition::ALL {
-            filled.set_pretest(*condition, presentation.stated_pretest(*condition));
-        }
-        prop_assert_eq!(filled, presentation);
-    }
-
     fn an_unknown_finding_never_changes_a_score(presentation in presentation(), finding in select(Finding::ALL)) {
         let never_asked = presentation.without(finding);
         let asked = never_asked.clone().unknown(finding);
