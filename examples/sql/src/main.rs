@@ -1,10 +1,12 @@
 //! Asks a cohort in Parquet by SQL. See the README.
 
+#[path = "../../support/terminal.rs"]
+mod terminal;
 #[path = "../../support/whole_file.rs"]
 mod whole_file;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, Write};
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -35,17 +37,12 @@ struct Request {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            let _ = writeln!(std::io::stderr(), "{sentence}");
-            ExitCode::from(2)
-        }
-    }
+    run().transpose().map_or(ExitCode::SUCCESS, terminal::finish)
 }
 
-fn run() -> Result<(), String> {
-    let Some(request) = arguments()? else { return print(USAGE) };
+/// What is to be printed, unless it went into a file.
+fn run() -> Result<Option<String>, String> {
+    let Some(request) = arguments()? else { return Ok(Some(USAGE.to_owned())) };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     runtime.block_on(async {
         tokio::select! {
@@ -78,7 +75,7 @@ fn arguments() -> Result<Option<Request>, String> {
     Ok(Some(Request { cohort: text(cohort, "path")?, query: text(query, "query")?, ignored, output }))
 }
 
-async fn answer(request: &Request) -> Result<(), String> {
+async fn answer(request: &Request) -> Result<Option<String>, String> {
     let said = |error: DataFusionError| error.find_root().message().into_owned();
     let output = request.output.as_ref().map(std::fs::canonicalize);
     if let (Ok(cohort), Some(Ok(output))) = (std::fs::canonicalize(&request.cohort), output)
@@ -115,13 +112,15 @@ async fn answer(request: &Request) -> Result<(), String> {
     let answers = context.sql(&request.query).await.map_err(said)?;
     let Some(output) = &request.output else {
         let answers = answers.collect().await.map_err(said)?;
-        return print(&pretty_format_batches(&answers).map_err(|error| error.to_string())?.to_string());
+        let table = pretty_format_batches(&answers).map_err(|error| error.to_string())?;
+        return Ok(Some(table.to_string()));
     };
     let failed = |sentence: String| format!("{}: {sentence}", output.display());
     let file = WholeFile::create(output).map_err(|error| failed(error.to_string()))?;
     let answers = answers.execute_stream().await.map_err(said)?;
     let file = write(answers, file).await.map_err(|error| failed(said(error)))?;
-    file.finish().map_err(|error| failed(error.to_string()))
+    file.finish().map_err(|error| failed(error.to_string()))?;
+    Ok(None)
 }
 
 /// Writes answers as they come.
@@ -139,13 +138,4 @@ async fn write(
         writer.write(&batch?)?;
     }
     Ok(writer.into_inner()?)
-}
-
-/// Prints, and forgives a reader that has gone away.
-fn print(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    match writeln!(out, "{text}").and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
-        _ => Ok(()),
-    }
 }
