@@ -157,8 +157,8 @@ impl<'a> Triage<'a> {
             MissingFact::Sex if now.stated_sex().is_none() => {
                 Sex::ALL.iter().any(|sex| judged(now.clone().sex(*sex)))
             }
-            MissingFact::Duration if now.stated_duration().is_none() => WEEKS.into_iter().any(|weeks| {
-                SymptomDuration::days(weeks * 7).is_ok_and(|duration| judged(now.clone().duration(duration)))
+            MissingFact::Duration if now.stated_duration().is_none() => DAYS.into_iter().any(|days| {
+                SymptomDuration::days(days).is_ok_and(|duration| judged(now.clone().duration(duration)))
             }),
             _ => false,
         }
@@ -180,8 +180,8 @@ impl<'a> Triage<'a> {
 /// Every fact that can be missing.
 const ALL_MISSING: [MissingFact; 3] = [MissingFact::Age, MissingFact::Sex, MissingFact::Duration];
 
-/// Durations in weeks on both sides of every limit in the rules.
-const WEEKS: [u32; 7] = [1, 2, 5, 7, 12, 13, 261];
+/// Durations in days: one for every stretch between two limits in the rules and in what the floors read.
+const DAYS: [u32; 8] = [7, 14, 35, 42, 49, 84, 91, 1827];
 
 fn fired(presentation: &Presentation) -> impl Iterator<Item = &'static RedFlag> + use<'_> {
     // A quick test that rules out most rules. No rule fires while nothing is present.
@@ -436,5 +436,55 @@ impl<'a> FiredFlag<'a> {
     pub fn rests_on_undated_deficit(&self) -> bool {
         self.presentation.holds(DATE_OF_CHANGE.into()).is_none()
             && !is_met(self.red_flag, &self.presentation.clone().absent(DATE_OF_CHANGE))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Demographic;
+    use std::vec::Vec;
+
+    /// The items about a duration among some items and their parts.
+    fn about_duration(items: &[Item], found: &mut Vec<Item>) {
+        for item in items {
+            match item {
+                Item::DurationWeeks(_) => found.push(*item),
+                Item::All(parts) | Item::Any(parts) => about_duration(parts, found),
+                Item::Criterion(criterion) => {
+                    let rule = &knowledge::criterion(*criterion).rule;
+                    about_duration(rule.required, found);
+                    about_duration(rule.counted, found);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn the_durations_tried_stand_for_all() {
+        let mut items = Vec::new();
+        for flag in knowledge::red_flags() {
+            about_duration(flag.rule.required, &mut items);
+            about_duration(flag.rule.counted, &mut items);
+        }
+        let mut bands = Vec::new();
+        for condition in serious() {
+            let profile = knowledge::profile(condition);
+            for criterion in profile.criteria() {
+                about_duration(&[Item::Criterion(*criterion)], &mut items);
+            }
+            bands.extend(profile.demographics().iter().map(Demographic::range));
+        }
+        let seen = |days: u32| {
+            let dated = Presentation::new().duration(SymptomDuration::days(days).unwrap());
+            let items: Vec<_> = items.iter().map(|item| criterion::holds(item, &dated)).collect();
+            let bands: Vec<_> = bands.iter().map(|band| criterion::belongs(*band, &dated)).collect();
+            (items, bands, days <= Floor::NEW_AORTIC_PAIN_DAYS)
+        };
+        let tried = DAYS.map(seen);
+        for days in 0..=SymptomDuration::MAX_WEEKS * 7 {
+            assert!(tried.contains(&seen(days)), "{days}");
+        }
     }
 }

@@ -656,7 +656,8 @@ laws! {
         let sum: Weight = there.lines().map(lumbago::ledger::ComparedLine::difference).sum();
         prop_assert_eq!(sum, there.difference());
         prop_assert_eq!(there.difference(), assessment.get(one).weight() - assessment.get(other).weight());
-        prop_assert_eq!(there.lines().count(), back.lines().count());
+        let turned = back.lines().map(|line| (line.second(), line.first()));
+        prop_assert!(there.lines().map(|line| (line.first(), line.second())).eq(turned));
         let magnitude = |line: &lumbago::ledger::ComparedLine| line.difference().centinats().abs();
         prop_assert!(there.lines().is_sorted_by(|one, other| magnitude(one) >= magnitude(other)));
         // Nothing is counted twice, and all that counts is there.

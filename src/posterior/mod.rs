@@ -109,4 +109,35 @@ mod tests {
             }
         }
     }
+
+    /// Whatever a floor asks for: what a yes reaches was worth trying.
+    #[test]
+    fn every_yes_that_reaches_a_floor_is_tried() {
+        let (mut tried, mut contradicting) = (0, 0);
+        for presentation in presentations() {
+            let (contested, implied) = (presentation.contested(), presentation.implied());
+            let open = FindingSet::EVERY.minus(&presentation.known());
+            for condition in Condition::ALL.iter().copied().filter(|condition| condition.is_serious()) {
+                let now = evidence_for_floor(condition, &presentation, &contested);
+                for finding in open.iter() {
+                    let answered = presentation.clone().present(finding);
+                    let then = evidence_for_floor(condition, &answered, &answered.contested());
+                    let reaches = |evidence: &FloorEvidence| {
+                        evidence.weight >= then.weight
+                            && evidence.total >= then.total
+                            && evidence.from_findings >= then.from_findings
+                            && evidence.lines_in_favour >= then.lines_in_favour
+                    };
+                    if reaches(&now) {
+                        continue;
+                    }
+                    let near = could_reach(condition, &presentation, now, open, &implied, reaches);
+                    assert!(near.contains(finding), "{condition}, {finding}, {presentation:?}");
+                    tried += 1;
+                    contradicting += usize::from(answered.contested() != contested);
+                }
+            }
+        }
+        assert!(tried > 5000 && contradicting > 100, "{tried}, {contradicting}");
+    }
 }
