@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use standard_output::is_standard_output;
 use tempfile::NamedTempFile;
 
-/// What is to become of a file. Dropped before [`finish`](Self::finish), nothing has happened.
+/// What is to become of a file. If it is dropped before [`finish`](Self::finish), the place is as it was. What went into a stream
+/// stays there.
 pub(crate) enum WholeFile {
     /// A new file beside its place, under a name that nobody can foresee.
     Beside { new: NamedTempFile, place: PathBuf, is_first: bool },

@@ -6,14 +6,14 @@ mod terminal;
 mod whole_file;
 
 use std::ffi::OsString;
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use datafusion::arrow::util::pretty::pretty_format_batches;
 use datafusion::error::DataFusionError;
 use datafusion::execution::SendableRecordBatchStream;
-use datafusion::prelude::{ParquetReadOptions, SessionContext};
+use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use futures::StreamExt as _;
 use lumbago_cohort::ColumnError;
 use parquet::arrow::ArrowWriter;
@@ -48,7 +48,7 @@ fn run() -> Result<Option<String>, String> {
         tokio::select! {
             answered = answer(&request) => answered,
             // What was begun is dropped, and leaves nothing behind.
-            _ = tokio::signal::ctrl_c() => Err("interrupted: nothing was written".to_owned()),
+            _ = tokio::signal::ctrl_c() => Err("interrupted: no file was written".to_owned()),
         }
     })
 }
@@ -83,7 +83,15 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     {
         return Err(format!("{}: is part of the cohort; name another output", output.display()));
     }
-    let context = SessionContext::new();
+    let failed = |error: io::Error| format!("{}: {error}", request.cohort);
+    let not_read = not_read(Path::new(&request.cohort)).map_err(failed)?;
+    if !not_read.is_empty() {
+        // If nobody takes it, the answer goes on all the same.
+        let _ =
+            writeln!(io::stderr(), "not read, because it does not end in .parquet: {}", not_read.join(", "));
+    }
+    let every_folder = "datafusion.execution.listing_table_ignore_subdirectory";
+    let context = SessionContext::new_with_config(SessionConfig::new().set_bool(every_folder, false));
     lumbago_sql::register(&context);
     let cohort = context.read_parquet(&request.cohort, ParquetReadOptions::default());
     let cohort = cohort.await.map_err(|error| format!("{}: {}", request.cohort, said(error)))?;
@@ -103,8 +111,7 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     })?;
     let others: Vec<_> = others.into_iter().filter(|other| other != "id").collect();
     if !others.is_empty() {
-        // If nobody takes it, the answer goes on all the same.
-        let _ = writeln!(std::io::stderr(), "no part of a patient: {}", others.join(", "));
+        let _ = writeln!(io::stderr(), "no part of a patient: {}", others.join(", "));
     }
     let cohort = cohort.with_column(PATIENT, patient).map_err(said)?;
     context.register_table("cohort", cohort.into_view()).map_err(said)?;
@@ -121,6 +128,35 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     let file = write(answers, file).await.map_err(|error| failed(said(error)))?;
     file.finish().map_err(|error| failed(error.to_string()))?;
     Ok(None)
+}
+
+/// The files in a folder that are not read, so that no patient is missing without a word. What begins with `_` or `.` was left
+/// there by the program that wrote the others.
+fn not_read(place: &Path) -> io::Result<Vec<String>> {
+    let mut not_read = Vec::new();
+    let mut folders: Vec<PathBuf> = place.is_dir().then(|| place.to_owned()).into_iter().collect();
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir()? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with(['_', '.']) {
+                continue;
+            }
+            if !path.is_dir() {
+                if path.extension().is_none_or(|extension| extension != "parquet") {
+                    not_read.push(path.display().to_string());
+                }
+            } else if name.contains('=') {
+                // It may be a finding.
+                let sentence = format!("{}: a column in the name of a folder is not read", path.display());
+                return Err(io::Error::new(io::ErrorKind::Unsupported, sentence));
+            } else {
+                folders.push(path);
+            }
+        }
+    }
+    not_read.sort();
+    Ok(not_read)
 }
 
 /// Writes answers as they come.

@@ -178,6 +178,29 @@ fn columns_that_say_nothing_are_named() {
     assert_eq!(output.stderr, b"no part of a patient: Fieber, urinary_retention\n");
 }
 
+#[test]
+fn no_patient_in_a_folder_is_missing_without_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let below = folder.path().join("2025").join("march");
+    std::fs::create_dir_all(&below).unwrap();
+    let all = patients();
+    cohort(folder.path(), &as_text(&all[..30]));
+    let file = cohort(&below, &as_text(&all[30..100]));
+    std::fs::copy(&file, below.join("april")).unwrap();
+    std::fs::write(below.join("_SUCCESS"), "").unwrap();
+    let path = folder.path().to_str().unwrap();
+    let query = "select count(lumbago_urgency(patient)) as patients from cohort";
+    let output = program(&[path, query]);
+    let april = below.join("april");
+    let said = format!("not read, because it does not end in .parquet: {}\n", april.display());
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("| 100 "));
+    std::fs::remove_file(april).unwrap();
+    assert!(program(&[path, query]).stderr.is_empty());
+    std::fs::create_dir(folder.path().join("fever=true")).unwrap();
+    is_said(&[path, query], "fever=true: a column in the name of a folder is not read");
+}
+
 /// Patients in a file of Parquet.
 fn cohort(folder: &Path, table: &RecordBatch) -> std::path::PathBuf {
     let path = folder.join("cohort.parquet");
@@ -282,7 +305,7 @@ fn an_interrupted_query_leaves_nothing() {
     assert!(Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap().success());
     let output = run.wait_with_output().unwrap();
     assert_eq!((output.status.code(), count()), (Some(2), 1), "{output:?}");
-    assert_eq!(output.stderr, b"interrupted: nothing was written\n");
+    assert_eq!(output.stderr, b"interrupted: no file was written\n");
 }
 
 #[test]
