@@ -1,6 +1,6 @@
 //! The advice that a triage result gives, as sentences: what to do, how soon, and what is still uncertain.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::knowledge::RedFlag;
 use crate::screening::Survey;
@@ -181,9 +181,9 @@ pub(crate) struct InSentence(pub(crate) &'static str);
 impl fmt::Display for InSentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut letters = self.0.chars();
-        match letters.next() {
-            Some(first) => write!(f, "{}{}", first.to_lowercase(), letters.as_str()),
-            None => Ok(()),
+        for first in letters.next().into_iter().flat_map(char::to_lowercase) {
+            f.write_char(first)?;
         }
+        f.write_str(letters.as_str())
     }
 }

@@ -431,15 +431,13 @@ impl<'a> Survey<'a> {
         let mut screens = order(presentation)
             .map(|screen| (OpenScreen { screen, findings: nothing, at_stake: None }, FindingSet::EMPTY));
         for question in self.questions().filter(|question| !question.was_asked) {
-            let Some((open, findings)) = screens.iter_mut().find(|(open, _)| open.screen == question.screen)
-            else {
-                continue;
-            };
-            if let Some(place) = open.findings.get_mut(findings.len() as usize) {
-                *place = Some(question.finding);
+            for (open, findings) in screens.iter_mut().filter(|(open, _)| open.screen == question.screen) {
+                if let Some(place) = open.findings.get_mut(findings.len() as usize) {
+                    *place = Some(question.finding);
+                }
+                findings.insert(question.finding);
+                open.at_stake = open.at_stake.max(question.raise.map(|raise| raise.urgency));
             }
-            findings.insert(question.finding);
-            open.at_stake = open.at_stake.max(question.raise.map(|raise| raise.urgency));
         }
         let flags = knowledge::red_flags().iter().zip(&RED_FLAG_FINDINGS);
         for (flag, reads) in flags.filter(|(flag, _)| flag.urgency() > self.triage.urgency()) {

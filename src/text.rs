@@ -221,7 +221,7 @@ impl fmt::Display for MissingFact {
             Self::Age => "Age not given. Knowing it could make this more urgent.",
             Self::Sex => "Sex not given. Knowing it could make this more urgent.",
             Self::Duration => {
-                "Duration not given, so the pain counts as new. Knowing it could make this less urgent."
+                "Duration not given, so the pain counts as new. Knowing it could change how urgent this is."
             }
         })
     }

@@ -61,6 +61,11 @@ fn wrong_types_are_refused() {
         r#"{"age": true}"#,
         "age: expected a whole number of years, found true or false at line 1 column 12",
     );
+    refused(
+        r#"{"sex": {"of": ["birth"]}}"#,
+        "sex: expected `female` or `male`, found an object at line 1 column 9",
+    );
+    refused(r#"{"pretest": 0.5}"#, "pretest: expected an object, found a number at line 1 column 15");
     refused(r#"{"findings": []}"#, "findings: expected an object, found a list at line 1 column 15");
     refused(
         r#"{"findings": {"fever": true}}"#,
@@ -379,8 +384,18 @@ fn errors_can_be_asked() {
     assert_eq!((label.kind(), label.nearest()), (ErrorKind::NotAnId, Some("fever")));
     assert!(label.candidates().eq(["fever"]));
     assert_eq!(Age::years(131).unwrap_err().kind().as_str(), "out_of_range");
-    assert_eq!(faults(r#"{"age": 1.5}"#)[0].kind(), ErrorKind::NotWhole);
-    assert_eq!("xyz".parse::<lumbago::Digest>().unwrap_err().kind(), ErrorKind::NotADigest);
+    assert_eq!((label.text(), label.number(), label.condition()), (Some("Fever"), None, None));
+    // An object where none belongs is read over, whatever it holds.
+    let objects = faults(
+        r#"{"sex": {"of": {"birth": []}}, "age": {"years": 34}, "setting": {}, "pretest": {"x": {}}}"#,
+    );
+    let fields: Vec<_> = objects.iter().map(|fault| (fault.kind(), fault.field())).collect();
+    let wrong = |field| (ErrorKind::WrongType, Some(field));
+    assert_eq!(fields, [wrong("sex"), wrong("age"), wrong("setting"), (ErrorKind::UnknownName, pretest)]);
+    let fraction = &faults(r#"{"age": 1.5}"#)[0];
+    assert_eq!((fraction.kind(), fraction.number()), (ErrorKind::NotWhole, Some(1.5)));
+    let digest = "xyz".parse::<lumbago::Digest>().unwrap_err();
+    assert_eq!((digest.kind(), digest.text()), (ErrorKind::NotADigest, Some("xyz")));
     // Debug is what `main` shows.
     assert_eq!(format!("{:?}", all[1]), "sex: unknown sex `f`; expected `female` or `male`");
 }

@@ -120,3 +120,14 @@ fn every_dependency_has_its_reason() {
         "[package]\nname = \"x\"\n[dev-dependencies]\n# Why.\none = \"1\"\ntwo = \"2\"\nlumbago = \"0\"";
     assert_eq!(without_reason(wrong), ["two"]);
 }
+
+/// WebAssembly reads no folders, so a list names them.
+#[test]
+fn every_sample_is_answered_on_every_machine() {
+    let portable = std::fs::read_to_string(root("tests/portable/src/lib.rs")).unwrap();
+    let samples = std::fs::read_dir(root("examples/data")).unwrap().map(|entry| entry.unwrap().file_name());
+    for sample in samples {
+        let name = format!("examples/data/{}\"", sample.to_str().unwrap());
+        assert!(portable.contains(&name), "tests/portable/src/lib.rs does not name {name}");
+    }
+}

@@ -116,4 +116,16 @@ fn what_json_cannot_say_is_refused_or_means_nothing_stated() {
     let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"34");
     let error = <Age as serde::Deserialize>::deserialize(bytes).unwrap_err().to_string();
     assert!(error.contains("bytes"), "{error}");
+    // What such a format has and nobody expects is said beside what was expected.
+    let large = serde::de::value::U128Deserializer::<serde::de::value::Error>::new(1 << 100);
+    for (error, expected) in [
+        (<Age as serde::Deserialize>::deserialize(large).unwrap_err(), "a whole number of years"),
+        (<Sex as serde::Deserialize>::deserialize(large).unwrap_err(), "the id of a sex"),
+    ] {
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+    let keys =
+        serde::de::value::MapDeserializer::<_, serde::de::value::Error>::new([(34_u8, 34_u8)].into_iter());
+    let error = <Presentation as serde::Deserialize>::deserialize(keys).unwrap_err().to_string();
+    assert!(error.contains("a key, which is text"), "{error}");
 }

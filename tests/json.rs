@@ -372,3 +372,44 @@ fn sentences_have_keys() {
         }
     }
 }
+
+/// Room for so many bytes and no more.
+struct Room(usize);
+
+impl std::io::Write for Room {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(std::io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Wherever the room ends, who asked for the answer is told.
+#[test]
+fn an_answer_that_does_not_fit_is_an_error() {
+    fn is_whole_or_an_error(value: &impl serde::Serialize, step: usize) {
+        let length = serde_json::to_vec(value).unwrap().len();
+        for room in (0..length).step_by(step) {
+            assert!(serde_json::to_writer(Room(room), value).is_err(), "{room} of {length} bytes");
+        }
+        assert!(serde_json::to_writer(Room(length), value).is_ok());
+    }
+    for patient in [presentation(), emergency()] {
+        let assessment = score(&patient);
+        let leading: Vec<_> = assessment.ranking().map(|ranked| ranked.condition()).take(2).collect();
+        is_whole_or_an_error(&patient, 1);
+        is_whole_or_an_error(&assessment, 37);
+        is_whole_or_an_error(&assessment.summary(), 11);
+        is_whole_or_an_error(&assessment.compare(leading[0], leading[1]), 11);
+        is_whole_or_an_error(&assessment.on_published_evidence(), 1);
+    }
+    is_whole_or_an_error(&knowledge::profile(Condition::SpinalInfection), 37);
+    is_whole_or_an_error(&knowledge::criterion(lumbago::Criterion::AsasInflammatoryBackPain), 1);
+    is_whole_or_an_error(&knowledge::contradictions(), 11);
+    is_whole_or_an_error(&knowledge::screen_questions(), 11);
+    is_whole_or_an_error(&&knowledge::red_flags()[..5], 11);
+    is_whole_or_an_error(&&knowledge::sources()[..5], 1);
+}

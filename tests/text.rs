@@ -257,7 +257,7 @@ fn the_verdict_says_what_to_do() {
         (
             back().present(Symptom::BilateralLegPain),
             &[
-                "\n  - Duration not given, so the pain counts as new. Knowing it could make this less urgent.\n",
+                "\n  - Duration not given, so the pain counts as new. Knowing it could change how urgent this is.\n",
             ],
         ),
     ] {
@@ -386,7 +386,7 @@ fn what_is_missing_is_said_with_what_it_could_change() {
         (
             MissingFact::Duration,
             "duration",
-            "Duration not given, so the pain counts as new. Knowing it could make this less urgent.",
+            "Duration not given, so the pain counts as new. Knowing it could change how urgent this is.",
         ),
     ] {
         assert_eq!((fact.as_str(), fact.to_string().as_str()), (id, sentence));
@@ -451,15 +451,18 @@ fn debug_shows_what_is_stated() {
         assert!(shown.contains(part), "{part}\n{shown}");
     }
     assert!(!shown.contains("LegWeakness"), "{shown}");
+    let ratio = knowledge::profile(Condition::LumbarDiscHerniation).rows().next().unwrap().if_present();
     for (shown, part) in [
         (format!("{:?}", knowledge::DIGEST), knowledge::DIGEST.to_string()),
         (format!("{:?}", Weight::ZERO), "0 centinats".to_owned()),
+        (format!("{ratio:?}"), ratio.to_string()),
         (format!("{:?}", Probability::new(0.5).unwrap()), "0.500000000".to_owned()),
         (format!("{:?}", Question::WORTH_ASKING), Question::WORTH_ASKING.to_string()),
     ] {
         assert!(shown.contains(&part), "{shown}");
     }
     assert_eq!(ProbabilityBand::VeryProbable.to_string(), "very probable");
+    assert_eq!(lumbago::TriggerPointActivity::Latent.to_string(), "latent");
     assert_eq!(ProbabilityBand::Remote.to_string(), "remote");
     assert_eq!(Age::years(34).unwrap().to_string(), "34 years");
 }
@@ -489,4 +492,100 @@ fn strong_evidence_is_told_as_a_factor_of_the_odds() {
         }
     }
     assert!(told > 20, "{told}");
+}
+
+/// The last question is told from several.
+#[test]
+fn one_open_question_is_one() {
+    let mut patient = back().duration(SymptomDuration::weeks(8.0).unwrap());
+    for _ in Finding::ALL {
+        let assessment = score(&patient);
+        let open: Vec<_> = assessment.triage().safety_questions().collect();
+        let sentence = match assessment.triage().screening().never_asked() {
+            0 => break,
+            1 => "One safety question is still open. Please answer it.".to_owned(),
+            count => format!("{count} safety questions are still open. Please answer them."),
+        };
+        assert_eq!(usize::from(assessment.triage().screening().never_asked()), open.len());
+        let advice = assessment.triage().advice().to_string();
+        assert!(advice.contains(&sentence), "{sentence}\n{advice}");
+        patient = patient.absent(open[0].finding());
+    }
+    assert!(score(&patient).triage().screening().is_complete());
+}
+
+/// Pain that counts as new may be less urgent, or more so for having lasted.
+#[test]
+fn a_duration_that_is_missed_is_asked_for() {
+    let lasting = aged(70).present(Symptom::SeverePain).present(Symptom::PainAtRest);
+    let rises = "We do not know how long the pain has lasted. Knowing it could make this more urgent.";
+    let changes =
+        "Duration not given, so the pain counts as new. Knowing it could change how urgent this is.";
+    for (patient, in_advice, as_point) in
+        [(lasting, true, false), (back().present(Symptom::BilateralLegPain), false, true)]
+    {
+        let assessment = score(&patient);
+        let triage = assessment.triage();
+        assert!(triage.missing_facts().any(|fact| fact == MissingFact::Duration));
+        assert_eq!(triage.advice().to_string().contains(rises), in_advice, "{triage}");
+        assert_eq!(triage.to_string().contains(changes), as_point, "{triage}");
+    }
+}
+
+/// Room for so many bytes and no more.
+struct Room(usize);
+
+impl std::fmt::Write for Room {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0 = self.0.checked_sub(text.len()).ok_or(std::fmt::Error)?;
+        Ok(())
+    }
+}
+
+#[track_caller]
+fn is_whole_or_an_error(text: &dyn std::fmt::Display) {
+    use std::fmt::Write as _;
+    let length = text.to_string().len();
+    for room in (0..length).step_by(1 + length / 100) {
+        assert!(write!(Room(room), "{text}").is_err(), "{room} of {length} bytes: {text}");
+    }
+    assert!(write!(Room(length), "{text}").is_ok());
+}
+
+/// Wherever the room ends, who asked for the text is told, and no part is left out without a word.
+#[test]
+fn a_text_that_does_not_fit_is_an_error() {
+    let [less, more] = [0.3, 0.5].map(|value| Probability::new(value).unwrap());
+    let level = back()
+        .pretest(Condition::LumbarDiscHerniation, less)
+        .pretest(Condition::MyofascialTriggerPoints, more)
+        .present(Sign::SlumpTest);
+    let contradicted = back().present(Symptom::NoPainWhenSeated).present(Symptom::WorseSitting);
+    let feverish = back().present(Symptom::Fever).present(Symptom::MidlineSpinalPain);
+    let numb = aged(40).present(Symptom::SaddleNumbness).present(Symptom::BilateralLegPain);
+    let met = aged(30).present(Symptom::ImprovesWithExercise).present(Symptom::InsidiousOnset);
+    let met = met.present(Symptom::NightPain).present(Symptom::NoImprovementWithRest);
+    for patient in [back(), aged(15), stenosis(), level, contradicted, feverish, numb, met] {
+        let assessment = score(&patient);
+        is_whole_or_an_error(&assessment);
+        is_whole_or_an_error(&assessment.triage());
+        let leading: Vec<_> = assessment.ranking().map(|ranked| ranked.condition()).take(2).collect();
+        is_whole_or_an_error(&assessment.explain(leading[0]));
+        is_whole_or_an_error(&assessment.compare(leading[0], leading[1]));
+        for question in assessment.next_questions().take(3) {
+            is_whole_or_an_error(&question);
+        }
+        for status in assessment.criteria() {
+            is_whole_or_an_error(&status);
+        }
+        for conflict in patient.conflicts() {
+            is_whole_or_an_error(&conflict);
+        }
+    }
+    for flag in knowledge::red_flags() {
+        is_whole_or_an_error(&flag.what_to_do());
+        for item in flag.required().iter().chain(flag.counted()) {
+            is_whole_or_an_error(item);
+        }
+    }
 }

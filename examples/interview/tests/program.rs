@@ -599,3 +599,22 @@ fn bad_arguments_give_one_sentence_and_status_2() {
 fn the_person_of_these_tests_is_in_no_danger() {
     assert_eq!(score(&saved("harmless.json", until(|_| false))).triage().urgency(), Urgency::SelfCare);
 }
+
+/// Each fact that is missing is missed in one sentence.
+#[test]
+fn what_is_missing_is_said_once() {
+    let of = |symptoms: [Symptom; 2]| -> Presentation {
+        symptoms.iter().map(|symptom| (Finding::from(*symptom), Presence::Present)).collect()
+    };
+    let lasting = of([Symptom::SeverePain, Symptom::PainAtRest]).age(Age::years(70).unwrap());
+    let sudden = of([Symptom::SuddenOnset, Symptom::SeverePain]);
+    for (patient, sentence) in
+        [(lasting, "We do not know how long the pain has lasted."), (sudden, "Age not given.")]
+    {
+        let assessment = score(&patient);
+        let lines = interview::words::urgency(&assessment.triage());
+        let said: String = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(said.matches("not given").count() + said.matches("We do not know").count(), 1, "{said}");
+        assert!(said.contains(sentence), "{said}");
+    }
+}

@@ -83,7 +83,7 @@ shapes! {
         "screening": of("Screening"), "How many safety questions are open.";
         "fired": list(of("FiredFlag")), "The rules that fired, the most urgent first.";
         "floors": list(of("Floor")), "Serious conditions for which the evidence sets how soon to seek care.";
-        "missing_facts": list(one_of(["age", "sex", "duration"])), "Facts about the person that were not stated, and that could make it more urgent.";
+        "missing_facts": list(one_of(["age", "sex", "duration"])), "Facts about the person that were not stated, and that could change the urgency.";
         "escalating_questions": list(of("SafetyQuestion")), "The open safety questions of which a yes would by itself make it more urgent, in the order in which to ask them.";
         "screens": list(of("OpenScreen")), "The screens with questions that were never asked, in the order in which to ask them.";
     }
