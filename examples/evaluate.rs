@@ -38,7 +38,7 @@ const FOR_SAFETY_ONLY: &str = "t2s-";
 /// Two cases of the same patient. The first counts only for diagnosis, and the second only for safety.
 const ONE_PATIENT: [&str; 2] = ["t2c-page-ciftci", "t2s-ciftci2010"];
 
-/// A field that no case has is an error: it may be misspelt, or belong into the presentation.
+/// A field that no case has is an error: it may be misspelt, or belong in the presentation.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "some fields are for people")]

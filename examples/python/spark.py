@@ -6,6 +6,7 @@ Each executor needs the wheel. The columns named at the end come along into the 
 """
 
 import argparse
+import sys
 
 import lumbago
 import pyarrow
@@ -35,3 +36,7 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     spark = SparkSession.builder.appName("lumbago").getOrCreate()
     score(spark.read.parquet(arguments.cohort), arguments.ids).write.parquet(arguments.answers)
+    # What an executor says of its rows stays in its log.
+    lost = spark.read.parquet(arguments.answers).filter("error is not null").count()
+    if lost:
+        print(f"{lost:,} rows could not be read as patients and have no urgency; their `error` says why", file=sys.stderr)

@@ -72,7 +72,7 @@ fn assess(py: Python<'_>, presentation: &str, written: bool, summary: bool) -> P
     .map_err(|error| value_error(&error))
 }
 
-/// How many rows are no patients, and the first of them: its number, counted from 0, and its error.
+/// How many rows could not be read as patients, and the first of them: its number, counted from 0, and its error.
 type Faults = (usize, usize, String);
 
 fn faults<'a>(answers: impl Iterator<Item = &'a RecordBatch>) -> Option<Faults> {
@@ -82,7 +82,7 @@ fn faults<'a>(answers: impl Iterator<Item = &'a RecordBatch>) -> Option<Faults> 
     Some((1 + errors.count(), row, error.to_owned()))
 }
 
-/// The answers about a cohort, and which rows are no patients.
+/// The answers about a cohort, and which rows could not be read as patients.
 #[pyfunction]
 #[expect(clippy::needless_pass_by_value, clippy::too_many_arguments, reason = "Python calls it")]
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]

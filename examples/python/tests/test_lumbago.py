@@ -169,7 +169,7 @@ def test_rows_that_are_no_patients_are_told_once_with_the_first_reason():
     with pytest.warns(UserWarning) as warned:
         lumbago.score(pyarrow.table({"age": ages}))
     assert [str(warning.message) for warning in warned] == [
-        "2 of 40,002 rows are no patients and have no urgency; their `error` says why; the first: row 20,000 (counted from 0), "
+        "2 of 40,002 rows could not be read as patients and have no urgency; their `error` says why; the first: row 20,000 (counted from 0), "
         "column age: age 131 is out of range; expected whole years from 0 to 130"]
     assert warned[0].filename == __file__
 

@@ -152,7 +152,7 @@ def score(
     if faults:
         count, row, error = faults
         warnings.warn(
-            f"{count:,} of {answers.num_rows:,} rows are no patients and have no urgency; their `error` says why; "
+            f"{count:,} of {answers.num_rows:,} rows could not be read as patients and have no urgency; their `error` says why; "
             f"the first: row {row:,} (counted from 0), {error}",
             stacklevel=2,
         )
