@@ -92,6 +92,17 @@ mod tests {
     }
 
     #[test]
+    fn only_sixteen_digits_are_a_digest() {
+        let digest = Digest::EMPTY.text("a");
+        assert_eq!(digest.to_string().parse(), Ok(digest));
+        for text in
+            ["", "abc", "0123456789abcdef0", "0123456789ABCDEF", "0123456789abcdeg", "+123456789abcdef"]
+        {
+            assert!(text.parse::<Digest>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
     fn the_border_between_texts_counts() {
         assert_ne!(Digest::EMPTY.text("ab").text("c"), Digest::EMPTY.text("a").text("bc"));
     }

@@ -432,30 +432,63 @@ fn findings_of(item: &knowledge::Item) -> Vec<Finding> {
     }
 }
 
-/// What `stop` says by its documentation.
-fn stops(assessment: &Assessment, respondents: Respondent) -> Option<Stop> {
+/// Why `stop` asks on, by its documentation: for safety or for want of a conclusion, because the interval is wide, because a rule of
+/// the leader is undecided, and because an answer could change the conclusion. Nobody can be asked where it gives nothing.
+fn reasons_to_ask(assessment: &Assessment, respondents: Respondent) -> Option<[bool; 4]> {
     let can_answer = |question: &lumbago::Question| question.respondent() <= respondents;
     let questions: Vec<_> = assessment.next_questions().filter(can_answer).collect();
-    let Some(first) = questions.first() else { return Some(Stop::NothingToGain) };
+    let is_for_safety = is_about_safety(questions.first()?);
     let conclusion = assessment.conclusion();
     let after = |question: &lumbago::Question, presence| {
         score(&assessment.presentation().clone().with(question.finding(), presence)).conclusion()
     };
-    let is_safe = !is_about_safety(first);
-    let (Conclusion::Leading(leader) | Conclusion::NearTie(leader, _)) = conclusion else { return None };
+    let (Conclusion::Leading(leader) | Conclusion::NearTie(leader, _)) = conclusion else {
+        return Some([true; 4]);
+    };
     let interval = assessment.get(leader).interval();
-    let is_narrow = interval.high().value() - interval.low().value() <= 0.6;
-    let is_decided = knowledge::profile(leader).criteria().iter().all(|criterion| {
+    let is_wide = interval.high().value() - interval.low().value() > 0.6;
+    let is_undecided = knowledge::profile(leader).criteria().iter().any(|criterion| {
         let status = assessment.criterion(*criterion);
         let items = status.required().chain(status.counted()).map(|(item, _)| item);
         let findings: Vec<_> = items.flat_map(|item| findings_of(&item)).collect();
-        status.verdict().decided().is_some()
-            || !questions.iter().any(|question| findings.contains(&question.finding()))
+        status.verdict().decided().is_none()
+            && questions.iter().any(|question| findings.contains(&question.finding()))
     });
-    let is_final = questions.iter().all(|question| {
-        [Presence::Present, Presence::Absent].map(|presence| after(question, presence)) == [conclusion; 2]
+    let is_open = questions.iter().any(|question| {
+        [Presence::Present, Presence::Absent].map(|presence| after(question, presence)) != [conclusion; 2]
     });
-    (is_safe && is_narrow && is_decided && is_final).then_some(Stop::Decided)
+    Some([is_for_safety, is_wide, is_undecided, is_open])
+}
+
+/// What `stop` says by its documentation.
+fn stops(assessment: &Assessment, respondents: Respondent) -> Option<Stop> {
+    let Some(reasons) = reasons_to_ask(assessment, respondents) else { return Some(Stop::NothingToGain) };
+    (reasons == [false; 4]).then_some(Stop::Decided)
+}
+
+/// Of whom all is known but what a published rule of the leader asks.
+#[test]
+fn a_rule_of_the_leader_is_decided_before_asking_stops() {
+    let mut random = Random(SEED);
+    let mut only_for_the_rule = 0;
+    for condition in Condition::ALL.repeat(10) {
+        for criterion in knowledge::profile(condition).criteria() {
+            let rule = knowledge::criterion(*criterion);
+            let likely = lumbago::Probability::new(0.9).unwrap();
+            let mut known = truth(condition, &mut random).pretest(condition, likely);
+            for finding in rule.required().iter().chain(rule.counted()).flat_map(findings_of) {
+                known = known.without(finding);
+            }
+            let assessment = score(&known);
+            for respondents in Respondent::ALL.iter().copied() {
+                let stop = assessment.stop(respondents);
+                assert_eq!(stop, stops(&assessment, respondents), "{respondents}: {assessment}");
+                let reasons = reasons_to_ask(&assessment, respondents);
+                only_for_the_rule += u32::from(reasons == Some([false, false, true, false]));
+            }
+        }
+    }
+    assert!(only_for_the_rule >= 5, "{only_for_the_rule}");
 }
 
 /// Patients of whom more or less is known, every other one with two conditions that are level.
