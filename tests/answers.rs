@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use lumbago::{
-    Assessment, Conclusion, Condition, Presentation, TriggerPointActivity, Urgency, score,
+    Age, Assessment, Conclusion, Condition, Presentation, ProbabilityBand, Respondent, Symptom,
+    TriggerPointActivity, Urgency, score,
     screening::{SafetyQuestion, ScreeningState},
 };
 
@@ -127,4 +128,33 @@ fn an_improbable_emergency_is_not_ranked_away() {
     assert_eq!(assessment.triage().urgency(), Urgency::Emergency);
     let serious = assessment.must_not_miss().next().unwrap();
     assert_eq!(serious.ranked().condition(), Condition::CaudaEquinaSyndrome);
+}
+
+/// Only of what an injection or a picture could still confirm. Of whom every question was answered with no, that may be said.
+#[test]
+fn what_history_and_examination_cannot_confirm_is_said_to_be_so() {
+    let denies = |years| {
+        let mut patient = Presentation::new().present(Symptom::LowBackPain).age(Age::years(years).unwrap());
+        let next = |patient: &Presentation| {
+            score(patient).next_questions().find(|question| question.respondent() == Respondent::Patient)
+        };
+        while let Some(question) = next(&patient) {
+            patient = patient.absent(question.finding());
+        }
+        (format!("no to everything at {years}"), score(&patient))
+    };
+    let mut said = 0;
+    for (name, assessment) in samples().into_iter().chain([20, 27, 34, 41, 48, 60].map(denies)) {
+        let text = assessment.to_string();
+        for (place, ranked) in assessment.ranking().enumerate() {
+            let can_be_named = |respondents| ranked.ceiling(respondents).weight() >= Conclusion::MIN_WEIGHT;
+            let is_possible = place < 3 && ranked.band() >= ProbabilityBand::Possible;
+            let only_by_results = !can_be_named(Respondent::Examiner) && can_be_named(Respondent::Laboratory);
+            let sentence =
+                format!("\n{} cannot be confirmed by history and examination: ", ranked.condition());
+            assert_eq!(text.contains(&sentence), is_possible && only_by_results, "{name}: {sentence}{text}");
+            said += usize::from(is_possible && only_by_results);
+        }
+    }
+    assert!(said > 0);
 }
