@@ -805,6 +805,27 @@ mod tests {
         }
     }
 
+    /// Near certainty, several weights have the same probability in nine decimals.
+    #[test]
+    fn of_the_weights_with_a_probability_the_middle_one_is_given() {
+        for billionths in [999_999_990, 999_999_998, Probability::MAX_BILLIONTHS] {
+            let all: Vec<_> = (0..2073).filter(|at| LOGISTIC[*at] == billionths).collect();
+            assert!(all.len() > 5, "{all:?}");
+            let middle = i32::try_from(usize::midpoint(all[0], all[all.len() - 1])).unwrap();
+            assert_eq!(Probability::of_billionths(billionths).weight(), Weight(middle));
+            assert_eq!(Probability::of_billionths(Probability::ONE - billionths).weight(), Weight(-middle));
+        }
+    }
+
+    #[test]
+    fn a_lane_holds_what_it_can() {
+        for (weight, lane) in
+            [(0, 0), (-32_768, i16::MIN), (32_767, i16::MAX), (40_000, i16::MAX), (-40_000, i16::MIN)]
+        {
+            assert_eq!(Weight(weight).as_lane(), lane);
+        }
+    }
+
     #[test]
     fn extreme_weights_stay_probabilities() {
         for centinats in [i32::MIN, -100_000, -2073, 2073, 100_000, i32::MAX] {

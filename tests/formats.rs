@@ -97,6 +97,22 @@ fn what_a_binary_document_gets_wrong_is_an_error_too() {
     }
 }
 
+/// A value that a text format calls none.
+struct Nothing;
+
+impl<'de> serde::Deserializer<'de> for Nothing {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_none()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
 /// What JSON has no notation for: bytes, keys that are no text, and a value that a format calls none.
 #[test]
 fn what_json_cannot_say_is_refused_or_means_nothing_stated() {
@@ -112,6 +128,10 @@ fn what_json_cannot_say_is_refused_or_means_nothing_stated() {
     let error = field(34.into(), 34.into()).unwrap_err();
     assert!(error.contains("integer"), "{error}");
     assert_eq!(field("age".into(), Value::Null), Ok(Presentation::new()));
+    let error = field("findings".into(), Value::Map(vec![("fever".into(), Value::Null)])).unwrap_err();
+    assert!(error.contains("null"), "{error}");
+    let error = <Presentation as serde::Deserialize>::deserialize(Nothing).unwrap_err().to_string();
+    assert_eq!(error, "expected a presentation, which is an object, found null");
     // A text format that has bytes.
     let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"34");
     let error = <Age as serde::Deserialize>::deserialize(bytes).unwrap_err().to_string();

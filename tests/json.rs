@@ -306,6 +306,44 @@ fn everything_that_a_program_shows_can_be_written() {
     assert_eq!(digest, knowledge::DIGEST);
 }
 
+/// Nothing is written without its parts.
+#[test]
+fn no_object_is_empty() {
+    fn is_full(value: &Value) -> bool {
+        match value {
+            Value::Object(fields) => !fields.is_empty() && fields.values().all(is_full),
+            Value::Array(values) => values.iter().all(is_full),
+            _ => true,
+        }
+    }
+    let mut written = vec![
+        json!(Condition::ALL.iter().map(|condition| knowledge::profile(*condition)).collect::<Vec<_>>()),
+        json!(
+            lumbago::Criterion::ALL
+                .iter()
+                .map(|criterion| knowledge::criterion(*criterion))
+                .collect::<Vec<_>>()
+        ),
+        json!(knowledge::red_flags()),
+        json!(knowledge::contradictions()),
+        json!(knowledge::screen_questions()),
+        json!(knowledge::sources()),
+    ];
+    for patient in [presentation(), emergency()] {
+        let assessment = score(&patient);
+        written.push(json!(assessment.record().ledgers(16).questions(99)));
+        written.push(json!(assessment.summary()));
+        written.push(json!(assessment.compare(Condition::ALL[0], Condition::ALL[1])));
+    }
+    let ordinary = score(&presentation());
+    written.push(json!(ordinary.counterfactuals().collect::<Vec<_>>()));
+    written.push(json!(ordinary.triage().escalations().collect::<Vec<_>>()));
+    written.push(json!(ordinary.triage().screens().collect::<Vec<_>>()));
+    for value in written {
+        assert!(is_full(&value) && value != json!([]) && value != json!({}), "{value}");
+    }
+}
+
 #[test]
 fn every_kind_of_error_reading_and_reason_has_an_id() {
     use lumbago::ErrorKind::{

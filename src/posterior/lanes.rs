@@ -230,3 +230,14 @@ pub(super) fn factors<'a>(
         presentation.stated_sex().map_or(sex, |sex| stated(SEX.get(sex as usize))),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_criterion_can_replace_what_is_in_any_layer() {
+        let layers = (1 << (2 * LAYERS)) - 1;
+        assert!(Weighing { layers, ..WEIGHING[0] }.rows().eq(0..2 * LAYERS));
+    }
+}
