@@ -27,7 +27,7 @@ thiserror = { version = \"2.0\", default-features = false }
 const PRELUDE: &str = r#"
 #![allow(warnings)]
 use crate::citation::{Grounds, RuleBasis, adapted, disputed, estimated, measured};
-use crate::knowledge::profile::{DemographicRange, RowBuilder, Group, Profile, group};
+use crate::knowledge::profile::{DemographicRange, Row, RowBuilder, Group, Profile, group};
 use crate::knowledge::rule::{Bound, CriterionRule, Item, RedFlag, Rule};
 use crate::knowledge::screens::{self, ScreenQuestion};
 use crate::knowledge::sources::{CURATOR_ESTIMATE, HILL2011};
@@ -106,6 +106,17 @@ const ONE_NAME: &[Group] = &[
     group("one", &[fever().from(GROUNDS)]),
     group("one", &[Symptom::Dactylitis.present(2.0, 1.0, 4.0).from(GROUNDS)]),
 ];
+/// Symptoms that all speak as strongly as any may, so many that their sum is too large.
+const STRONG_ROWS: &[Row] = &{
+    let mut rows = [fever().from(GROUNDS); Symptom::ALL.len()];
+    let mut at = 0;
+    while at < rows.len() {
+        rows[at] = Symptom::ALL[at].present(30.0, 20.0, 40.0).absent(0.034, 0.03, 0.04).from(GROUNDS);
+        at += 1;
+    }
+    rows
+};
+const STRONG: &[Group] = &[group("all", STRONG_ROWS)];
 macro_rules! rows {
     ($($row:expr),*) => { const { &[group("all", const { &[$($row),*] })] as &[Group] } };
 }
@@ -225,6 +236,7 @@ const PROFILE: &[(&str, &str)] = &[
         " / fever: a measured or adapted figure must have a published source",
     ),
     ("groups = rows![fever().from(measured(&HILL2011))]", " / fever: every figure must have a rationale"),
+    ("groups = STRONG", ": the weights of a condition could overflow a lane"),
     ("mechanism = \"\"", ": mechanism, usual course and codes must be given"),
     ("usual_course = \"\"", ": mechanism, usual course and codes must be given"),
     ("codes = &[]", ": mechanism, usual course and codes must be given"),

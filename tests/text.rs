@@ -465,6 +465,9 @@ fn debug_shows_what_is_stated() {
     assert_eq!(lumbago::TriggerPointActivity::Latent.to_string(), "latent");
     assert_eq!(ProbabilityBand::Remote.to_string(), "remote");
     assert_eq!(Age::years(34).unwrap().to_string(), "34 years");
+    for (days, text) in [(1, "1 day"), (13, "13 days"), (7, "1 week"), (14, "2 weeks"), (0, "0 weeks")] {
+        assert_eq!(SymptomDuration::days(days).unwrap().to_string(), text);
+    }
 }
 
 /// Rounded to the nearest whole number, until nobody needs it any more.

@@ -13,7 +13,7 @@ use crate::citation::{Basis, Grounds};
 use crate::vocabulary::{
     Age, Condition, Criterion, FindingSet, Respondent, Screen, SymptomDuration, Urgency,
 };
-use crate::weight::{LikelihoodRatio, Probability};
+use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 
 /// The greatest likelihood ratio of a row; the least is its reciprocal.
 const CAP: f64 = 30.0;
@@ -147,9 +147,37 @@ const fn profile(profile: &Profile) {
     pretest(&[name, "emergency_department"], &profile.emergency_department);
     bands(name, profile.demographics);
     groups(name, profile.groups);
+    sum(name, profile);
     if profile.mechanism.is_empty() || profile.usual_course.is_empty() || profile.codes.is_empty() {
         refuse(&[name], "mechanism, usual course and codes must be given");
     }
+}
+
+/// Weights are added in lanes of 16 bits. No sum can overflow one, however many findings are stated.
+const fn sum(condition: &str, profile: &Profile) {
+    // The greatest weight of a pretest, stated or not, plus everything that could be added to it.
+    let mut greatest = Weight::of_logarithm(log_odds(Probability::MAX)).centinats();
+    let mut at = 0;
+    while at < profile.demographics.len() {
+        greatest += magnitude(profile.demographics[at].likelihood_ratio());
+        at += 1;
+    }
+    at = 0;
+    while at < profile.groups.len() {
+        let (rows, mut row) = (profile.groups[at].rows(), 0);
+        while row < rows.len() {
+            greatest += magnitude(rows[row].if_present()) + magnitude(rows[row].if_absent());
+            row += 1;
+        }
+        at += 1;
+    }
+    if greatest > i16::MAX as i32 {
+        refuse(&[condition], "the weights of a condition could overflow a lane");
+    }
+}
+
+const fn magnitude(ratio: LikelihoodRatio) -> i32 {
+    ratio.weight().centinats().abs()
 }
 
 const fn pretest(place: &[&str], pretest: &Pretest) {

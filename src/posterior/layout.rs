@@ -25,7 +25,7 @@ use crate::criterion;
 use crate::knowledge::{CriterionRule, DemographicRange, Factor, PROFILES, Profile, Row, criteria, same};
 use crate::presentation::Answer;
 use crate::vocabulary::{Age, Condition, Finding, FindingSet, Setting, Sex};
-use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
+use crate::weight::Probability;
 
 pub(super) const CONDITIONS: usize = Condition::ALL.len();
 
@@ -317,37 +317,6 @@ pub(super) const WEIGHING_COUNT: usize = {
     }
     count
 };
-
-/// Checks that no sum can overflow a lane, however many findings are stated.
-const _: () = {
-    let mut condition = 0;
-    while condition < CONDITIONS {
-        let profile = &PROFILES.values()[condition];
-        // The greatest weight of a pretest, stated or not, plus everything that could be added to it.
-        let mut greatest = Weight::of_logarithm(log_odds(Probability::MAX)).centinats();
-        let mut at = 0;
-        while at < profile.demographics.len() {
-            greatest += magnitude(profile.demographics[at].likelihood_ratio());
-            at += 1;
-        }
-        at = 0;
-        while at < profile.groups.len() {
-            let mut row = 0;
-            while row < profile.groups[at].rows().len() {
-                let said = &profile.groups[at].rows()[row];
-                greatest += magnitude(said.if_present()) + magnitude(said.if_absent());
-                row += 1;
-            }
-            at += 1;
-        }
-        assert!(greatest < i16::MAX as i32, "the weights of a condition could overflow a lane");
-        condition += 1;
-    }
-};
-
-const fn magnitude(ratio: LikelihoodRatio) -> i32 {
-    ratio.weight().centinats().abs()
-}
 
 pub(super) static PRIORS: [Lanes; Setting::ALL.len()] = priors();
 pub(super) static AGE: [Lanes; YEARS] = bands_by_year(Factor::Age);
