@@ -266,6 +266,9 @@ fn the_nearest_id_is_what_was_meant() {
         ("night-pian", Some("night_pain")),
         ("dialysis", Some("dialysis_or_indwelling_line")),
         ("height loss", Some("height_loss_over_6_cm")),
+        // Conditions that a finding is named after.
+        ("ankylosing_spondylitis", Some("known_ankylosing_spondylitis")),
+        ("Vertebral fracture", Some("vertebral_fracture_on_imaging")),
         ("urinary_retention", None),
         ("zzzzzzzzzzzz", None),
     ] {
