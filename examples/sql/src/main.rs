@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use datafusion::arrow::util::pretty::pretty_format_batches;
 use datafusion::error::DataFusionError;
 use datafusion::execution::SendableRecordBatchStream;
-use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
+use datafusion::prelude::{ParquetReadOptions, SessionContext};
 use futures::StreamExt as _;
 use lumbago_cohort::ColumnError;
 use parquet::arrow::ArrowWriter;
@@ -23,7 +23,7 @@ use whole_file::WholeFile;
 
 const USAGE: &str = "usage: lumbago-sql COHORT QUERY [--ignore COLUMN]... [-o OUT.parquet]
 
-COHORT is a Parquet file, or a folder of them: the table `cohort`, with a column `patient` for the
+COHORT is a Parquet file, or a folder with Parquet files at any depth: the table `cohort`, with a column `patient` for the
 functions lumbago_urgency(patient) and lumbago_score(patient).";
 
 /// The column that holds what is known of a patient.
@@ -47,7 +47,7 @@ fn run() -> Result<Option<String>, String> {
     runtime.block_on(async {
         tokio::select! {
             answered = answer(&request) => answered,
-            // What was begun is dropped, and leaves nothing behind.
+            // A file that was begun is dropped, and leaves nothing behind.
             _ = tokio::signal::ctrl_c() => Err("interrupted: no file was written".to_owned()),
         }
     })
@@ -83,17 +83,20 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     {
         return Err(format!("{}: is part of the cohort; name another output", output.display()));
     }
-    let failed = |error: io::Error| format!("{}: {error}", request.cohort);
-    let not_read = not_read(Path::new(&request.cohort)).map_err(failed)?;
-    if !not_read.is_empty() {
-        // If nobody takes it, the answer goes on all the same.
-        let _ =
-            writeln!(io::stderr(), "not read, because it does not end in .parquet: {}", not_read.join(", "));
+    let files = Files::of(&request.cohort)?;
+    // If nobody takes what is said on standard error, the answer goes on all the same.
+    let said_aside = |sentence: String| {
+        let _ = writeln!(io::stderr(), "{sentence}");
+    };
+    if let Some(first) = files.not_read.first() {
+        let count = files.not_read.len();
+        said_aside(format!(
+            "not read, because their names do not end in .parquet: {count}, the first of them {first}"
+        ));
     }
-    let every_folder = "datafusion.execution.listing_table_ignore_subdirectory";
-    let context = SessionContext::new_with_config(SessionConfig::new().set_bool(every_folder, false));
+    let context = SessionContext::new();
     lumbago_sql::register(&context);
-    let cohort = context.read_parquet(&request.cohort, ParquetReadOptions::default());
+    let cohort = context.read_parquet(files.read, ParquetReadOptions::default());
     let cohort = cohort.await.map_err(|error| format!("{}: {}", request.cohort, said(error)))?;
     if cohort.schema().has_column_with_unqualified_name(PATIENT) {
         return Err(format!(
@@ -111,7 +114,7 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     })?;
     let others: Vec<_> = others.into_iter().filter(|other| other != "id").collect();
     if !others.is_empty() {
-        let _ = writeln!(io::stderr(), "no part of a patient: {}", others.join(", "));
+        said_aside(format!("no part of a patient: {}", others.join(", ")));
     }
     let cohort = cohort.with_column(PATIENT, patient).map_err(said)?;
     context.register_table("cohort", cohort.into_view()).map_err(said)?;
@@ -130,33 +133,67 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     Ok(None)
 }
 
-/// The files in a folder that are not read, so that no patient is missing without a word. What begins with `_` or `.` was left
-/// there by the program that wrote the others.
-fn not_read(place: &Path) -> io::Result<Vec<String>> {
-    let mut not_read = Vec::new();
-    let mut folders: Vec<PathBuf> = place.is_dir().then(|| place.to_owned()).into_iter().collect();
-    while let Some(folder) = folders.pop() {
-        for entry in folder.read_dir()? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with(['_', '.']) {
-                continue;
-            }
-            if !path.is_dir() {
-                if path.extension().is_none_or(|extension| extension != "parquet") {
-                    not_read.push(path.display().to_string());
-                }
-            } else if name.contains('=') {
-                // It may be a finding.
-                let sentence = format!("{}: a column in the name of a folder is not read", path.display());
-                return Err(io::Error::new(io::ErrorKind::Unsupported, sentence));
-            } else {
-                folders.push(path);
-            }
+/// The files of a cohort, and what else is in its folder. What begins with `_` or `.` is neither: the program that wrote the others
+/// left it there.
+#[derive(Default)]
+struct Files {
+    read: Vec<String>,
+    not_read: Vec<String>,
+}
+
+impl Files {
+    fn of(cohort: &str) -> Result<Self, String> {
+        let mut files = Self::default();
+        let place = Path::new(cohort);
+        let metadata = place.metadata().map_err(|error| format!("{cohort}: {error}"))?;
+        if metadata.is_dir() {
+            files.add_folder(place)?;
+            files.read.sort();
+            files.not_read.sort();
+        } else {
+            files.read.push(name_of(place)?);
+        }
+        if files.read.is_empty() {
+            Err(format!("{cohort}: no file here ends in .parquet"))
+        } else {
+            Ok(files)
         }
     }
-    not_read.sort();
-    Ok(not_read)
+
+    /// A link to a folder is not followed, because it may lead back.
+    fn add_folder(&mut self, folder: &Path) -> Result<(), String> {
+        let failed = |error: io::Error| format!("{}: {error}", folder.display());
+        name_of(folder)?;
+        for entry in folder.read_dir().map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let path = entry.path();
+            if entry.file_name().to_string_lossy().starts_with(['_', '.']) {
+                continue;
+            }
+            if entry.file_type().map_err(failed)?.is_dir() {
+                self.add_folder(&path)?;
+            } else if path.extension().is_some_and(|extension| extension == "parquet") && path.is_file() {
+                self.read.push(name_of(&path)?);
+            } else {
+                self.not_read.push(path.display().to_string());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The name of a file or folder, as `DataFusion` takes it. It reads several files by one that holds a `*`, and a column in the name of
+/// a folder is not read at all, although it may be a finding.
+fn name_of(path: &Path) -> Result<String, String> {
+    let name = path.display();
+    let Some(text) = path.to_str() else { return Err(format!("{name}: the name is not UTF-8")) };
+    if text.contains(['*', '?', '[']) {
+        Err(format!("{name}: a name with `*`, `?` or `[` stands for several files; rename it"))
+    } else if path.parent().is_some_and(|folders| folders.to_string_lossy().contains('=')) {
+        Err(format!("{name}: a column in the name of a folder is not read; rename the folder"))
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 /// Writes answers as they come.

@@ -179,26 +179,40 @@ fn columns_that_say_nothing_are_named() {
 }
 
 #[test]
-fn no_patient_in_a_folder_is_missing_without_a_word() {
+fn no_patient_in_a_folder_is_missing_without_a_word_or_there_twice() {
     let folder = tempfile::tempdir().unwrap();
     let below = folder.path().join("2025").join("march");
-    std::fs::create_dir_all(&below).unwrap();
+    let begun = below.join("_temporary").join("0");
+    std::fs::create_dir_all(&begun).unwrap();
     let all = patients();
     cohort(folder.path(), &as_text(&all[..30]));
     let file = cohort(&below, &as_text(&all[30..100]));
-    std::fs::copy(&file, below.join("april")).unwrap();
+    for copy in [below.join("april"), begun.join("part.parquet"), below.join("._cohort.parquet")] {
+        std::fs::copy(&file, copy).unwrap();
+    }
     std::fs::write(below.join("_SUCCESS"), "").unwrap();
     let path = folder.path().to_str().unwrap();
     let query = "select count(lumbago_urgency(patient)) as patients from cohort";
     let output = program(&[path, query]);
     let april = below.join("april");
-    let said = format!("not read, because it does not end in .parquet: {}\n", april.display());
+    let said = format!(
+        "not read, because their names do not end in .parquet: 1, the first of them {}\n",
+        april.display()
+    );
     assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
     assert!(String::from_utf8(output.stdout).unwrap().contains("| 100 "));
     std::fs::remove_file(april).unwrap();
     assert!(program(&[path, query]).stderr.is_empty());
-    std::fs::create_dir(folder.path().join("fever=true")).unwrap();
-    is_said(&[path, query], "fever=true: a column in the name of a folder is not read");
+    let named = folder.path().join("fever=true");
+    std::fs::create_dir(&named).unwrap();
+    let inside = cohort(&named, &as_text(&all[..1]));
+    for cohort in [path, named.to_str().unwrap(), inside.to_str().unwrap()] {
+        is_said(&[cohort, query], "a column in the name of a folder is not read");
+    }
+    std::fs::remove_dir_all(named).unwrap();
+    is_said(&[&format!("{path}/*.parquet"), query], "*.parquet: ");
+    std::fs::copy(&file, folder.path().join("a*.parquet")).unwrap();
+    is_said(&[path, query], "a*.parquet: a name with `*`, `?` or `[` stands for several files");
 }
 
 /// Patients in a file of Parquet.
