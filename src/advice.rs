@@ -1,6 +1,6 @@
 //! The advice that a triage result gives, as sentences: what to do, how soon, and what is still uncertain.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use crate::knowledge::RedFlag;
 use crate::screening::Survey;
@@ -181,8 +181,8 @@ pub(crate) struct InSentence(pub(crate) &'static str);
 impl fmt::Display for InSentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut letters = self.0.chars();
-        for first in letters.next().into_iter().flat_map(char::to_lowercase) {
-            f.write_char(first)?;
+        if let Some(first) = letters.next() {
+            write!(f, "{}", first.to_lowercase())?;
         }
         f.write_str(letters.as_str())
     }

@@ -328,16 +328,17 @@ pub(crate) const fn least_known(rule: &Rule) -> (usize, usize) {
     let to_meet = rule.required.len() - required_true + threshold.saturating_sub(counted_true);
     // One false requirement is enough. Otherwise too few of the counted items must be left.
     let to_miss = (rule.counted.len() + 1).saturating_sub(threshold + counted_false);
-    let enough = if required_false > 0 {
-        0
-    } else if rule.required.is_empty() && !items_share_findings(rule) {
-        to_miss
-    } else {
-        1
-    };
-    let to_miss = if to_miss < enough { to_miss } else { enough };
     // One finding may decide all the items that share it.
-    (if to_meet > 1 && items_share_findings(rule) { 1 } else { to_meet }, to_miss)
+    let is_shared = items_share_findings(rule);
+    let one_is_enough = is_shared || !rule.required.is_empty();
+    (
+        if to_meet > 1 && is_shared { 1 } else { to_meet },
+        match to_miss {
+            _ if required_false > 0 => 0,
+            2.. if one_is_enough => 1,
+            _ => to_miss,
+        },
+    )
 }
 
 /// How many of some items can be true before any finding is present, and false before any is absent.

@@ -266,8 +266,8 @@ pub(crate) fn questions(
     if triage.urgency() < Urgency::Emergency {
         for raise in survey.escalations().filter(Escalation::can_be_asked) {
             let finding = raise.finding();
-            let is_for_others = finding.respondent() > Respondent::Patient && !closed.contains(finding);
-            if is_for_others {
+            // What a patient can answer has its place already.
+            if !closed.contains(finding) {
                 let order = u32::MAX - u32::from(raise.urgency() as u8);
                 queue.ask(finding, order, Reason::RaisesUrgency(raise), gains.of(finding).total);
             }

@@ -431,7 +431,9 @@ impl<'a> Survey<'a> {
         let mut screens = order(presentation)
             .map(|screen| (OpenScreen { screen, findings: nothing, at_stake: None }, FindingSet::EMPTY));
         for question in self.questions().filter(|question| !question.was_asked) {
-            for (open, findings) in screens.iter_mut().filter(|(open, _)| open.screen == question.screen) {
+            if let Some((open, findings)) =
+                screens.iter_mut().find(|(open, _)| open.screen == question.screen)
+            {
                 if let Some(place) = open.findings.get_mut(findings.len() as usize) {
                     *place = Some(question.finding);
                 }

@@ -442,7 +442,7 @@ impl<'a> FiredFlag<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::knowledge::Demographic;
+    use crate::knowledge::{Demographic, DemographicRange};
     use std::vec::Vec;
 
     /// The items about a duration among some items and their parts.
@@ -456,7 +456,14 @@ mod tests {
                     about_duration(rule.required, found);
                     about_duration(rule.counted, found);
                 }
-                _ => {}
+                Item::AgeAtOnset(_) => {
+                    panic!("it depends on the duration, and no durations are tried for it")
+                }
+                Item::Finding(_)
+                | Item::NotDenied(_)
+                | Item::Age(_)
+                | Item::DurationUnstated
+                | Item::Sex(_) => {}
             }
         }
     }
@@ -475,12 +482,17 @@ mod tests {
                 about_duration(&[Item::Criterion(*criterion)], &mut items);
             }
             bands.extend(profile.demographics().iter().map(Demographic::range));
+            assert!(
+                bands.iter().all(|band| !matches!(band, DemographicRange::AgeAtOnset(..))),
+                "{condition}"
+            );
         }
         let seen = |days: u32| {
             let dated = Presentation::new().duration(SymptomDuration::days(days).unwrap());
             let items: Vec<_> = items.iter().map(|item| criterion::holds(item, &dated)).collect();
             let bands: Vec<_> = bands.iter().map(|band| criterion::belongs(*band, &dated)).collect();
-            (items, bands, days <= Floor::NEW_AORTIC_PAIN_DAYS)
+            let is_routine = days >= 7 * Triage::ROUTINE_FROM_WEEKS;
+            (items, bands, days <= Floor::NEW_AORTIC_PAIN_DAYS, is_routine)
         };
         let tried = DAYS.map(seen);
         for days in 0..=SymptomDuration::MAX_WEEKS * 7 {

@@ -130,7 +130,7 @@ fn an_improbable_emergency_is_not_ranked_away() {
     assert_eq!(serious.ranked().condition(), Condition::CaudaEquinaSyndrome);
 }
 
-/// Only of what an injection or a picture could still confirm. Of whom every question was answered with no, that may be said.
+/// It is said only of what an injection or an image could still confirm. It can be said of somebody who has denied everything.
 #[test]
 fn what_history_and_examination_cannot_confirm_is_said_to_be_so() {
     let denies = |years| {

@@ -433,7 +433,8 @@ fn findings_of(item: &knowledge::Item) -> Vec<Finding> {
 }
 
 /// Why `stop` asks on, by its documentation: for safety or for want of a conclusion, because the interval is wide, because a rule of
-/// the leader is undecided, and because an answer could change the conclusion. Nobody can be asked where it gives nothing.
+/// the leader is undecided, and because an answer could change the conclusion. `None` if nobody is
+/// left to ask.
 fn reasons_to_ask(assessment: &Assessment, respondents: Respondent) -> Option<[bool; 4]> {
     let can_answer = |question: &lumbago::Question| question.respondent() <= respondents;
     let questions: Vec<_> = assessment.next_questions().filter(can_answer).collect();
@@ -466,7 +467,7 @@ fn stops(assessment: &Assessment, respondents: Respondent) -> Option<Stop> {
     (reasons == [false; 4]).then_some(Stop::Decided)
 }
 
-/// Of whom all is known but what a published rule of the leader asks.
+/// The patients here are known in everything but what a published rule of the leader asks.
 #[test]
 fn a_rule_of_the_leader_is_decided_before_asking_stops() {
     let mut random = Random(SEED);

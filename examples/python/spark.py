@@ -39,4 +39,4 @@ if __name__ == "__main__":
     # What an executor says of its rows stays in its log.
     lost = spark.read.parquet(arguments.answers).filter("error is not null").count()
     if lost:
-        print(f"{lost:,} rows could not be read as patients and have no urgency; their `error` says why", file=sys.stderr)
+        print(f"Rows that could not be read as patients: {lost:,}. Their `error` says why; they have no urgency.", file=sys.stderr)

@@ -32,6 +32,7 @@ pub(crate) const fn all(
             refuse(&[condition.as_str()], "the profiles must be one per condition in the order of the enum");
         }
         profile(&profiles[at]);
+        sum(&profiles[at], criteria);
         at += 1;
     }
     at = 0;
@@ -147,14 +148,13 @@ const fn profile(profile: &Profile) {
     pretest(&[name, "emergency_department"], &profile.emergency_department);
     bands(name, profile.demographics);
     groups(name, profile.groups);
-    sum(name, profile);
     if profile.mechanism.is_empty() || profile.usual_course.is_empty() || profile.codes.is_empty() {
         refuse(&[name], "mechanism, usual course and codes must be given");
     }
 }
 
 /// Weights are added in lanes of 16 bits. No sum can overflow one, however many findings are stated.
-const fn sum(condition: &str, profile: &Profile) {
+const fn sum(profile: &Profile, criteria: &[CriterionRule]) {
     // The greatest weight of a pretest, stated or not, plus everything that could be added to it.
     let mut greatest = Weight::of_logarithm(log_odds(Probability::MAX)).centinats();
     let mut at = 0;
@@ -171,8 +171,20 @@ const fn sum(condition: &str, profile: &Profile) {
         }
         at += 1;
     }
+    at = 0;
+    while at < criteria.len() {
+        if criteria[at].condition as usize == profile.condition as usize {
+            if let Some(met) = criteria[at].met {
+                greatest += magnitude(met);
+            }
+            if let Some(not_met) = criteria[at].not_met {
+                greatest += magnitude(not_met);
+            }
+        }
+        at += 1;
+    }
     if greatest > i16::MAX as i32 {
-        refuse(&[condition], "the weights of a condition could overflow a lane");
+        refuse(&[profile.condition.as_str()], "the weights of a condition could overflow a lane");
     }
 }
 

@@ -33,7 +33,7 @@ IN and OUT are Parquet, CSV or JSON Lines by their ending: .parquet, .csv, .json
   --keep NAME                 carry a column or field through; `id` always is
   --ignore NAME               pass a column or field over
   --without PART              leave out `intervals`, `open-questions` or `receipt`
-  --rejects FILE              go on after rows that are no patients, and list them here
+  --rejects FILE              go on after rows that cannot be read as patients, and list them here
   --max-rejects N             stop all the same if there are more than N of them
   --resume                    go on where an interrupted run ended
 ";
@@ -454,7 +454,7 @@ fn take(
     }
     if let Some(most) = job.max_rejects.filter(|most| state.rejected > *most) {
         return Err(Failure::Input(format!(
-            "{}: more than {most} rows are no patients; {} says why",
+            "{}: more than {most} rows could not be read as patients; {} says why",
             job.input.display(),
             job.rejects.as_deref().unwrap_or(Path::new("")).display()
         )));

@@ -280,7 +280,7 @@ fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
     write(&folder, "out.csv", "earlier");
     is_refused(
         &cohort(&folder, "--rejects bad.csv --max-rejects 9 in.jsonl out.csv"),
-        "more than 9 rows are no patients; bad.csv says why",
+        "more than 9 rows could not be read as patients; bad.csv says why",
     );
     assert_eq!((read(&folder, "out.csv").as_str(), read(&folder, "bad.csv") == rejects), ("earlier", true));
     // Columns, with the line of a text and the row of a Parquet file.
