@@ -91,6 +91,7 @@ mod tests {
         assert_eq!(edit_distance("Fever", "fever"), 0);
         assert_eq!(edit_distance("flaw", "lawn"), 2);
         assert_eq!(edit_distance("night pain", "night_pain"), 0);
+        assert_eq!(edit_distance("night pain", "nightxpain"), 1);
         let longest = "x".repeat(MAX_LENGTH);
         assert_eq!(edit_distance(&longest, "x"), MAX_LENGTH - 1);
     }

@@ -234,16 +234,15 @@ impl fmt::Display for FiredFlag<'_> {
         let suspicion = InSentence(flag.suspicion().label());
         let verb = if flag.urgency() >= Urgency::Urgent { "Possible" } else { "Rule out" };
         write!(f, "{verb} {suspicion} ({}, {}): ", flag.basis(), flag.source().key())?;
-        let mut said = 0;
+        let mut separator = "";
         for (place, item) in self.because().enumerate() {
             // An item is named once, even if several items of the rule share it. A finding that is present is not also named as
             // "not ruled out".
             let is_repeated = self.because().take(place).any(|earlier| earlier == item);
             let is_present = matches!(item, Item::NotDenied(finding) if self.findings().any(|present| present == *finding));
             if !is_repeated && !is_present {
-                let separator = if said == 0 { "" } else { "; " };
                 write!(f, "{separator}{item}")?;
-                said += 1;
+                separator = "; ";
             }
         }
         Ok(())

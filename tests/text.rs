@@ -393,6 +393,22 @@ fn what_is_missing_is_said_with_what_it_could_change() {
     }
 }
 
+/// And what could change nothing is not missed.
+#[test]
+fn a_fact_is_missing_if_it_could_change_the_urgency() {
+    let sudden = Presentation::new().present(Symptom::SuddenOnset).present(Symptom::SeverePain);
+    let fractured = aged(71).present(RiskFactor::CorticosteroidUse);
+    let undated = back().present(Symptom::BilateralLegPain);
+    for (patient, missing) in [
+        (back(), &[][..]),
+        (sudden, &[MissingFact::Age]),
+        (fractured, &[MissingFact::Sex]),
+        (undated, &[MissingFact::Duration]),
+    ] {
+        assert!(score(&patient).triage().missing_facts().eq(missing.iter().copied()), "{patient:?}");
+    }
+}
+
 /// Only a rule that counts pain of unknown age as new says so.
 #[test]
 fn an_alarm_for_want_of_a_duration_says_so() {
