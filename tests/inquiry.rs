@@ -528,6 +528,44 @@ fn asking_stops_when_it_says_it_does() {
     assert!(nothing.min(leading).min(open) >= 5, "{nothing}, {leading}, {level}, {open}");
 }
 
+/// From the evidence on with which a condition can be named, and not before.
+#[test]
+fn the_items_of_a_rule_are_asked_from_the_least_evidence_on() {
+    let (mut exactly, mut below) = (0, 0);
+    for condition in Condition::ALL.iter().copied() {
+        let profile = knowledge::profile(condition);
+        let items: Vec<_> = profile
+            .criteria()
+            .iter()
+            .map(|criterion| knowledge::criterion(*criterion))
+            .flat_map(|rule| rule.required().iter().chain(rule.counted()).flat_map(findings_of))
+            .collect();
+        let others: Vec<_> =
+            profile.rows().map(knowledge::Row::finding).filter(|finding| !items.contains(finding)).collect();
+        for (at, one) in others.iter().enumerate() {
+            for other in &others[at..] {
+                let patient = Presentation::new().age(Age::years(45).unwrap()).present(*one).present(*other);
+                let assessment = score(&patient);
+                let ranked = assessment.get(condition);
+                if assessment.ranking().next().unwrap().condition() == condition {
+                    continue;
+                }
+                let is_enough = ranked.evidence() >= Conclusion::MIN_EVIDENCE;
+                for question in assessment.next_questions() {
+                    if let Reason::CountsTowards(criterion) = question.reason() {
+                        let is_of_condition = knowledge::criterion(criterion).condition() == condition;
+                        assert!(!is_of_condition || is_enough, "{condition}, {one}, {other}: {question}");
+                        let is_border = ranked.evidence() == Conclusion::MIN_EVIDENCE;
+                        exactly += u32::from(is_of_condition && is_border);
+                    }
+                }
+                below += u32::from(!is_enough && !items.is_empty());
+            }
+        }
+    }
+    assert!(exactly > 0 && below > 100, "{exactly}, {below}");
+}
+
 /// The items of a published rule are asked for a condition in second place too, and not for one that cannot be named any more.
 #[test]
 fn the_hallmarks_of_what_cannot_be_named_are_not_chased() {

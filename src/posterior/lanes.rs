@@ -233,11 +233,22 @@ pub(super) fn factors<'a>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::layout::bit;
     use super::*;
 
     #[test]
+    fn a_criterion_can_replace_any_factor() {
+        for factor in Factor::ALL {
+            let mut factors = [&NOTHING; Factor::COUNT];
+            factors[factor as usize] = &[3; CONDITIONS];
+            let weighing = Weighing { layers: 0, factors: bit(factor), ..WEIGHING[0] };
+            assert_eq!(weighing.replaced(&[0; SLOTS], &factors), 3);
+        }
+    }
+
+    #[test]
     fn a_criterion_can_replace_what_is_in_any_layer() {
-        let layers = (1 << (2 * LAYERS)) - 1;
+        let layers = u64::MAX >> (64 - 2 * LAYERS);
         assert!(Weighing { layers, ..WEIGHING[0] }.rows().eq(0..2 * LAYERS));
     }
 }

@@ -297,7 +297,7 @@ pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
             }
             let mut factor = 0;
             while factor < rule.replaced_factors.len() {
-                weighing[next].factors |= 1 << rule.replaced_factors[factor] as u8;
+                weighing[next].factors |= bit(rule.replaced_factors[factor]);
                 factor += 1;
             }
             next += 1;
@@ -307,6 +307,11 @@ pub(super) static WEIGHING: [Weighing; WEIGHING_COUNT] = {
     }
     weighing
 };
+
+/// A set of one factor.
+pub(super) const fn bit(factor: Factor) -> u32 {
+    1 << factor as u8
+}
 
 /// How many criteria carry weight.
 pub(super) const WEIGHING_COUNT: usize = {
