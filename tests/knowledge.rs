@@ -12,6 +12,7 @@ use lumbago::{
     Age, Condition, Criterion, Finding, Investigation, Presence, Presentation, Respondent, Setting, Symptom,
     SymptomDuration, Urgency, Weight,
     knowledge::{Basis, Grounds, Reading, Source},
+    ledger::{LineStatus, Subject},
     score,
     screening::Screen,
     triage::Suspicion,
@@ -379,6 +380,55 @@ fn every_row_moves_its_condition() {
             }
         }
     }
+}
+
+/// Of findings of a group that weigh the same, the first in the table counts, and the ledger says so.
+#[test]
+fn of_equally_strong_findings_the_first_counts() {
+    let mut pairs = [0, 0];
+    for condition in Condition::ALL.iter().copied() {
+        for group in knowledge::profile(condition).groups() {
+            let sides = group.rows().iter().flat_map(|row| {
+                [(Presence::Present, row.if_present()), (Presence::Absent, row.if_absent())]
+                    .map(|(presence, ratio)| (row.finding(), presence, ratio.weight()))
+            });
+            let sides: Vec<_> = sides.filter(|(.., weight)| *weight != Weight::ZERO).collect();
+            for (at, (first, is, weight)) in sides.iter().enumerate() {
+                for (second, is_too, _) in
+                    sides[at..].iter().filter(|side| side.0 != *first && side.2 == *weight)
+                {
+                    let patient = Presentation::new().with(*first, *is).with(*second, *is_too);
+                    let assessment = score(&patient);
+                    let ledger = assessment.explain(condition);
+                    let status = |finding: Finding, presence| {
+                        let subject = Subject::Finding(finding, presence);
+                        ledger.lines().find(|line| line.subject() == subject).unwrap().status()
+                    };
+                    if status(*second, *is_too) == LineStatus::CoveredByFinding(*first) {
+                        assert_eq!(
+                            status(*first, *is),
+                            LineStatus::Counted,
+                            "{condition}: {first}, {second}"
+                        );
+                        pairs[usize::from(*weight > Weight::ZERO)] += 1;
+                    } else {
+                        // They contradict each other, or a criterion that they decide counts instead.
+                        assert_ne!(
+                            status(*second, *is_too),
+                            LineStatus::Counted,
+                            "{condition}: {first}, {second}"
+                        );
+                        assert_ne!(
+                            status(*first, *is),
+                            LineStatus::Counted,
+                            "{condition}: {first}, {second}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+    assert!(pairs.iter().all(|count| *count > 20), "{pairs:?}");
 }
 
 #[test]
