@@ -239,7 +239,7 @@ impl<'a> Triage<'a> {
     pub fn is_provisional(&self) -> bool {
         let is_below = self.urgency() < Urgency::Emergency;
         let asks_something = || self.asked_anyway().next().is_some();
-        is_below && (self.is_contradicted() || asks_something() || self.survey().is_provisional())
+        is_below && (asks_something() || self.survey().is_provisional())
     }
 
     /// What a screen asks that is not known, whatever a yes would do.

@@ -7,7 +7,7 @@
 
 use crate::criterion::{self, Verdict};
 use crate::knowledge::finding_lists::{DATE_OF_CHANGE, INTIMATE};
-use crate::knowledge::{self, Item, RedFlag};
+use crate::knowledge::{self, Item, RedFlag, Rule};
 use crate::posterior::{self, FloorEvidence};
 use crate::presentation::Presentation;
 pub use crate::vocabulary::Suspicion;
@@ -229,22 +229,29 @@ type Needs = [FindingSet; 4];
 
 /// The needs of each red flag, in the order of the rules.
 static NEEDS: [Needs; knowledge::red_flags::ALL.len()] = {
-    let mut needs = [[FindingSet::EVERY; 4]; knowledge::red_flags::ALL.len()];
+    let mut all = [[FindingSet::EVERY; 4]; knowledge::red_flags::ALL.len()];
     let mut at = 0;
     #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-    while at < needs.len() {
-        let rule = &knowledge::red_flags::ALL[at].rule;
-        needs[at][0] = criterion::one_of(rule.counted);
-        let mut place = 0;
-        // Few rules have more requirements. Leaving some out only lets more rules through to `is_met`.
-        while place < rule.required.len() && place + 1 < needs[at].len() {
-            needs[at][place + 1] = criterion::one_of(core::slice::from_ref(&rule.required[place]));
-            place += 1;
-        }
+    while at < all.len() {
+        all[at] = needs(&knowledge::red_flags::ALL[at].rule);
         at += 1;
     }
-    needs
+    all
 };
+
+/// One set for the counted items, and one for each of the first requirements. Few rules have more, and leaving some out only lets
+/// more rules through to `is_met`.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn needs(rule: &Rule) -> Needs {
+    let mut needs = [FindingSet::EVERY; 4];
+    needs[0] = criterion::one_of(rule.counted);
+    let mut place = 0;
+    while place < rule.required.len() && place + 1 < needs.len() {
+        needs[place + 1] = criterion::one_of(core::slice::from_ref(&rule.required[place]));
+        place += 1;
+    }
+    needs
+}
 
 /// Whether every question that a screen asks of everybody was answered *unknown*. The question that some prefer not to answer is
 /// left out.
