@@ -872,5 +872,12 @@ mod tests {
         assert!((interval.low().value() - 1.47 / 2.47).abs() < 0.005, "{interval}");
         assert!((interval.high().value() - 3.3 / 4.3).abs() < 0.005, "{interval}");
         assert!(Interval::around(Weight(5), u32::MAX).contains(Weight(5).probability()));
+        let [low, high] = [interval.low(), interval.high()];
+        let outside = [
+            Probability::of_billionths(low.billionths() - 1),
+            Probability::of_billionths(high.billionths() + 1),
+        ];
+        assert!([low, high].iter().all(|end| interval.contains(*end)));
+        assert!(!outside.iter().any(|beyond| interval.contains(*beyond)));
     }
 }

@@ -438,7 +438,8 @@ fn findings_of(item: &knowledge::Item) -> Vec<Finding> {
 fn reasons_to_ask(assessment: &Assessment, respondents: Respondent) -> Option<[bool; 4]> {
     let can_answer = |question: &lumbago::Question| question.respondent() <= respondents;
     let questions: Vec<_> = assessment.next_questions().filter(can_answer).collect();
-    let is_for_safety = is_about_safety(questions.first()?);
+    let first = questions.first()?;
+    let is_for_safety = is_about_safety(first) && first.respondent() == Respondent::Patient;
     let conclusion = assessment.conclusion();
     let after = |question: &lumbago::Question, presence| {
         score(&assessment.presentation().clone().with(question.finding(), presence)).conclusion()
@@ -490,6 +491,41 @@ fn a_rule_of_the_leader_is_decided_before_asking_stops() {
         }
     }
     assert!(only_for_the_rule >= 5, "{only_for_the_rule}");
+}
+
+/// Safety questions are those that a patient can answer. A sign that would raise the urgency is on the list, but asking may stop.
+#[test]
+fn a_sign_that_would_raise_the_urgency_does_not_keep_asking_open() {
+    let mut random = Random(SEED);
+    let is_such_a_sign = |question: &Question| {
+        matches!(question.reason(), Reason::RaisesUrgency(_)) && question.respondent() > Respondent::Patient
+    };
+    let mut decided = 0;
+    for condition in Condition::ALL.repeat(3) {
+        let likely = lumbago::Probability::new(0.9).unwrap();
+        let mut known = truth(condition, &mut random).pretest(condition, likely);
+        for finding in Finding::ALL.iter().filter(|finding| finding.respondent() > Respondent::Patient) {
+            known = known.without(*finding);
+        }
+        let next = |known: &Presentation| {
+            let mut questions = score(known).next_questions();
+            questions
+                .find(|question| question.respondent() <= Respondent::Examiner && !is_such_a_sign(question))
+        };
+        while let Some(question) = next(&known) {
+            known = known.absent(question.finding());
+        }
+        let assessment = score(&known);
+        let stop = assessment.stop(Respondent::Examiner);
+        assert_eq!(stop, stops(&assessment, Respondent::Examiner), "{assessment}");
+        decided += u32::from(stop == Some(Stop::Decided));
+    }
+    assert!(decided > 0);
+}
+
+#[test]
+fn the_least_information_is_as_documented() {
+    assert_eq!((Question::WORTH_ASKING.bits(), Question::ITEM_COUNTS_AS.bits()), (0.005, 0.02));
 }
 
 /// Patients of whom more or less is known, every other one with two conditions that are level.

@@ -685,6 +685,24 @@ laws! {
         }
     }
 
+    /// In words, and the others that are probable too.
+    fn a_leader_is_said_to_be_probable_exactly_if_it_is(presentation in presentation()) {
+        let assessment = score(&presentation);
+        let said = assessment.conclusion_in_full().to_string();
+        let is_probable = |condition| assessment.get(condition).probability().value() >= 0.5;
+        let leading = match assessment.conclusion() {
+            Conclusion::Leading(leader) => Some(leader),
+            _ => None,
+        };
+        let doubt = said.contains(", it is still more likely not to be the cause.");
+        prop_assert_eq!(doubt, leading.is_some_and(|leader| !is_probable(leader)), "{}", said);
+        for condition in Condition::ALL.iter().copied() {
+            let is_second = is_probable(condition) && leading.is_some_and(|leader| leader != condition && is_probable(leader));
+            let sentence = format!("Also probable, perhaps at the same time: {condition}.");
+            prop_assert_eq!(said.contains(&sentence), is_second, "{}", said);
+        }
+    }
+
     /// However the open questions are answered, no condition comes above its ceiling.
     fn no_answer_lifts_a_condition_above_its_ceiling(
         presentation in presentation(),
