@@ -122,5 +122,8 @@ mod tests {
             [Some("limp"), None, None, Some("night_pain")]
         );
         assert_eq!([near("limpin"), near("limpingly")], [Some("limp"), None]);
+        // Nearly the whole of a name is better than a part of another.
+        let near = |text| nearest(text, [("limps", "limps"), ("limp or not", "limp_or_not")].into_iter());
+        assert_eq!([near("limp"), near("not")], [Some("limps"), Some("limp_or_not")]);
     }
 }

@@ -69,7 +69,9 @@ mod tests {
             let stacked = StackText::<5>::of(&text);
             assert_eq!((stacked.as_str(), stacked.is_cut()), (kept, is_cut));
         }
-        let parts = StackText::<5>::of(&format_args!("{}{}{}", "aé", "ééé", "b"));
+        // Literals would be joined while compiling.
+        let [one, two, three] = ["aé", "ééé", "b"];
+        let parts = StackText::<5>::of(&format_args!("{one}{two}{three}"));
         assert_eq!((parts.as_str(), parts.is_cut()), ("aéé", true));
     }
 
