@@ -57,9 +57,17 @@ mod tests {
         })
     }
 
+    /// More claims than can wait at once are settled on the way: from patients of whom everything is known.
     #[test]
     fn the_lanes_and_the_ledger_agree() {
-        for presentation in presentations() {
+        // Present in stretches of a length, and absent between.
+        let known = (1..=Finding::ALL.len()).map(|length| {
+            let presence = |at: usize| [Presence::Present, Presence::Absent][at / length % 2];
+            (0..)
+                .zip(Finding::ALL)
+                .fold(Presentation::new(), |known, (at, finding)| known.with(*finding, presence(at)))
+        });
+        for presentation in presentations().chain(known) {
             let weights = weights(&presentation);
             for condition in Condition::ALL {
                 assert_eq!(
