@@ -157,24 +157,18 @@ const fn rows(condition: usize, group: usize) -> &'static [Row] {
 }
 
 /// How many layers of slots there are. The condition with the most slots in one direction decides.
-pub(super) const LAYERS: usize = {
-    let (mut layers, mut at) = (0, 0);
-    while at < CONDITIONS * MAX_GROUPS * 2 {
-        if let Some(layer) = LAYERS_OF_GROUPS[at / 2 / MAX_GROUPS][at / 2 % MAX_GROUPS][at % 2] {
-            layers = if layer < layers { layers } else { layer + 1 };
-        }
-        at += 1;
-    }
-    layers
-};
+pub(super) const LAYERS: usize = PLACES.1;
 
 /// The number of slots, rounded up to a power of two, so that masking an index keeps it in range.
 pub(super) const SLOTS: usize = (LAYERS * 2 * CONDITIONS).next_power_of_two();
 
 /// For every condition and group, the layers of its slots for support and for opposition.
-const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MAX_GROUPS]; CONDITIONS] = {
+const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MAX_GROUPS]; CONDITIONS] = PLACES.0;
+
+/// The layers of every group, and how many there are.
+const PLACES: ([[[Option<usize>; 2]; MAX_GROUPS]; CONDITIONS], usize) = {
     let mut layers = [[[None; 2]; MAX_GROUPS]; CONDITIONS];
-    let mut at = 0;
+    let (mut most, mut at) = (0, 0);
     while at < CONDITIONS * 2 {
         let (condition, direction) = (at / 2, at % 2);
         let (mut next, mut group) = (0, 0);
@@ -191,9 +185,10 @@ const LAYERS_OF_GROUPS: [[[Option<usize>; 2]; MAX_GROUPS]; CONDITIONS] = {
             }
             group += 1;
         }
+        most = if next > most { next } else { most };
         at += 1;
     }
-    layers
+    (layers, most)
 };
 
 const MAX_GROUPS: usize = {
