@@ -45,6 +45,7 @@ fn repeated_keys_are_refused() {
         r#"{"findings": {"fever": "present", "fever": "absent"}}"#,
         "findings: repeated key `fever` at line 1 column 41",
     );
+    refused(r#"{"pretest": {}, "pretest": {}}"#, "repeated field `pretest` at line 1 column 25");
     refused(r#"{"findings": {}, "findings": {}}"#, "repeated field `findings` at line 1 column 27");
     refused(
         r#"{"pretest": {"spinal_infection": 0.1, "spinal_infection": 0.1}}"#,

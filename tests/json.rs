@@ -306,6 +306,24 @@ fn everything_that_a_program_shows_can_be_written() {
     assert_eq!(digest, knowledge::DIGEST);
 }
 
+/// What the evidence asks for stands beside the rules, with the sentence that the verdict says.
+#[test]
+fn a_summary_says_what_should_be_ruled_out_by_the_evidence() {
+    let patient = Presentation::new()
+        .present(Symptom::LowBackPain)
+        .present(Symptom::Fever)
+        .present(Symptom::MidlineSpinalPain);
+    let assessment = score(&patient);
+    let floor = assessment.triage().floors().next().unwrap();
+    let written = json!(assessment.summary());
+    let how_soon = written.as_object().unwrap().values().find(|part| part.get("floors").is_some()).unwrap();
+    assert_eq!(how_soon["urgency"], json!(assessment.triage().urgency()));
+    let expected = json!({ "condition": floor.condition(), "text": floor.detail().to_string() });
+    assert_eq!(how_soon["floors"], json!([expected]));
+    let title = assessment.triage().urgency_in_full().to_string();
+    assert!(assessment.triage().to_string().starts_with(&format!("{title}. ")), "{title}");
+}
+
 /// Nothing is written without its parts.
 #[test]
 fn no_object_is_empty() {
