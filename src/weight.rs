@@ -818,6 +818,20 @@ mod tests {
     }
 
     #[test]
+    fn a_band_begins_at_its_lower_border() {
+        use ProbabilityBand::{Possible, Probable, Remote, Unlikely, VeryProbable};
+        for (border, below, above) in [
+            (10_000_000, Remote, Unlikely),
+            (100_000_000, Unlikely, Possible),
+            (500_000_000, Possible, Probable),
+            (900_000_000, Probable, VeryProbable),
+        ] {
+            let band = |billionths| Probability::of_billionths(billionths).band();
+            assert_eq!([band(border - 1), band(border)], [below, above]);
+        }
+    }
+
+    #[test]
     fn a_lane_holds_what_it_can() {
         for (weight, lane) in
             [(0, 0), (-32_768, i16::MIN), (32_767, i16::MAX), (40_000, i16::MAX), (-40_000, i16::MIN)]
