@@ -55,11 +55,12 @@ impl Triage<'_> {
             };
             *contradicted = self.is_contradicted().then_some(sentence::CONTRADICTED);
             for missing in self.could_rise_by() {
-                match missing {
-                    MissingFact::Age => *age = Some(sentence::AGE_NOT_GIVEN),
-                    MissingFact::Sex => *sex = Some(sentence::SEX_NOT_GIVEN),
-                    MissingFact::Duration => *duration = Some(sentence::DURATION_NOT_GIVEN),
-                }
+                let place = match missing {
+                    MissingFact::Age => &mut *age,
+                    MissingFact::Sex => &mut *sex,
+                    MissingFact::Duration => &mut *duration,
+                };
+                *place = Some(not_given(missing));
             }
         }
         Advice { first, further }
@@ -102,6 +103,21 @@ impl Advice {
     /// ```
     pub fn sentences(&self) -> impl Iterator<Item = Sentence> + use<> {
         core::iter::once(self.first).chain(self.further.into_iter().flatten())
+    }
+
+    /// Whether one of the sentences says that this fact is missing, so that it need not be said again.
+    #[must_use]
+    pub fn names(&self, fact: MissingFact) -> bool {
+        self.sentences().any(|sentence| sentence == not_given(fact))
+    }
+}
+
+/// That a fact is missing which could make it more urgent.
+const fn not_given(fact: MissingFact) -> Sentence {
+    match fact {
+        MissingFact::Age => sentence::AGE_NOT_GIVEN,
+        MissingFact::Sex => sentence::SEX_NOT_GIVEN,
+        MissingFact::Duration => sentence::DURATION_NOT_GIVEN,
     }
 }
 

@@ -184,10 +184,7 @@ impl fmt::Display for Triage<'_> {
                 writeln!(f, "  - Less urgent ({urgency}): {flag}")?;
             }
         }
-        // The advice in the first line has already named the facts that could raise the urgency.
-        let is_said =
-            |unstated: &MissingFact| !is_emergency && self.could_rise_by().any(|said| said == *unstated);
-        for unstated in self.missing_facts().filter(|unstated| !is_said(unstated)) {
+        for unstated in self.missing_facts().filter(|unstated| !advice.names(*unstated)) {
             writeln!(f, "  - {unstated}")?;
         }
         let open = survey.questions().count();

@@ -292,12 +292,8 @@ pub fn urgency(triage: &Triage<'_>) -> Vec<Line> {
     for floor in triage.floors().filter(|floor| floor.urgency() == urgency) {
         lines.extend(by_evidence(triage, floor));
     }
-    let said: Vec<_> = advice.sentences().map(|sentence| sentence.key()).collect();
-    for fact in triage.missing_facts() {
-        if !said.contains(&format!("advice.{}_not_given", fact.as_str()).as_str()) {
-            lines.push(Line::point(fact.to_string()));
-        }
-    }
+    let left = triage.missing_facts().filter(|fact| !advice.names(*fact));
+    lines.extend(left.map(|fact| Line::point(fact.to_string())));
     if is_emergency {
         let open: Vec<_> = triage.screens().map(|open| open.screen().label()).collect();
         if !open.is_empty() {

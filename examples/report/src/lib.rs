@@ -118,12 +118,9 @@ impl<'a> Page<'a> {
         for flag in self.fired().filter(|flag| flag.red_flag().urgency() < urgency) {
             reasons.push((String::new(), format!("Less urgent ({}): {flag}.", flag.red_flag().urgency())));
         }
-        let said: Vec<_> = self.triage.advice().sentences().map(|sentence| sentence.key()).collect();
-        for fact in self.triage.missing_facts() {
-            if !said.contains(&format!("advice.{}_not_given", fact.as_str()).as_str()) {
-                reasons.push((String::new(), fact.to_string()));
-            }
-        }
+        let advice = self.triage.advice();
+        let left = self.triage.missing_facts().filter(|fact| !advice.names(*fact));
+        reasons.extend(left.map(|fact| (String::new(), fact.to_string())));
         reasons
     }
 
