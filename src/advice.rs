@@ -34,6 +34,7 @@ impl Triage<'_> {
             Urgency::Routine => sentence::ROUTINE_SO_FAR,
             Urgency::SelfCare if is_final => sentence::SELF_CARE,
             Urgency::SelfCare => sentence::NOT_YET_CLEAR,
+            Urgency::Soon if !is_final => sentence::SOON_SO_FAR,
             Urgency::Emergency | Urgency::Soon => {
                 sentence::first_step(self.urgency(), self.needs_ambulance())
             }
@@ -48,9 +49,12 @@ impl Triage<'_> {
                 1 => Some(sentence::ONE_OPEN),
                 count => Some(sentence::SOME_OPEN.of(count)),
             };
+            let is_seen_today = self.urgency() == Urgency::Urgent;
             *not_known = match screening.not_known() {
                 0 => None,
+                1 if is_seen_today => Some(sentence::ONE_NOT_KNOWN_TODAY),
                 1 => Some(sentence::ONE_NOT_KNOWN),
+                count if is_seen_today => Some(sentence::SOME_NOT_KNOWN_TODAY.of(count)),
                 count => Some(sentence::SOME_NOT_KNOWN.of(count)),
             };
             *contradicted = self.is_contradicted().then_some(sentence::CONTRADICTED);

@@ -34,11 +34,11 @@ impl Conclusion {
     pub const MIN_EVIDENCE: Weight = Weight::from_centinats(69);
 
     /// The least weight at which a condition is named: a probability of one in four. Below it, more than three patients in four
-    /// have something else.
+    /// have something else. An estimate.
     pub const MIN_WEIGHT: Weight = Weight::from_centinats(-110);
 
     /// The greatest difference at which two conditions count as level: odds within a factor of one and a half. Few rows of the
-    /// knowledge have an interval that narrow.
+    /// knowledge have an interval that narrow. An estimate.
     pub const NEAR_TIE: Weight = Weight::from_centinats(41);
 
     /// The condition that is named first, if any.
@@ -107,14 +107,15 @@ pub(crate) fn conclude(
     let has_evidence = |contender: &Contender| contender.evidence >= Conclusion::MIN_EVIDENCE;
     let are_level = is_probable(second) && first.weight - second.weight <= Conclusion::NEAR_TIE;
     let is_tie = are_level && (has_evidence(first) || has_evidence(second));
-    if !(is_tie || is_probable(first) && has_evidence(first)) {
-        Conclusion::Insufficient
-    } else if none > first.weight.probability() {
-        Conclusion::NoneMoreLikely(first.condition)
+    let is_leader = is_probable(first) && has_evidence(first);
+    if none > first.weight.probability() {
+        if is_leader { Conclusion::NoneMoreLikely(first.condition) } else { Conclusion::Insufficient }
     } else if is_tie {
         Conclusion::NearTie(first.condition, second.condition)
-    } else {
+    } else if is_leader {
         Conclusion::Leading(first.condition)
+    } else {
+        Conclusion::Insufficient
     }
 }
 

@@ -216,7 +216,8 @@ impl Presentation {
     }
 
     /// States the pretest probability (prior) of a condition, in place of that of the setting. It has no interval of its own. It
-    /// does not count as evidence: even if it is high, the conclusion names the condition only if there is evidence as well.
+    /// does not count as evidence: however high it is, the conclusion names the condition alone only if findings speak for it. In a
+    /// near tie it is enough that they speak for the other one.
     #[doc(alias = "prior")]
     #[must_use]
     pub const fn pretest(mut self, condition: Condition, probability: Probability) -> Self {

@@ -222,7 +222,9 @@ impl<'a> Triage<'a> {
         let mut questions = FindingSet::EMPTY;
         self.asked_anyway().for_each(|finding| questions.insert(finding));
         // What a yes would do matters only for the others, which are few, so this costs a part of the survey.
-        let others = FOR_PATIENTS.minus(&questions).minus(&self.presentation().impossible());
+        let others = FindingSet::answered_by(Respondent::Patient)
+            .minus(&questions)
+            .minus(&self.presentation().impossible());
         let raises = self.raises(others);
         others
             .iter()
@@ -246,11 +248,8 @@ impl<'a> Triage<'a> {
     fn asked_anyway(&self) -> impl Iterator<Item = Finding> + use<'a> {
         let presentation = self.presentation();
         let open = FindingSet::EVERY.minus(&presentation.known()).minus(&presentation.impossible());
-        let is_asked = move |row: &&ScreenQuestion| {
-            let is_triggered =
-                || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
-            open.contains(row.finding()) && is_triggered()
-        };
+        let is_asked =
+            move |row: &&ScreenQuestion| open.contains(row.finding()) && row.concerns(presentation);
         knowledge::screen_questions().iter().filter(is_asked).map(ScreenQuestion::finding)
     }
 
@@ -364,24 +363,18 @@ impl<'a> Survey<'a> {
             for row in knowledge::screen_questions().iter().filter(|row| row.screen() == screen) {
                 let finding = row.finding();
                 others.remove(finding);
-                let is_triggered =
-                    || row.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation));
-                if open.contains(finding) && (escalations.of(finding).is_some() || is_triggered()) {
+                let raises = escalations.of(finding).is_some();
+                if open.contains(finding) && (raises || row.concerns(presentation)) {
                     ask(finding, screen);
                 }
             }
         }
-        let mut left = FindingSet::EMPTY;
-        for finding in others.iter() {
-            if finding.respondent() == Respondent::Patient && escalations.of(finding).is_some() {
-                left.insert(finding);
-            }
-        }
+        let others = others.both(FindingSet::answered_by(Respondent::Patient));
         for level in Urgency::ALL.iter().rev() {
             let is_of_level = |finding: &Finding| {
                 escalations.of(*finding).is_some_and(|escalation| escalation.urgency == *level)
             };
-            left.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
+            others.iter().filter(is_of_level).for_each(|finding| ask(finding, Screen::Pain));
         }
         Self { triage: *triage, escalations, questions, asked: presentation.asked() }
     }
@@ -459,6 +452,13 @@ impl<'a> Survey<'a> {
     }
 }
 
+impl ScreenQuestion {
+    /// Whether the question is for this patient: for everybody, or its trigger holds or could.
+    fn concerns(&self, presentation: &Presentation) -> bool {
+        self.trigger().is_none_or(|trigger| criterion::could_hold(trigger, presentation))
+    }
+}
+
 impl Presentation {
     /// Answers "none of these" to a screen: every finding that it asks about now, and that was never asked before, becomes
     /// absent.
@@ -475,19 +475,6 @@ impl Presentation {
         denied.iter().fold(self, Presentation::absent)
     }
 }
-
-/// The findings that a patient can tell.
-static FOR_PATIENTS: FindingSet = {
-    let (mut findings, mut at) = (FindingSet::EMPTY, 0);
-    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-    while at < Finding::ALL.len() {
-        if matches!(Finding::ALL[at].respondent(), Respondent::Patient) {
-            findings.insert(Finding::ALL[at]);
-        }
-        at += 1;
-    }
-    findings
-};
 
 /// The screens in the order in which to ask them.
 fn order(presentation: &Presentation) -> [Screen; Screen::ALL.len()] {

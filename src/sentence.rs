@@ -72,6 +72,7 @@ sentences! {
 
     URGENT = "advice.urgent", "See a clinician today, within 24 hours at most. If you cannot reach anyone today, use the out-of-hours service.";
     CHILD = "advice.child", "From what you have told us so far, see a clinician within two weeks. A child with pain like this should be seen.";
+    SOON_SO_FAR = "advice.soon_so_far", "See a clinician within two weeks, unless what follows makes it more urgent.";
     ROUTINE = "advice.routine", "From what you have told us so far, book an ordinary appointment. Stay active as far as the pain allows.";
     ROUTINE_SO_FAR = "advice.routine_so_far", "Book an ordinary appointment, unless what follows makes it more urgent.";
     SELF_CARE = "advice.self_care", "From what you have told us so far, you can look after this yourself. Stay active as far as the pain allows.";
@@ -83,6 +84,9 @@ sentences! {
     ONE_NOT_KNOWN = "screening.one_not_known", "Nobody could answer one safety question. Have it checked by a clinician within a day or two.";
     /// The day or two is an estimate.
     SOME_NOT_KNOWN = "screening.some_not_known", "Nobody could answer {} safety questions. Have them checked by a clinician within a day or two.";
+
+    ONE_NOT_KNOWN_TODAY = "screening.one_not_known_today", "Nobody could answer one safety question. Say so when you are seen.";
+    SOME_NOT_KNOWN_TODAY = "screening.some_not_known_today", "Nobody could answer {} safety questions. Say so when you are seen.";
 
     CONTRADICTED = "advice.contradicted", "Some answers contradict each other. Please check them.";
     AGE_NOT_GIVEN = "advice.age_not_given", "Age not given. Knowing it could make this more urgent.";

@@ -14,6 +14,7 @@ use crate::inquiry::{Question, Reason};
 use crate::knowledge::{self, Bound, DemographicRange, Item, RedFlag};
 use crate::posterior::{Line, LineStatus, Subject};
 use crate::screening::{Cause, SafetyQuestion};
+use crate::sentence;
 use crate::stack_text::StackText;
 use crate::triage::{FiredFlag, MissingFact, Triage};
 use crate::vocabulary::{Age, Respondent, SymptomDuration, Urgency};
@@ -153,7 +154,9 @@ impl fmt::Display for ExclusionReason {
             Self::Child => {
                 write!(f, "this library covers people aged {} and over", Age::ADULT_FROM.as_years())
             }
-            Self::NoComplaint => f.write_str("there is no pain of the back, buttock, hip or leg"),
+            Self::NoComplaint => f.write_str(
+                "low back pain is denied, and no other pain of the back, buttock, hip or leg is stated",
+            ),
         }
     }
 }
@@ -215,8 +218,8 @@ impl fmt::Display for MissingFact {
     /// That the fact is missing, and what it could change.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Age => "Age not given. Knowing it could make this more urgent.",
-            Self::Sex => "Sex not given. Knowing it could make this more urgent.",
+            Self::Age => sentence::AGE_NOT_GIVEN.english(),
+            Self::Sex => sentence::SEX_NOT_GIVEN.english(),
             Self::Duration => {
                 "Duration not given, so the pain counts as new. Knowing it could change how urgent this is."
             }
@@ -379,12 +382,13 @@ impl fmt::Display for Assessment {
             for ranked in self.ranking() {
                 writeln!(f, "  {ranked}")?;
             }
-            writeln!(
-                f,
-                "  {:>11}  {:<18}  none of these: mostly ordinary back pain",
-                Cell::of(&self.none_of_these()),
-                ""
-            )?;
+            // Beside an alarm, nothing is said of ordinary pain.
+            let none = if triage.urgency() < Urgency::Urgent {
+                "none of these: mostly ordinary back pain"
+            } else {
+                "none of these"
+            };
+            writeln!(f, "  {:>11}  {:<18}  {none}", Cell::of(&self.none_of_these()), "")?;
         }
         let mut serious = self.must_not_miss().peekable();
         if serious.peek().is_some() {
@@ -401,7 +405,10 @@ impl fmt::Display for Assessment {
         let mut conflicts = self.presentation().conflicts().peekable();
         if conflicts.peek().is_some() {
             writeln!(f)?;
-            writeln!(f, "Contradictions (neither side counts):")?;
+            writeln!(
+                f,
+                "Contradictions (neither side weighs in the ranking; what is present still counts for the urgency):"
+            )?;
             for conflict in conflicts {
                 writeln!(f, "  - {conflict}")?;
             }
@@ -536,6 +543,8 @@ struct OutOfTen(Probability);
 impl fmt::Display for OutOfTen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0.billionths() + 50_000_000) / 100_000_000 {
+            0 => f.write_str("less than 1 time in 10"),
+            1 => f.write_str("1 time in 10"),
             10 => f.write_str("more than 9 times in 10"),
             times => write!(f, "{times} times in 10"),
         }
@@ -601,7 +610,7 @@ impl fmt::Display for Comparison {
         writeln!(f)?;
         writeln!(
             f,
-            "Allowing for the uncertainty of the figures, A stays ahead of B {}.",
+            "Allowing for the uncertainty of the figures, A is ahead of B {}.",
             OutOfTen(self.lead())
         )?;
         match self.best_next(Respondent::Laboratory) {

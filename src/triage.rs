@@ -127,9 +127,9 @@ impl<'a> Triage<'a> {
         fires.iter()
     }
 
-    /// The facts about the person that were not stated and could by themselves change the urgency. The age is listed if some
-    /// adult age would raise the urgency, and the sex if one of the two would. The duration is listed if it could raise the
-    /// urgency to [`Soon`](Urgency::Soon) or above, or lower it: without a duration, the pain counts as new.
+    /// The facts about the person that were not stated and could by themselves change the urgency. The age is listed if some age
+    /// would raise the urgency, a child's included, and the sex if one of the two would. The duration is listed if it could raise
+    /// the urgency to [`Soon`](Urgency::Soon) or above, or lower it: without a duration, the pain counts as new.
     pub fn missing_facts(&self) -> impl Iterator<Item = MissingFact> + use<> {
         let now = self.urgency;
         let matters = |unstated: MissingFact| {
@@ -152,7 +152,7 @@ impl<'a> Triage<'a> {
         let now = self.presentation;
         let judged = |stated: Presentation| is_such(Triage::new(&stated).urgency);
         match unstated {
-            MissingFact::Age if now.stated_age().is_none() => (Age::ADULT_FROM.as_years()..=Age::MAX_YEARS)
+            MissingFact::Age if now.stated_age().is_none() => (0..=Age::MAX_YEARS)
                 .any(|years| Age::years(years).is_ok_and(|age| judged(now.clone().age(age)))),
             MissingFact::Sex if now.stated_sex().is_none() => {
                 Sex::ALL.iter().any(|sex| judged(now.clone().sex(*sex)))

@@ -411,7 +411,7 @@ fn what_is_not_stated_of_the_person_is_named_when_it_matters() {
     let both = Presentation::new().present(Symptom::BilateralLegPain);
     assert_eq!(unstated(&both), ["duration"]);
     assert_eq!(score(&both).triage().urgency(), Urgency::Urgent);
-    let old = both.duration(SymptomDuration::weeks(520.0).unwrap());
+    let old = both.age(Age::years(30).unwrap()).duration(SymptomDuration::weeks(520.0).unwrap());
     assert_eq!(unstated(&old), [""; 0]);
     assert!(score(&old).triage().urgency() < Urgency::Urgent);
     // These rules do not ask how long: the age of the deficit counts, and whatever its age, fever with it is an emergency.

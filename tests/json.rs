@@ -83,6 +83,12 @@ fn every_conclusion_is_written_with_its_kind() {
     assert_eq!(written(&child), outside("child"));
     let denied = Presentation::new().absent(Symptom::LowBackPain);
     assert_eq!(written(&denied), outside("no_complaint"));
+    // Figures about adults with such pain are not written of anybody else.
+    for somebody_else in [&child, &denied] {
+        let record = serde_json::to_value(score(somebody_else)).unwrap();
+        assert_eq!([&record["ranking"], &record["explanations"]], [&json!([]), &json!([])]);
+        assert_eq!([&record["none_of_these"], &record["published_evidence"]], [&json!(null), &json!(null)]);
+    }
     assert_eq!(written(&back), json!({"kind": "insufficient", "if_urgent_cause_excluded": false}));
     let spondylitis = back.clone().present(RiskFactor::HlaB27).present(Symptom::EyePainOrRedness);
     let leading = |excluded| json!({"kind": "leading", "conditions": ["ankylosing_spondylitis"], "if_urgent_cause_excluded": excluded});

@@ -758,7 +758,7 @@ laws! {
         let assessment = score(&presentation);
         let triage = assessment.triage();
         let raises = |stated: Presentation| score(&stated).triage().urgency() > triage.urgency();
-        let mut ages = (Age::ADULT_FROM.as_years()..=130).map(|years| presentation.clone().age(Age::years(years).unwrap()));
+        let mut ages = (0..=130).map(|years| presentation.clone().age(Age::years(years).unwrap()));
         let mut sexes = Sex::ALL.iter().map(|sex| presentation.clone().sex(*sex));
         let age = presentation.stated_age().is_none() && ages.any(raises);
         let sex = presentation.stated_sex().is_none() && sexes.any(raises);

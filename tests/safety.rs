@@ -1,7 +1,7 @@
 //! What keeps a patient safe, case by case.
 
 use lumbago::knowledge::{self, Bound, Contradiction, Item};
-use lumbago::triage::Floor;
+use lumbago::triage::{Floor, MissingFact};
 use lumbago::{
     Age, Conclusion, Condition, Conflict, Finding, Investigation, Presence, Presentation, Probability,
     Respondent, RiskFactor, Setting, Sex, Sign, Symptom, SymptomDuration, Urgency, Weight,
@@ -139,6 +139,15 @@ fn of_two_that_are_level_one_must_have_evidence() {
     assert_eq!(tested(pretests(0.24, 0.5)), Conclusion::NearTie(trigger, herniation));
     assert_eq!(score(&pretests(0.5, 0.5)).conclusion(), Conclusion::Insufficient);
     assert_eq!(tested(pretests(0.6, 0.5)), Conclusion::Leading(herniation));
+    // If none of the sixteen is likelier still, a condition without evidence is not named alone.
+    let likely_none = pretests(0.113, 0.28).present(Sign::SlumpTest);
+    let assessment = score(&likely_none);
+    let (first, second) = (assessment.get(trigger), assessment.get(herniation));
+    assert!(first.evidence() < Conclusion::MIN_EVIDENCE && second.evidence() >= Conclusion::MIN_EVIDENCE);
+    assert!(first.weight() > second.weight() && second.weight() >= Conclusion::MIN_WEIGHT, "{assessment}");
+    assert!(first.weight() - second.weight() <= Conclusion::NEAR_TIE);
+    assert!(assessment.none_of_these() > first.probability(), "{assessment}");
+    assert_eq!(assessment.conclusion(), Conclusion::Insufficient);
 }
 
 /// Neither little evidence nor a small probability names a condition.
@@ -352,12 +361,29 @@ fn nobody_is_reassured_by_not_knowing() {
     }
     // A single answer that nobody has is enough to make the verdict provisional.
     let denied = answer_all(back().age(Age::years(30).unwrap()), Presentation::absent);
-    let one = score(&denied.unknown(Symptom::SaddleNumbness));
+    let one = score(&denied.clone().unknown(Symptom::SaddleNumbness));
     assert_eq!(one.triage().screening().state(), ScreeningState::NotKnown);
     assert_eq!(
         one.triage().advice().to_string(),
         "It is not yet clear whether you can look after this yourself. Nobody could answer one safety question. Have it \
          checked by a clinician within a day or two."
+    );
+    // The time to wait is said once: whoever is seen today says then what nobody could answer.
+    let swollen = denied.clone().present(Symptom::LegSwelling).unknown(Symptom::SaddleNumbness);
+    assert_eq!(
+        score(&swollen).triage().advice().to_string(),
+        "See a clinician today, within 24 hours at most. If you cannot reach anyone today, use the out-of-hours service. \
+         Nobody could answer one safety question. Say so when you are seen."
+    );
+    assert_eq!(
+        score(&swollen.unknown(Symptom::Fever)).triage().advice().sentences().last().unwrap().to_string(),
+        "Nobody could answer 2 safety questions. Say so when you are seen."
+    );
+    let breathless = denied.present(Symptom::Breathlessness).unknown(Symptom::SaddleNumbness);
+    let advice = score(&breathless).triage().advice().to_string();
+    assert!(
+        advice.starts_with("See a clinician within two weeks, unless what follows makes it more urgent. "),
+        "{advice}"
     );
 }
 
@@ -772,6 +798,15 @@ fn what_is_unstated_of_the_person_does_not_reassure() {
     // At thirty the same is final.
     let young = answer_all(pain.age(Age::years(30).unwrap()), Presentation::absent);
     assert!(!score(&young).triage().is_provisional());
+    // Whose age nobody gives may be a child, who is not sent home however mild the pain is.
+    let mild = weeks(back(), 1.0);
+    let ageless = answer_all(mild.clone(), Presentation::absent);
+    assert_eq!(score(&ageless).triage().urgency(), Urgency::SelfCare);
+    assert!(score(&ageless).triage().missing_facts().eq([MissingFact::Age]));
+    let advice = score(&ageless).triage().advice().to_string();
+    assert!(advice.starts_with("It is not yet clear whether you can look after this yourself."), "{advice}");
+    let adult = answer_all(mild.age(Age::years(16).unwrap()), Presentation::absent);
+    assert!(!score(&adult).triage().is_provisional());
 }
 
 /// Of answers that contradict each other one must be wrong, and nothing is final until it is known which.

@@ -111,10 +111,10 @@ macro_rules! written_as_ids {
 pub(super) use {written_as_ids, written_as_objects};
 
 /// Writes a value as its `Display` text.
-pub(super) struct Text<'a, T>(pub(super) &'a T);
+pub(super) struct Text<T>(pub(super) T);
 
-impl<T: fmt::Display> Serialize for Text<'_, T> {
+impl<T: fmt::Display> Serialize for Text<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self.0)
+        serializer.collect_str(&self.0)
     }
 }

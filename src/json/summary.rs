@@ -78,19 +78,10 @@ impl Object for Summary<'_> {
         map.serialize_entry("none_of_these", &is_inside.then(|| assessment.none_of_these()))?;
         let serious = || assessment.must_not_miss().map(|serious| serious.ranked().condition().label());
         map.serialize_entry("must_not_miss", &Array(serious))?;
-        map.serialize_entry("conflicts", &Array(|| assessment.presentation().conflicts().map(Shown)))?;
+        map.serialize_entry("conflicts", &Array(|| assessment.presentation().conflicts().map(Text)))?;
         let questions = || assessment.next_questions().take(self.questions).map(NextQuestion);
         map.serialize_entry("next_questions", &Array(questions))?;
         map.serialize_entry("receipt", &assessment.receipt())
-    }
-}
-
-/// A value that is written as its `Display` text.
-struct Shown<T>(T);
-
-impl<T: core::fmt::Display> serde::Serialize for Shown<T> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
     }
 }
 

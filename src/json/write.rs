@@ -155,10 +155,11 @@ impl Object for Record<'_> {
         let Self { assessment, ledgers, questions } = *self;
         map.serialize_entry("receipt", &assessment.receipt())?;
         map.serialize_entry("conclusion", &Concluded(assessment))?;
-        map.serialize_entry("ranking", &Array(|| assessment.ranking()))?;
-        map.serialize_entry("none_of_these", &assessment.none_of_these())?;
-        // Outside the population no condition is named, so these two are left empty.
+        // The figures are about adults with such pain. Of anybody else, nothing is written that they say.
         let is_inside = !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
+        let ranking = || assessment.ranking().filter(move |_| is_inside);
+        map.serialize_entry("ranking", &Array(ranking))?;
+        map.serialize_entry("none_of_these", &is_inside.then(|| assessment.none_of_these()))?;
         map.serialize_entry("lead", &is_inside.then(|| assessment.lead()))?;
         map.serialize_entry("published_evidence", &is_inside.then_some(Published(assessment)))?;
         map.serialize_entry("must_not_miss", &Array(|| assessment.must_not_miss()))?;
@@ -167,8 +168,7 @@ impl Object for Record<'_> {
         map.serialize_entry("trigger_point_activity", &assessment.trigger_point_activity())?;
         map.serialize_entry("conflicts", &Array(|| assessment.presentation().conflicts()))?;
         map.serialize_entry("oddities", &Array(|| assessment.presentation().oddities()))?;
-        let leading =
-            || assessment.ranking().take(ledgers).map(|ranked| assessment.explain(ranked.condition()));
+        let leading = || ranking().take(ledgers).map(|ranked| assessment.explain(ranked.condition()));
         map.serialize_entry("explanations", &Array(leading))?;
         let asked =
             || assessment.next_questions().take(questions).map(|question| Asked { assessment, question });

@@ -66,6 +66,7 @@ pub(crate) static ALL: &[ScreenQuestion] = screens! {
         FlankPain;
         LateralHipPain when HipPain | ButtockPain | GroinPain | AnteriorThighPain | MinorTrauma
             | MajorTrauma | BluntTrauma | (age <= 17);
+        // Asked of everybody, whatever the age, but after the eight that are shown at once.
         MedialThighPain when (age >= 0);
         MidlineSpinalPain when LowBackPain | ThoracicPain | (age >= 60) | MajorTrauma | MinorTrauma;
         ColickyFlankPain when FlankPain | GroinPain | AbdominalPain | LowBackPain;

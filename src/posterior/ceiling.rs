@@ -8,7 +8,7 @@ use super::ledger::deciding_ratio;
 use crate::criterion;
 use crate::knowledge::{self, CriterionRule, Item};
 use crate::presentation::{Answer, Presentation};
-use crate::vocabulary::{Condition, Finding, FindingSet, Respondent};
+use crate::vocabulary::{Condition, FindingSet, Respondent};
 use crate::weight::Weight;
 
 /// The greatest weight that each condition can still reach, by respondent. Each respondent also has the answers of the earlier
@@ -52,8 +52,8 @@ fn among(
         is_tried(weighing.rule) && deciding_ratio(weighing.rule, presentation).is_none()
     };
     let mut ceilings = Ceilings([NOTHING; Respondent::ALL.len()]);
-    for ((ceiling, respondents), theirs) in ceilings.0.iter_mut().zip(Respondent::ALL).zip(&BY_RESPONDENT) {
-        let answers = rows.both(theirs).indices();
+    for (ceiling, respondents) in ceilings.0.iter_mut().zip(Respondent::ALL) {
+        let answers = rows.both(FindingSet::answered_by(*respondents)).indices();
         for said in answers.flat_map(|at| [said(at, Answer::Present), said(at, Answer::Absent)]) {
             for (best, alone) in best.iter_mut().zip(said.alone) {
                 *best += alone.max(0);
@@ -91,20 +91,9 @@ fn could_be_met(
     open: &FindingSet,
     respondents: Respondent,
 ) -> bool {
-    let of_later = Respondent::ALL.iter().filter(|later| **later > respondents);
-    let of_later = of_later.filter_map(|later| BY_RESPONDENT.get(*later as usize));
-    let answered = presentation.if_present(&of_later.fold(*open, |open, theirs| open.minus(theirs)));
+    let later = Respondent::ALL.iter().filter(|later| **later > respondents);
+    let open = later.fold(*open, |open, later| open.minus(FindingSet::answered_by(*later)));
+    let answered = presentation.if_present(&open);
     let could = |items: &[Item]| items.iter().filter(|item| criterion::could_hold(item, &answered)).count();
     could(rule.required()) == rule.required().len() && could(rule.counted()) >= rule.threshold().into()
 }
-
-/// The findings that each respondent can be asked about.
-static BY_RESPONDENT: [FindingSet; Respondent::ALL.len()] = {
-    let (mut findings, mut at) = ([FindingSet::EMPTY; Respondent::ALL.len()], 0);
-    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-    while at < Finding::ALL.len() {
-        findings[Finding::ALL[at].respondent() as usize].insert(Finding::ALL[at]);
-        at += 1;
-    }
-    findings
-};

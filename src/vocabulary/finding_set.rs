@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::Finding;
+use super::{Finding, Respondent};
 
 /// A set of findings, with one bit for each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -15,6 +15,12 @@ impl FindingSet {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
     /// Every finding. The unused bits of the last word are set too.
     pub(crate) const EVERY: Self = Self([u64::MAX; WORDS]);
+
+    /// The findings that a respondent is asked about, and no earlier one.
+    #[expect(clippy::indexing_slicing, reason = "there is a set for every respondent")]
+    pub(crate) const fn answered_by(respondent: Respondent) -> &'static Self {
+        &BY_RESPONDENT[respondent as usize]
+    }
 
     #[expect(clippy::indexing_slicing, reason = "there is a word for every 64 findings")]
     pub(crate) const fn contains(&self, finding: Finding) -> bool {
@@ -115,6 +121,16 @@ impl FindingSet {
         self.indices().filter_map(|index| Finding::ALL.get(index).copied())
     }
 }
+
+static BY_RESPONDENT: [FindingSet; Respondent::ALL.len()] = {
+    let (mut findings, mut at) = ([FindingSet::EMPTY; Respondent::ALL.len()], 0);
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while at < Finding::ALL.len() {
+        findings[Finding::ALL[at].respondent() as usize].insert(Finding::ALL[at]);
+        at += 1;
+    }
+    findings
+};
 
 impl fmt::Debug for FindingSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -17,8 +17,8 @@ shapes! {
     "Record", "An assessment in full, for the record: how soon to seek care, every condition ranked with its probability, interval and reasons, and what to ask next. It informs; it is not a diagnosis." => {
         "receipt": of("Receipt"), "What the result rests on.";
         "conclusion": of("Conclusion"), "What the ranking amounts to.";
-        "ranking": list(of("Ranked")), "Every condition, the most probable first.";
-        "none_of_these": probability(), "The probability of having none of the sixteen conditions, as if they were independent.";
+        "ranking": list(of("Ranked")), "Every condition, the most probable first. Empty for someone outside the population.";
+        "none_of_these": or_null(probability()), "The probability of having none of the sixteen conditions, as if they were independent. Null for someone outside the population.";
         "lead": or_null(probability()), "The chance that the first condition is truly ahead of the second, given the intervals. Null for someone outside the population.";
         "published_evidence": or_null(of("PublishedEvidence")), "The ranking again without estimated figures. Null for someone outside the population.";
         "must_not_miss": list(of("MustNotMiss")), "Serious conditions that must not be missed, even if they are improbable; the strongest evidence first.";
@@ -27,7 +27,7 @@ shapes! {
         "trigger_point_activity": or_null(of("TriggerPointActivity")), "Whether trigger points that were felt are active or latent; null if none was felt, or if it is not decided.";
         "conflicts": list(of("Conflict")), "Answers that cannot all be true. None of their findings counts in the ranking. How soon to seek care still heeds what was said to be present.";
         "oddities": list(of("Oddity")), "Answers that can both be true, but seldom are. Both count; ask again.";
-        "explanations": list(of("Explanation")), "The ledgers of the leading conditions; three unless the caller chose otherwise.";
+        "explanations": list(of("Explanation")), "The ledgers of the leading conditions; three unless the caller chose otherwise. Empty for someone outside the population.";
         "next_questions": list(of("Question")), "What to ask next, the first question first; five unless the caller chose otherwise.";
     }
 
@@ -43,7 +43,7 @@ shapes! {
     }
     "OutsideConclusion", "The knowledge does not cover this patient, and no condition is named." => {
         "kind": one_of(["outside_population"]), "The kind of conclusion.";
-        "why": one_of(["child", "no_complaint"]), "Younger than 16 (`child`), or without pain of the back, buttock, hip or leg (`no_complaint`).";
+        "why": one_of(["child", "no_complaint"]), "Younger than 16 (`child`), or low back pain is denied, and no other pain of the back, buttock, hip or leg is stated (`no_complaint`).";
         ..if_urgent_cause_excluded();
     }
 
@@ -259,7 +259,7 @@ shapes! {
         "key": text(), "A stable key such as `fever` or `age>=60`: ids of findings and numbers, with `?` for \"not denied\", `@` for a criterion, `&` for \"and\", and `|` for \"or\".";
         "text": text(), "The same as a phrase.";
     }
-    "Receipt", "What a result rests on. Keep it with the result: the same receipt means the same result." => {
+    "Receipt", "What a result rests on. Keep it with the result, and the presentation too: another presentation has the same digest by a chance of one in 2^64." => {
         "crate_version": text(), "The version of the library.";
         "knowledge_version": text(), "The month of the knowledge.";
         "knowledge_digest": digest(), "A digest of every word, figure and rule of the knowledge.";
