@@ -6,7 +6,8 @@ mod frozen;
 #[allow(dead_code, reason = "its main is not run here")]
 mod picture;
 
-use lumbago::{Condition, knowledge, knowledge::Basis, score};
+use lumbago::knowledge::{self, Basis, Reading};
+use lumbago::{Condition, Setting, score};
 
 /// The block of the README that is in a language and begins with a text.
 fn block(language: &str, beginning: &str) -> &'static str {
@@ -43,8 +44,8 @@ fn the_shares_of_guesses_are_those_of_the_tables() {
     let number = |basis| rows.iter().filter(|row| row.grounds().basis() == basis).count();
     let estimated = number(Basis::Estimated);
     let sentence = format!(
-        "Of {} likelihood ratios of findings, {} is measured, {} are adapted, {estimated} ({} %) are estimated, {} are from the lay \
-         article that the project began with, and {} are disputed.",
+        "Of {} rows, most with one likelihood ratio for presence and one for absence, {} is measured, {} are adapted, {estimated} ({} \
+         %) are estimated, {} are from the lay article that the project began with, and {} are disputed.",
         rows.len(),
         number(Basis::Measured),
         number(Basis::Adapted),
@@ -53,8 +54,34 @@ fn the_shares_of_guesses_are_those_of_the_tables() {
         number(Basis::Disputed),
     );
     let rules = format!("{} [red-flag rules](docs/evidence/red-flags.md)", knowledge::red_flags().len());
+    let pretests: Vec<_> = Condition::ALL
+        .iter()
+        .flat_map(|condition| {
+            Setting::ALL.iter().filter_map(|setting| knowledge::profile(*condition).pretest(*setting))
+        })
+        .collect();
+    let guesses = pretests.iter().filter(|pretest| pretest.grounds().basis() == Basis::Estimated).count();
+    let pretests = format!("Of {} pretest probabilities, {guesses} are estimated.", pretests.len());
+    let of_condition = |condition: Condition| {
+        let rows: Vec<_> = knowledge::profile(condition).rows().collect();
+        let estimated = rows.iter().filter(|row| row.grounds().basis() == Basis::Estimated).count();
+        format!("({estimated} of {}", rows.len())
+    };
+    let guessed = [
+        Condition::MyofascialTriggerPoints,
+        Condition::MeralgiaParesthetica,
+        Condition::SpinalInfection,
+        Condition::PiriformisSyndrome,
+        Condition::LumbarSpondylolisthesis,
+    ];
+    let works = |reading| knowledge::sources().iter().filter(|source| source.reading() == reading).count();
+    let [text, summary, restated] = [Reading::Text, Reading::Abstract, Reading::Restated].map(works);
+    let works = format!(
+        "{text} of the {} were read in the text or a table, {summary} only in the abstract, and {restated} as others quote them.",
+        text + summary + restated
+    );
     let readme = include_str!("../README.md").replace('\n', " ");
-    for sentence in [sentence, rules] {
+    for sentence in [sentence, rules, pretests, works].into_iter().chain(guessed.map(of_condition)) {
         assert!(readme.contains(&sentence), "the README does not say: {sentence}");
     }
     let safety = include_str!("../SAFETY.md");
