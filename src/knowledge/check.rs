@@ -19,6 +19,7 @@ use crate::weight::{LikelihoodRatio, Probability, Weight, log_odds};
 const CAP: f64 = 30.0;
 
 /// Stops the build unless every law holds.
+#[allow(dead_code, reason = "Rust 1.85 does not see that a `const _` calls it")]
 pub(crate) const fn all(
     profiles: &[Profile],
     criteria: &[CriterionRule],
