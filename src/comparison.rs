@@ -20,9 +20,14 @@ pub struct Comparison {
 
 /// One piece of evidence, with what it weighs for each of two conditions.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct ComparedLine {
-    first: Option<Line>,
-    second: Option<Line>,
+pub struct ComparedLine(Counted);
+
+/// In which of the two ledgers a piece of evidence counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Counted {
+    First(Line),
+    Second(Line),
+    Both(Line, Line),
 }
 
 /// What a line is about, whatever it says: lines of two ledgers with equal keys are compared.
@@ -49,26 +54,33 @@ impl ComparedLine {
     /// The line in the ledger of the first condition, if it counts there.
     #[must_use]
     pub fn first(&self) -> Option<&Line> {
-        self.first.as_ref()
+        match &self.0 {
+            Counted::First(line) | Counted::Both(line, _) => Some(line),
+            Counted::Second(_) => None,
+        }
     }
 
     /// The line in the ledger of the second condition, if it counts there.
     #[must_use]
     pub fn second(&self) -> Option<&Line> {
-        self.second.as_ref()
+        match &self.0 {
+            Counted::Second(line) | Counted::Both(_, line) => Some(line),
+            Counted::First(_) => None,
+        }
     }
 
-    /// What the line is about.
+    /// What the line is about. Where it counts for both, what it says of the first.
     #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
-        self.first.or(self.second).map(|line| line.subject())
+    pub fn subject(&self) -> Subject {
+        let (Counted::First(line) | Counted::Second(line) | Counted::Both(line, _)) = &self.0;
+        line.subject()
     }
 
     /// How much more it weighs for the first condition than for the second.
     #[must_use]
     pub fn difference(&self) -> Weight {
-        let weight = |line: Option<Line>| line.map_or(Weight::ZERO, |line| line.weight());
-        weight(self.first) - weight(self.second)
+        let weight = |line: Option<&Line>| line.map_or(Weight::ZERO, Line::weight);
+        weight(self.first()) - weight(self.second())
     }
 }
 
@@ -85,17 +97,18 @@ impl Comparison {
             explanation.lines().find(|line| line.is_counted() && About::of(line) == subject).copied()
         };
         for line in first.lines().filter(|line| line.is_counted()) {
-            put(ComparedLine { first: Some(*line), second: counted(&second, About::of(line)) });
+            let other = counted(&second, About::of(line));
+            put(ComparedLine(other.map_or(Counted::First(*line), |other| Counted::Both(*line, other))));
         }
         for line in second.lines().filter(|line| line.is_counted()) {
             if counted(&first, About::of(line)).is_none() {
-                put(ComparedLine { first: None, second: Some(*line) });
+                put(ComparedLine(Counted::Second(*line)));
             }
         }
         // An unstable sort needs no allocation; the second part of the key keeps equals in a fixed order.
         lines.sort_unstable_by_key(|line| {
             line.map_or(Reverse(None), |line| {
-                let order = line.subject().map_or((0, 0), place_among_equals);
+                let order = place_among_equals(line.subject());
                 Reverse(Some((line.difference().centinats().unsigned_abs(), Reverse(order))))
             })
         });
@@ -133,17 +146,13 @@ impl Comparison {
     /// their variances are left out. The computation uses whole numbers only, so the result is the same on every platform.
     #[must_use]
     pub fn lead(&self) -> Probability {
-        let is_shared = |line: &ComparedLine| {
-            let source = |line: Option<Line>| {
-                line.and_then(|line| line.grounds()).map(|grounds| grounds.source().key())
-            };
-            line.first.is_some() && line.second.is_some() && source(line.first) == source(line.second)
+        let source = |line: &Line| line.grounds().map(|grounds| grounds.source().key());
+        let own_variance = |line: &ComparedLine| match &line.0 {
+            Counted::Both(first, second) if source(first) == source(second) => 0,
+            Counted::Both(first, second) => first.variance().saturating_add(second.variance()),
+            Counted::First(line) | Counted::Second(line) => line.variance(),
         };
-        let variance = |line: Option<Line>| line.map_or(0, |line| line.variance());
-        let own = self.lines().filter(|line| !is_shared(line));
-        let sum = own.fold(0_u32, |sum, line| {
-            sum.saturating_add(variance(line.first)).saturating_add(variance(line.second))
-        });
+        let sum = self.lines().map(own_variance).fold(0, u32::saturating_add);
         Probability::of_being_positive(self.difference(), sum)
     }
 

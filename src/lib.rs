@@ -1,7 +1,8 @@
 //! A ranked differential for low back and upper leg pain, with triage.
 //!
-//! Describe one adult in a [`Presentation`], and [`score`] it. The [`Assessment`] ranks sixteen causes, and gives the ledger
-//! behind every number: likelihood ratios with their intervals, each with its source or marked as estimated. It also says how soon to seek care, and what to ask next.
+//! Describe one adult in a [`Presentation`], and [`score`] it. The [`Assessment`] ranks sixteen causes, and gives the ledger behind
+//! every number: likelihood ratios with their intervals, each with its source or marked as estimated. It also says how soon to seek
+//! care, and what to ask next.
 //!
 //! The library is made to be embedded in triage, intake and decision-support software. It works offline, gives the same bits on
 //! every platform, is `no_std`, and needs no allocator. **It informs clinicians and the software that serves them; it does not

@@ -585,7 +585,6 @@ impl fmt::Display for Comparison {
         writeln!(f)?;
         writeln!(f, "       A       B     A-B  evidence")?;
         for line in self.lines() {
-            let Some(evidence) = line.subject() else { continue };
             let weight = |line: Option<&Line>| line.map(Line::weight);
             write!(
                 f,
@@ -594,7 +593,7 @@ impl fmt::Display for Comparison {
                 Side(weight(line.second())),
                 Cell::of(&line.difference())
             )?;
-            match evidence {
+            match line.subject() {
                 Subject::Pretest(..) | Subject::StatedPretest(_) => writeln!(f, "  pretest")?,
                 Subject::Demographic(band) => writeln!(f, "  {}", band.factor().label())?,
                 other => writeln!(f, "  {other}")?,

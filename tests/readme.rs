@@ -60,14 +60,14 @@ fn the_shares_of_guesses_are_those_of_the_tables() {
             Setting::ALL.iter().filter_map(|setting| knowledge::profile(*condition).pretest(*setting))
         })
         .collect();
-    let guesses = pretests.iter().filter(|pretest| pretest.grounds().basis() == Basis::Estimated).count();
-    let pretests = format!("Of {} pretest probabilities, {guesses} are estimated.", pretests.len());
+    let ours = pretests.iter().filter(|pretest| pretest.grounds().basis() == Basis::Estimated).count();
+    let pretests = format!("Of {} pretest probabilities, {ours} are estimated.", pretests.len());
     let of_condition = |condition: Condition| {
         let rows: Vec<_> = knowledge::profile(condition).rows().collect();
         let estimated = rows.iter().filter(|row| row.grounds().basis() == Basis::Estimated).count();
         format!("({estimated} of {}", rows.len())
     };
-    let guessed = [
+    let conditions = [
         Condition::MyofascialTriggerPoints,
         Condition::MeralgiaParesthetica,
         Condition::SpinalInfection,
@@ -81,7 +81,7 @@ fn the_shares_of_guesses_are_those_of_the_tables() {
         text + summary + restated
     );
     let readme = include_str!("../README.md").replace('\n', " ");
-    for sentence in [sentence, rules, pretests, works].into_iter().chain(guessed.map(of_condition)) {
+    for sentence in [sentence, rules, pretests, works].into_iter().chain(conditions.map(of_condition)) {
         assert!(readme.contains(&sentence), "the README does not say: {sentence}");
     }
     let safety = include_str!("../SAFETY.md");
