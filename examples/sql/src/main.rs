@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use datafusion::arrow::util::pretty::pretty_format_batches;
 use datafusion::error::DataFusionError;
 use datafusion::execution::SendableRecordBatchStream;
-use datafusion::prelude::{ParquetReadOptions, SessionContext};
+use datafusion::prelude::{ParquetReadOptions, SQLOptions, SessionContext};
 use futures::StreamExt as _;
 use lumbago_cohort::ColumnError;
 use parquet::arrow::ArrowWriter;
@@ -119,7 +119,13 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     let cohort = cohort.with_column(PATIENT, patient).map_err(said)?;
     context.register_table("cohort", cohort.into_view()).map_err(said)?;
 
-    let answers = context.sql(&request.query).await.map_err(said)?;
+    let plan = context.state().create_logical_plan(&request.query).await.map_err(said)?;
+    let queries = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
+    // What a query itself writes would replace a file without the care that is taken of `-o`.
+    queries.verify_plan(&plan).map_err(|_| {
+        "QUERY: only a query is taken, such as `select`; `-o FILE` writes its answer into a file".to_owned()
+    })?;
+    let answers = context.execute_logical_plan(plan).await.map_err(said)?;
     let Some(output) = &request.output else {
         let answers = answers.collect().await.map_err(said)?;
         let table = pretty_format_batches(&answers).map_err(|error| error.to_string())?;

@@ -361,6 +361,34 @@ fn bad_input_is_one_sentence() {
 }
 
 #[test]
+fn only_queries_are_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = cohort(folder.path(), &two_patients());
+    let (path, victim) = (path.to_str().unwrap(), folder.path().join("victim.csv"));
+    std::fs::write(&victim, "precious").unwrap();
+    let to = victim.display();
+    for query in [
+        &format!("copy cohort to '{to}'"),
+        &format!("explain analyze copy (select age from cohort) to '{to}'"),
+        &format!("create external table t (age int) stored as csv location '{to}'"),
+        "create table t as select age from cohort",
+        "insert into cohort select * from cohort",
+        "drop table cohort",
+        "set datafusion.execution.batch_size = 1",
+    ] {
+        is_said(
+            &[path, query],
+            "QUERY: only a query is taken, such as `select`; `-o FILE` writes its answer",
+        );
+    }
+    assert_eq!(std::fs::read(&victim).unwrap(), b"precious");
+    for query in ["with few as (select age from cohort) select * from few", "explain select age from cohort"]
+    {
+        assert!(program(&[path, query]).status.success(), "{query}");
+    }
+}
+
+#[test]
 fn a_reader_that_has_gone_away_is_forgiven_and_a_lost_answer_is_not() {
     let mut help = Command::new(env!("CARGO_BIN_EXE_lumbago-sql"));
     let mut help = help.arg("--help").stdout(Stdio::piped()).spawn().unwrap();
