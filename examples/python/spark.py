@@ -6,6 +6,8 @@ Each executor needs the wheel. The columns named at the end come along into the 
 """
 
 import argparse
+import os
+import pathlib
 import sys
 
 import lumbago
@@ -28,12 +30,21 @@ def score(cohort, carry):
     return cohort.mapInArrow(task, from_arrow_schema(answers(nobody).schema))
 
 
+def place(path):
+    """Where a path leads. Of a storage that is not a local file, only the words are known."""
+    path = path.removeprefix("file:")
+    return pathlib.PurePosixPath(os.path.normpath(path) if ":" in path.split("/")[0] else os.path.realpath(path))
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Scores a cohort in Parquet where Spark has it.")
     parser.add_argument("cohort", metavar="COHORT")
     parser.add_argument("answers", metavar="ANSWERS")
     parser.add_argument("ids", metavar="ID", nargs="*", help="a column that comes along into the answers")
     arguments = parser.parse_args()
+    # Answers would be patients of the next run.
+    if place(arguments.answers).is_relative_to(place(arguments.cohort)):
+        sys.exit(f"ANSWERS: {arguments.answers} lies in COHORT, {arguments.cohort}; name another place")
     spark = SparkSession.builder.appName("lumbago").getOrCreate()
     score(spark.read.parquet(arguments.cohort), arguments.ids).write.parquet(arguments.answers)
     # What an executor says of its rows stays in its log.

@@ -77,11 +77,10 @@ fn arguments() -> Result<Option<Request>, String> {
 
 async fn answer(request: &Request) -> Result<Option<String>, String> {
     let said = |error: DataFusionError| error.find_root().message().into_owned();
-    let output = request.output.as_ref().map(std::fs::canonicalize);
-    if let (Ok(cohort), Some(Ok(output))) = (std::fs::canonicalize(&request.cohort), output)
-        && output.starts_with(cohort)
+    if let Some(output) = &request.output
+        && belongs_to(Path::new(&request.cohort), output)
     {
-        return Err(format!("{}: is part of the cohort; name another output", output.display()));
+        return Err(format!("{}: belongs to the cohort; name another output", output.display()));
     }
     let files = Files::of(&request.cohort)?;
     // If nobody takes what is said on standard error, the answer goes on all the same.
@@ -137,6 +136,15 @@ async fn answer(request: &Request) -> Result<Option<String>, String> {
     let file = write(answers, file).await.map_err(|error| failed(said(error)))?;
     file.finish().map_err(|error| failed(error.to_string()))?;
     Ok(None)
+}
+
+/// Whether an output is a part of a cohort, or would be one once it is there.
+fn belongs_to(cohort: &Path, output: &Path) -> bool {
+    let Ok(cohort) = cohort.canonicalize() else { return false };
+    // A file that does not exist yet has only a folder.
+    let folder = output.parent().map(|folder| Path::new(".").join(folder));
+    let places = [Some(output), folder.as_deref()].into_iter().flatten();
+    places.filter_map(|place| place.canonicalize().ok()).any(|place| place.starts_with(&cohort))
 }
 
 /// The files of a cohort, and what else is in its folder. What begins with `_` or `.` is neither: the program that wrote the others

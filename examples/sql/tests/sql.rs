@@ -337,7 +337,7 @@ fn bad_input_is_one_sentence() {
     // Patients are not written over with answers.
     let before = std::fs::read(path).unwrap();
     for cohort in [path, folder.path().to_str().unwrap()] {
-        is_said(&[cohort, "select 1", "--ignore", "sadle_numbness", "-o", path], "is part of the cohort");
+        is_said(&[cohort, "select 1", "--ignore", "sadle_numbness", "-o", path], "belongs to the cohort");
     }
     assert_eq!(std::fs::read(path).unwrap(), before);
     let text: ArrayRef = Arc::new(StringArray::from(vec!["p-1"]));
@@ -358,6 +358,35 @@ fn bad_input_is_one_sentence() {
         &[path, "select 1", "--ignore", "sadle_numbness", "-o", &format!("{path}/x.parquet")],
         "x.parquet",
     );
+}
+
+/// They would be patients of the next query.
+#[test]
+fn answers_are_not_put_among_the_patients() {
+    let folder = tempfile::tempdir().unwrap();
+    let (patients, below) = (folder.path().join("patients"), folder.path().join("patients/2025"));
+    std::fs::create_dir_all(&below).unwrap();
+    cohort(&below, &two_patients());
+    for (cohort, output) in [
+        ("patients", "patients/new.parquet"),
+        ("patients/", "patients/../patients/2025/new.parquet"),
+        ("patients", "patients/2025/new"),
+        (".", "new.parquet"),
+        (".", "./new.parquet"),
+    ] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_lumbago-sql"));
+        let program = program.args([cohort, "select 1", "-o", output]).current_dir(folder.path());
+        let refused = program.output().unwrap();
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{output}: {said}");
+        assert_eq!(said, format!("{output}: belongs to the cohort; name another output\n"));
+    }
+    assert_eq!(std::fs::read_dir(&below).unwrap().count() + std::fs::read_dir(&patients).unwrap().count(), 2);
+    // Beside them is another place, although its name begins alike.
+    let beside = folder.path().join("patients.parquet");
+    let output =
+        program(&[patients.to_str().unwrap(), "select age from cohort", "-o", beside.to_str().unwrap()]);
+    assert!(output.status.success() && beside.is_file(), "{output:?}");
 }
 
 #[test]
