@@ -8,7 +8,9 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, BooleanArray, Int64Array, RecordBatch, StringArray, StructArray};
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, StringArray, StructArray,
+};
 use arrow_buffer::NullBuffer;
 use datafusion::arrow::compute::concat_batches;
 use datafusion::error::Result;
@@ -111,6 +113,40 @@ fn a_query_makes_a_patient_of_what_there_is() {
                      'low_back_pain', low_back_pain,
                      'saddle_numbness', lower(\"SN\") = 'yes'))['urgency'] from cohort";
     assert_eq!(ask(&table, query).unwrap().column(0).as_string::<i32>().value(0), "emergency");
+}
+
+/// That of the README, by which nothing that is not known becomes absent.
+#[test]
+fn the_recipe_takes_each_word_for_what_it_means() {
+    let (_, recipe) = include_str!("../README.md").split_once("let the query make the patient").unwrap();
+    let recipe = recipe.split("```").nth(1).unwrap().strip_prefix("sql").unwrap();
+    let words = [Some("yes"), Some("no"), Some("not sure"), Some("unclear"), None];
+    let hospital = table(vec![
+        ("id", Arc::new(Int64Array::from(vec![1, 2, 3, 4, 5]))),
+        ("age_at_visit", Arc::new(Int64Array::from(vec![34; 5]))),
+        ("sn", Arc::new(StringArray::from(words.to_vec()))),
+        (
+            "temperature",
+            Arc::new(Float64Array::from(vec![Some(36.6), Some(38.0), Some(37.9), None, Some(39.0)])),
+        ),
+        // Without a finding under its own name there is no patient to register.
+        ("low_back_pain", Arc::new(BooleanArray::from(vec![true; 5]))),
+    ]);
+    let answers = ask(&hospital, &recipe.replace("lumbago_urgency(", "lumbago_score(")).unwrap();
+    let meant = table(vec![
+        ("age", Arc::new(Int64Array::from(vec![34; 5]))),
+        (
+            "saddle_numbness",
+            Arc::new(StringArray::from(vec![Some("present"), Some("absent"), Some("unknown"), None, None])),
+        ),
+        ("fever", Arc::new(BooleanArray::from(vec![Some(false), Some(true), Some(false), None, Some(true)]))),
+    ]);
+    let expected = Scorer::new(&meant.schema(), &Options::new()).unwrap().score(&meant).unwrap();
+    // It holds a digest of all that is known of the patient.
+    let receipt = answers["urgency"].as_struct().column_by_name("receipt");
+    assert_eq!(receipt, expected.column_by_name("receipt"));
+    let urgencies = ask(&hospital, recipe).unwrap();
+    assert_eq!(urgencies["urgency"].as_ref(), expected["urgency"].as_ref());
 }
 
 #[test]
