@@ -115,7 +115,7 @@ struct Session {
 }
 
 impl Session {
-    fn new(options: &Options) -> Result<Self, String> {
+    fn new(options: &Options) -> Result<Self, Failure> {
         let resumed = match &options.resume {
             Some(path) => {
                 let name = path.display();
@@ -129,15 +129,22 @@ impl Session {
             None => None,
         };
         let file = resumed.as_ref().map(|(path, text, _)| (*path, text.as_str()));
-        let keeper = options.save.as_ref().map(|path| Keeper::new(path, file)).transpose()?;
+        let keeper = options.save.as_ref().map(|path| Keeper::new(path, file)).transpose();
         let known = resumed.map_or_else(Presentation::new, |(_, _, known)| known);
+        let interview = Interview::new(known, options.respondents, options.most);
+        let mut out = io::stdout();
+        // An alarm must not wait until `--save` is right.
+        if keeper.is_err() && !interview.alarms().is_empty() {
+            screen::step(&mut out, &interview, &Step::Alarm)?;
+            out.flush()?;
+        }
         Ok(Self {
-            interview: Interview::new(known, options.respondents, options.most),
+            interview,
             respondents: options.respondents,
-            keeper,
+            keeper: keeper?,
             unkept: false,
             prompt: Prompt::new(options.plain),
-            out: io::stdout(),
+            out,
         })
     }
 

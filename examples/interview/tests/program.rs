@@ -270,6 +270,27 @@ fn a_file_that_tells_of_danger_says_so_before_anything_is_asked() {
     );
 }
 
+/// Where the answers cannot be saved, and where they must not be.
+#[test]
+fn a_file_that_tells_of_danger_says_so_before_anything_is_saved() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/saddle_numbness.json");
+    let existing = file("precious.json");
+    fs::write(&existing, "{}").unwrap();
+    for (save, reason) in [
+        (file("no_such_folder/answers.json").as_str(), "The interview goes on."),
+        (&existing, "exists; add --resume"),
+        ("/dev/null", "is not a file"),
+    ] {
+        let output = run(&["--resume", sample, "--save", save], "n\n");
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let (shown, said) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert_eq!(shown.matches("!! Go to an emergency department now").count(), 1, "{save}: {shown}");
+        assert!(said.contains(reason) && said.lines().count() == 1, "{save}: {said}");
+    }
+    assert_eq!(fs::read_to_string(existing).unwrap(), "{}");
+}
+
 #[test]
 fn single_questions_can_be_taken_back_and_questioned() {
     let path = file("back.json");
