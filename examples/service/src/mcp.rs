@@ -125,7 +125,8 @@ impl ServerHandler for Server {
     ) -> Result<CallToolResponse, ErrorData> {
         let Some(tool) = TOOLS.iter().find(|tool| tool.name == request.name) else {
             let names: Vec<_> = TOOLS.iter().map(|tool| tool.name.as_ref()).collect();
-            let sentence = format!("unknown tool {:?}; expected one of {}", request.name, names.join(", "));
+            let sentence =
+                format!("unknown tool {}; expected one of {}", excerpt(&request.name), names.join(", "));
             return Err(ErrorData::invalid_params(sentence, None));
         };
         Ok(call(tool, request.arguments.unwrap_or_default()).into())
@@ -233,6 +234,12 @@ fn tool(name: &'static str, description: &str, properties: Value, parts: Option<
     Tool::new(name, description.to_owned(), schema).with_annotations(hints)
 }
 
+/// What was sent, in quotes, with as much of it as the library repeats in an error.
+fn excerpt(text: &str) -> String {
+    let shown = (0..=48).rev().find_map(|end| text.get(..end)).unwrap_or_default();
+    format!("{shown:?}{}", if shown.len() < text.len() { "…" } else { "" })
+}
+
 fn call(tool: &Tool, given: JsonObject) -> CallToolResult {
     let mut arguments = Arguments::new(tool, given);
     let patient = arguments.presentation();
@@ -311,7 +318,7 @@ impl Arguments {
         let expected = tool.input_schema["properties"].as_object().cloned().unwrap_or_default();
         let names: Vec<_> = expected.keys().map(|name| format!("`{name}`")).collect();
         for name in given.keys().filter(|name| !expected.contains_key(*name)) {
-            faults.push(format!("unknown argument {name:?}; expected {}", names.join(", ")));
+            faults.push(format!("unknown argument {}; expected {}", excerpt(name), names.join(", ")));
         }
         for (name, schema) in expected {
             match schema.get("default") {
@@ -361,7 +368,8 @@ impl Arguments {
             "summary" => Some(Form::Summary),
             "record" => Some(Form::Record),
             other => {
-                self.faults.push(format!("form: unknown form {other:?}; expected `summary` or `record`"));
+                let other = excerpt(other);
+                self.faults.push(format!("form: unknown form {other}; expected `summary` or `record`"));
                 None
             }
         }

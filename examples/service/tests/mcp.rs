@@ -251,6 +251,29 @@ async fn all_that_is_wrong_comes_back_as_sentences() {
     answer(&call(&client, "assess", json!({ "presentation": patient })).await, &patient);
 }
 
+#[tokio::test]
+async fn what_is_repeated_is_cut_at_a_character() {
+    let client = client().await;
+    for (long, shown) in [
+        ("é".repeat(10_000), format!("\"{}\"…;", "é".repeat(24))),
+        ("€".repeat(17), format!("\"{}\"…;", "€".repeat(16))),
+        ("é".repeat(24) + "a", format!("\"{}\"…;", "é".repeat(24))),
+        // One byte before them, and the last no longer fits.
+        ("a".to_owned() + &"é".repeat(24), format!("\"a{}\"…;", "é".repeat(23))),
+        ("é".repeat(24), format!("\"{}\";", "é".repeat(24))),
+    ] {
+        let arguments = json!({ "presentation": {}, "form": long, long.as_str(): 1 });
+        let result = call(&client, "assess", arguments).await;
+        let text = texts(&result).concat();
+        for sentence in ["unknown argument ", "form: unknown form "] {
+            assert!(text.contains(&format!("{sentence}{shown}")), "{text}");
+        }
+        let unknown = client.call_tool(CallToolRequestParams::new(long)).await.unwrap_err().to_string();
+        assert!(unknown.contains(&format!("unknown tool {shown}")), "{unknown}");
+        assert!(text.len() < 500 && unknown.len() < 500, "{text} {unknown}");
+    }
+}
+
 /// Runs the program on lines until they end.
 fn run(lines: &str, output: Stdio) -> Output {
     let mut program = Command::new(PROGRAM);
