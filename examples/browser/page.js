@@ -265,7 +265,6 @@ function save(name, type, text) {
   const link = make("a", { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
   link.click();
   URL.revokeObjectURL(link.href);
-  saved = true;
 }
 
 // The first page: who answers, or a file to go on from.
@@ -281,7 +280,12 @@ function start() {
   const begin = async (form) => {
     let document = "{}";
     if (file.files.length) {
-      document = call("read", await file.files[0].text());
+      try {
+        document = await file.files[0].text();
+      } catch (error) {
+        return complain(form, `This file cannot be read; choose it again, or another one. ${error.message}`);
+      }
+      document = call("read", document);
       const { faults } = JSON.parse(document);
       if (faults) {
         return complain(form, "This file cannot be used:", make("ul", {}, ...faults.map((fault) => make("li", {}, fault))));
@@ -299,7 +303,11 @@ function start() {
     make("div", { className: "buttons" }, submit("Start"))));
 }
 
-at("save-answers").onclick = () => save("answers.json", "application/json", presentation());
+// An interview can go on from the answers alone, so only they make closing safe.
+at("save-answers").onclick = () => {
+  save("answers.json", "application/json", presentation());
+  saved = true;
+};
 at("save-report").onclick = () => save("report.html", "text/html", JSON.parse(call("report", presentation())));
 at("save-record").onclick = () => save("record.json", "application/json", call("record", presentation()));
 addEventListener("beforeunload", (event) => { if (!saved) event.preventDefault(); });

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 
@@ -266,6 +268,31 @@ test("an interview goes on from its file, and a faulty file is refused with all 
   assert.deepEqual(there.ranking, half.ranking);
   const end = await interview(later, patient, () => false);
   assert.equal(end.summary.conclusion, "leading");
+});
+
+test("only saving the answers makes closing safe", async () => {
+  const page = await open();
+  await begin(page);
+  await interview(page, truth("herniation"), ({ asks }) => asks === "list");
+  const isHeld = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  const save = (id) => Promise.all([page.waitForEvent("download"), page.locator(`#${id}`).click()]);
+  for (const id of ["save-report", "save-record"]) {
+    await save(id);
+    assert.equal(await isHeld(), true, id);
+  }
+  await save("save-answers");
+  assert.equal(await isHeld(), false);
+});
+
+test("a file that cannot be read is said", async () => {
+  const page = await open();
+  const path = join(mkdtempSync(join(tmpdir(), "lumbago-")), "gone.json");
+  writeFileSync(path, "{}");
+  await page.locator("input[type=file]").setInputFiles(path);
+  rmSync(dirname(path), { recursive: true });
+  await press(page, "Start");
+  assert.match(await page.getByRole("alert").innerText(), /^This file cannot be read; choose it again, or another one/);
+  assert.deepEqual(page.faults, []);
 });
 
 test("what must not be missed stands first, without a small percentage", async () => {
