@@ -16,7 +16,7 @@ pub(crate) fn finish(answer: Result<String, String>) -> ExitCode {
     }
 }
 
-fn print(text: &str) -> Result<(), String> {
+pub(crate) fn print(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()) {
         // A reader that has closed the pipe, such as `head`, has read enough.

@@ -1,6 +1,9 @@
 //! `lumbago-service [--address HOST:PORT] [--base URL] [--allow-origin ORIGIN] [--time-limit SECONDS]` or `lumbago-service mcp`.
 
-use std::io::{self, ErrorKind, Write};
+#[path = "../../support/terminal.rs"]
+mod terminal;
+
+use std::io;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -20,25 +23,11 @@ usage: lumbago-service [--address HOST:PORT] [--base URL] [--allow-origin ORIGIN
 --time-limit    how many seconds a request may take (10)
 mcp             speak the Model Context Protocol on standard input and output";
 
-/// The exit status after an error.
-const FAILED: u8 = 2;
-
 #[tokio::main]
 async fn main() -> ExitCode {
-    let sentence = match program().await {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(sentence) => sentence,
-    };
-    let _ = writeln!(io::stderr(), "lumbago-service: {sentence}");
-    ExitCode::from(FAILED)
-}
-
-/// Writes a line to standard output. A reader that has closed the pipe has read enough.
-fn say(line: &str) -> Result<(), String> {
-    let mut out = io::stdout();
-    match writeln!(out, "{line}").and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("the output was lost: {error}")),
-        _ => Ok(()),
+    match program().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => terminal::finish(Err(format!("lumbago-service: {sentence}"))),
     }
 }
 
@@ -52,7 +41,7 @@ async fn program() -> Result<(), String> {
         let mut value =
             || arguments.next().ok_or_else(|| format!("{argument}: a value is missing; see --help"));
         match argument.as_str() {
-            "--help" | "-h" => return say(USAGE),
+            "--help" | "-h" => return terminal::print(USAGE),
             "mcp" if std::env::args_os().len() == 2 => return mcp::serve().await,
             "mcp" => return Err("mcp goes without other arguments; see --help".to_owned()),
             "--address" => address = value()?,
@@ -81,7 +70,7 @@ async fn program() -> Result<(), String> {
     let here = listener.local_addr().map_err(bad)?;
     let base = base.unwrap_or_else(|| format!("http://{here}"));
     base.trim_end_matches('/').clone_into(&mut settings.base);
-    say(&format!("listening on http://{here}"))?;
+    terminal::print(&format!("listening on http://{here}"))?;
     let stop = stop().map_err(|error| format!("signals: {error}"))?;
     let time_limit = settings.time_limit;
     serve(listener, rest::routes(settings), time_limit, stop).await;
