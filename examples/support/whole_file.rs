@@ -3,9 +3,10 @@
 #[path = "standard_output.rs"]
 mod standard_output;
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use standard_output::is_standard_output;
 use tempfile::NamedTempFile;
@@ -13,8 +14,8 @@ use tempfile::NamedTempFile;
 /// What is to become of a file. If it is dropped before [`finish`](Self::finish), the place is as it was. What went into a stream
 /// stays there.
 pub(crate) enum WholeFile {
-    /// A new file beside its place, under a name that nobody can foresee.
-    Beside { new: NamedTempFile, place: PathBuf, is_first: bool },
+    /// A new file beside its place, under a name that nobody can foresee; and what was in the place.
+    Beside { new: NamedTempFile, place: PathBuf, earlier: Option<State> },
     /// A pipe, a device, or whatever standard output is: these are written to, and never replaced.
     Stream(Box<dyn Write + Send>),
 }
@@ -22,10 +23,9 @@ pub(crate) enum WholeFile {
 impl WholeFile {
     /// A link is followed, and refused if it leads nowhere. An earlier file gives its mode, and is refused if it is read-only.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
-        let is_first = path.symlink_metadata().is_err();
-        if is_first {
+        if path.symlink_metadata().is_err() {
             let new = Self::new_file(path)?;
-            return Ok(Self::Beside { new, place: path.to_owned(), is_first });
+            return Ok(Self::Beside { new, place: path.to_owned(), earlier: None });
         }
         let earlier = path.metadata().map_err(|error| match error.kind() {
             ErrorKind::NotFound => io::Error::new(error.kind(), "a link to nothing; name the file itself"),
@@ -44,7 +44,7 @@ impl WholeFile {
         let place = path.canonicalize()?;
         let new = Self::new_file(&place)?;
         new.as_file().set_permissions(earlier.permissions())?;
-        Ok(Self::Beside { new, place, is_first })
+        Ok(Self::Beside { new, place, earlier: Some(State::of(&earlier)) })
     }
 
     /// In the folder of the file, and readable by its owner alone.
@@ -52,15 +52,19 @@ impl WholeFile {
         tempfile::Builder::new().prefix(".part-").tempfile_in(folder(place))
     }
 
-    /// Puts the file into its place. If there was none, and another program has made one meanwhile, that one stays.
+    /// Puts the file into its place. What another program has put there meanwhile stays, unless it comes between the last look and
+    /// the replacement.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.flush()?;
-        let Self::Beside { new, place, is_first } = self else { return Ok(()) };
+        let Self::Beside { new, place, earlier } = self else { return Ok(()) };
         new.as_file().sync_all()?;
-        if is_first {
-            new.persist_noclobber(&place)?
-        } else {
-            new.persist(&place)?
+        if place.symlink_metadata().ok().as_ref().map(State::of) != earlier {
+            let sentence = "changed by another program meanwhile, so it was not replaced; name another file";
+            return Err(io::Error::new(ErrorKind::AlreadyExists, sentence));
+        }
+        match earlier {
+            None => new.persist_noclobber(&place)?,
+            Some(_) => new.persist(&place)?,
         };
         // A new name outlasts a power cut only if its folder is synced too, which not every system can do.
         let _ = File::open(folder(&place)).and_then(|folder| folder.sync_all());
@@ -81,6 +85,25 @@ impl Write for WholeFile {
             Self::Beside { new, .. } => new.flush(),
             Self::Stream(stream) => stream.flush().or_else(|error| forgiven(error, ())),
         }
+    }
+}
+
+/// By which a change of a file is noticed.
+#[derive(PartialEq)]
+pub(crate) struct State {
+    number: u64,
+    modified: Option<SystemTime>,
+    length: u64,
+}
+
+impl State {
+    fn of(file: &Metadata) -> Self {
+        // Two files that were made at nearly the same time may have the same time and length.
+        #[cfg(unix)]
+        let number = std::os::unix::fs::MetadataExt::ino(file);
+        #[cfg(not(unix))]
+        let number = 0;
+        Self { number, modified: file.modified().ok(), length: file.len() }
     }
 }
 

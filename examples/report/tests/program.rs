@@ -219,13 +219,37 @@ fn standard_output_is_written_to_under_every_name_and_never_replaced() {
     }
 }
 
+/// Whether there was no page before, or an earlier one.
 #[test]
 fn what_another_program_makes_meanwhile_stays() {
     let folder = folder("meanwhile");
-    let page = folder.join("page.html");
-    let mut mine = WholeFile::create(&page).unwrap();
-    mine.write_all(b"mine").unwrap();
+    let (page, new) = (folder.join("page.html"), folder.join("new.html"));
+    let refused = |mut mine: WholeFile| {
+        mine.write_all(b"mine").unwrap();
+        let error = mine.finish().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert!(error.to_string().starts_with("changed by another program meanwhile"), "{error}");
+        assert_eq!(names(&folder).len(), 1);
+    };
+    let mine = WholeFile::create(&page).unwrap();
     fs::write(&page, "theirs").unwrap();
-    assert_eq!(mine.finish().unwrap_err().kind(), ErrorKind::AlreadyExists);
-    assert_eq!((fs::read_to_string(&page).unwrap().as_str(), names(&folder).len()), ("theirs", 1));
+    refused(mine);
+    let mine = WholeFile::create(&page).unwrap();
+    fs::write(&page, "theirs again").unwrap();
+    refused(mine);
+    // Another file, of the same length and time.
+    let mine = WholeFile::create(&page).unwrap();
+    let before = page.metadata().unwrap();
+    fs::write(&new, "THEIRS AGAIN").unwrap();
+    File::options().append(true).open(&new).unwrap().set_modified(before.modified().unwrap()).unwrap();
+    fs::rename(&new, &page).unwrap();
+    refused(mine);
+    assert_eq!(fs::read_to_string(&page).unwrap(), "THEIRS AGAIN");
+    // Of two of ours the first is in its place, and the second says so.
+    let mut first = WholeFile::create(&page).unwrap();
+    let second = WholeFile::create(&page).unwrap();
+    first.write_all(b"first").unwrap();
+    first.finish().unwrap();
+    refused(second);
+    assert_eq!(fs::read_to_string(&page).unwrap(), "first");
 }
