@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use standard_output::is_standard_output;
+use standard_output::{is_standard_input, is_standard_output};
 use tempfile::NamedTempFile;
 
 /// What is to become of a file. If it is dropped before [`finish`](Self::finish), the place is as it was. What went into a stream
@@ -21,7 +21,8 @@ pub(crate) enum WholeFile {
 }
 
 impl WholeFile {
-    /// A link is followed, and refused if it leads nowhere. An earlier file gives its mode, and is refused if it is read-only.
+    /// A link is followed, and refused if it leads nowhere. An earlier file gives its mode, and is refused if it is read-only or
+    /// the input of the program.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
         if path.symlink_metadata().is_err() {
             let new = Self::new_file(path)?;
@@ -37,6 +38,9 @@ impl WholeFile {
         if !earlier.is_file() {
             // A folder cannot be opened so.
             return Ok(Self::Stream(Box::new(OpenOptions::new().append(true).open(path)?)));
+        }
+        if is_standard_input(&earlier) {
+            return Err(io::Error::other("standard input would be written over; name another file"));
         }
         if earlier.permissions().readonly() {
             return Err(ErrorKind::PermissionDenied.into());

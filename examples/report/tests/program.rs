@@ -253,3 +253,20 @@ fn what_another_program_makes_meanwhile_stays() {
     refused(second);
     assert_eq!(fs::read_to_string(&page).unwrap(), "first");
 }
+
+#[test]
+fn standard_input_is_not_written_over() {
+    let folder = folder("input");
+    let (patient, link) = (folder.join("patient.json"), folder.join("link.json"));
+    fs::copy(SAMPLE, &patient).unwrap();
+    fs::hard_link(&patient, &link).unwrap();
+    for to in [&patient, &link] {
+        let input = File::open(&patient).unwrap();
+        let output = program().args(["-", "-o"]).arg(to).stdin(input).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let sentence = format!("{}: standard input would be written over; name another file\n", to.display());
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+        assert_eq!(fs::read(to).unwrap(), fs::read(SAMPLE).unwrap());
+    }
+    assert_eq!(names(&folder).len(), 2);
+}
