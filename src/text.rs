@@ -405,10 +405,7 @@ impl fmt::Display for Assessment {
         let mut conflicts = self.presentation().conflicts().peekable();
         if conflicts.peek().is_some() {
             writeln!(f)?;
-            writeln!(
-                f,
-                "Contradictions (neither side weighs in the ranking; what is present still counts for the urgency):"
-            )?;
+            writeln!(f, "Contradictions (neither side weighs; for the urgency, what is present counts):")?;
             for conflict in conflicts {
                 writeln!(f, "  - {conflict}")?;
             }

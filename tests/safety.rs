@@ -379,8 +379,9 @@ fn nobody_is_reassured_by_not_knowing() {
         score(&swollen.unknown(Symptom::Fever)).triage().advice().sentences().last().unwrap().to_string(),
         "Nobody could answer 2 safety questions. Say so when you are seen."
     );
-    let breathless = denied.present(Symptom::Breathlessness).unknown(Symptom::SaddleNumbness);
-    let advice = score(&breathless).triage().advice().to_string();
+    let brittle = back().age(Age::years(71).unwrap()).sex(Sex::Male).present(RiskFactor::CorticosteroidUse);
+    let brittle = answer_all(brittle, Presentation::absent).unknown(Symptom::SaddleNumbness);
+    let advice = score(&brittle).triage().advice().to_string();
     assert!(
         advice.starts_with("See a clinician within two weeks, unless what follows makes it more urgent. "),
         "{advice}"

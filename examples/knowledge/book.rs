@@ -141,7 +141,7 @@ fn index() -> Page {
         ),
         format!(
             "[Sources](sources.md): {} works, {} read in the text or a table, {} in the abstract, {} as restated elsewhere.",
-            sources.len(),
+            sources.len() - seen(Reading::OwnEstimate),
             seen(Reading::Text),
             seen(Reading::Abstract),
             seen(Reading::Restated)

@@ -1805,12 +1805,13 @@ pub(crate) static ALL: [RedFlag; 118] = [
     )
     .asked(3)
     .with_detail(
-        "Be seen today if your breathing is getting worse, and call an ambulance if you \
+        "Be seen today if it came suddenly or is getting worse, and call an ambulance if you \
              struggle for breath, have chest pain, or feel faint.",
     )
     .because(
-        "New shortness of breath without a second sign. The source asks for an ambulance when \
-             breathing is hard; a clot is one of many causes (level set by us).",
+        "New shortness of breath without a second sign; a clot is one of many causes. The source asks \
+             for an urgent appointment if it came suddenly, and for an ambulance if breathing is hard. Our \
+             question does not ask how suddenly, so the sentence for the patient does (level set by us).",
     ),
     red_flag(
         "anticoagulant_spinal_bleed",

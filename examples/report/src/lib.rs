@@ -165,7 +165,7 @@ impl<'a> Page<'a> {
             ("Not known", with(Presence::Unknown)),
             ("Pretest as stated", joined(pretests)),
             (
-                "Contradictions, in which neither side counts",
+                "Contradictions: neither side weighs; for the urgency, what is present counts",
                 joined(patient.conflicts().map(|it| it.to_string())),
             ),
             ("Unusual together, so ask again", joined(patient.oddities().map(|it| it.to_string()))),
@@ -203,7 +203,8 @@ impl<'a> Page<'a> {
 
     /// The probability of having none of the conditions, and its place. Beside an alarm it would reassure.
     fn none(&self) -> Option<(Probability, Place)> {
-        let is_alarming = self.is_emergency || self.assessment.must_not_miss().next().is_some();
+        let is_alarming = self.assessment.triage().urgency() >= Urgency::Urgent
+            || self.assessment.must_not_miss().next().is_some();
         let none = self.assessment.none_of_these();
         (!is_alarming).then(|| (none, Scale::WHOLE.of(none)))
     }

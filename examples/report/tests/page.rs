@@ -330,7 +330,8 @@ fn the_ranking_is_that_of_the_library() {
         let (on_top, shown): (Vec<_>, Vec<_>) =
             ranking.partition(|ranked| alarming.contains(&ranked.condition()));
         // Nor does "mostly ordinary back pain" stand beside an alarm.
-        let is_alarming = patient.is_emergency() || patient.assessment.must_not_miss().next().is_some();
+        let is_alarming = patient.assessment.triage().urgency() >= Urgency::Urgent
+            || patient.assessment.must_not_miss().next().is_some();
         let is_last = usize::from(!is_alarming);
         assert_eq!(rows.len(), on_top.len() + shown.len() + is_last, "{name}");
         for (row, ranked) in rows.iter().zip(&on_top) {
