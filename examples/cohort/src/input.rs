@@ -81,6 +81,9 @@ impl Input {
             let kept =
                 parquet.schema().fields().iter().enumerate().filter(|(_, field)| !is_ignored(field.name()));
             let mask = ProjectionMask::roots(parquet.parquet_schema(), kept.map(|(column, _)| column));
+            if done > all {
+                return Err(at(&job.input)(too_short(done)));
+            }
             let parquet = parquet.with_projection(mask).with_batch_size(rows);
             let parquet = parquet.with_offset(usize::try_from(done).unwrap_or(usize::MAX));
             let parquet = parquet.build().map_err(at(&job.input))?;
@@ -120,21 +123,22 @@ impl Input {
     }
 
     /// Reads as many lines or records without looking at them.
-    fn pass_over(&mut self, mut left: u64) -> Result<(), String> {
+    fn pass_over(&mut self, done: u64) -> Result<(), String> {
+        let mut left = done;
         while left > 0 {
             match &mut self.reader {
                 Reader::Lines { .. } => {
+                    let read = self.next_block()?.ok_or_else(|| too_short(done))?.read;
                     // Blocks end where they ended in the earlier run.
-                    let read = self.next_block()?.map_or(0, |block| block.read);
-                    if read == 0 || read > left {
-                        return Err("has other lines than in the earlier run".to_owned());
-                    }
-                    left -= read;
+                    left = left.checked_sub(read).ok_or("has other lines than in the earlier run")?;
                 }
                 Reader::Csv { csv, .. } => {
-                    // A bad record counts, too.
-                    let _ = csv.read_byte_record(&mut csv::ByteRecord::new());
-                    left -= 1;
+                    match csv.read_byte_record(&mut csv::ByteRecord::new()) {
+                        Ok(false) => return Err(too_short(done)),
+                        Err(error) if error.is_io_error() => return Err(error.to_string()),
+                        // A bad record counts, too.
+                        _ => left -= 1,
+                    }
                 }
                 Reader::Parquet { .. } => break,
             }
@@ -172,6 +176,13 @@ impl Iterator for Input {
     fn next(&mut self) -> Option<Self::Item> {
         self.next_block().transpose()
     }
+}
+
+/// What is wrong if the journal says that more has been read than there is.
+fn too_short(done: u64) -> String {
+    format!(
+        "holds fewer than the {done} lines or rows that the journal says have been read; remove the journal and begin again"
+    )
 }
 
 /// The next whole lines, of about so many bytes if none is longer.

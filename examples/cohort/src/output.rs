@@ -220,25 +220,29 @@ impl Journal {
                 beside(place, ".part").display()
             )));
         }
-        let mut text = String::new();
-        file.read_to_string(&mut text).map_err(at(&path))?;
-        let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
-        let state = match lines.next() {
-            Some(earlier) if earlier != run => {
-                return Err(Failure::Input(format!(
-                    "{}: of another run: the input, the options or the library have changed since; remove it and {} to begin again",
-                    path.display(),
-                    beside(place, ".part").display()
-                )));
-            }
-            Some(_) => Some(lines.rev().find_map(State::of).unwrap_or_default()),
-            None => {
-                file.set_len(0).and_then(|()| file.rewind()).map_err(at(&path))?;
-                writeln!(file, "{run}").map_err(Failure::writing(&path))?;
-                (!is_new).then(State::default)
-            }
+        let mut text = Vec::new();
+        file.read_to_end(&mut text).map_err(at(&path))?;
+        let header = format!("{run}\n");
+        // An interruption may have torn the first line, too.
+        let entries = text.strip_prefix(header.as_bytes());
+        if entries.is_none() && !header.as_bytes().starts_with(&text) {
+            return Err(Failure::Input(format!(
+                "{}: of another run: the input, the options or the library have changed since; remove it and {} to begin again",
+                path.display(),
+                beside(place, ".part").display()
+            )));
+        }
+        // The next entry would go on in a line that was torn, and be read as one with other numbers.
+        let whole = memchr::memrchr(b'\n', &text).map_or(0, |end| end + 1);
+        file.set_len(whole as u64).and_then(|()| file.seek(io::SeekFrom::End(0))).map_err(at(&path))?;
+        let state = if let Some(entries) = entries {
+            let entries = String::from_utf8_lossy(entries);
+            let mut entries = entries.split_inclusive('\n').rev();
+            Some(entries.find_map(|line| State::of(line.strip_suffix('\n')?)).unwrap_or_default())
+        } else {
+            file.write_all(header.as_bytes()).map_err(Failure::writing(&path))?;
+            (!is_new).then(State::default)
         };
-        file.seek(io::SeekFrom::End(0)).map_err(at(&path))?;
         let has_entry = state.is_some_and(|state| state.read > 0);
         Ok((Self { path, file, last: Instant::now(), has_entry }, state))
     }
@@ -252,8 +256,9 @@ impl Journal {
         let State { read, patients, rejected, output, rejects, is_whole } = state;
         let is_whole = u8::from(*is_whole);
         let fail = Failure::writing(&self.path);
-        writeln!(self.file, "{read} {patients} {rejected} {output} {rejects} {is_whole}").map_err(&fail)?;
-        self.file.sync_data().map_err(&fail)?;
+        // In one piece, because every piece could be the last.
+        let entry = format!("{read} {patients} {rejected} {output} {rejects} {is_whole}\n");
+        self.file.write_all(entry.as_bytes()).and_then(|()| self.file.sync_data()).map_err(&fail)?;
         self.last = Instant::now();
         self.has_entry = true;
         Ok(())

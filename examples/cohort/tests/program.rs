@@ -68,6 +68,17 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
+#[track_caller]
+fn wait_until(is_so: impl Fn() -> bool) {
+    for _ in 0..30_000 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    panic!("it did not come to that in a minute");
+}
+
 fn json_lines(patients: &[Presentation]) -> String {
     let line = |(row, patient)| {
         format!("{}\n", serde_json::json!({"id": format!("p-{row}"), "presentation": patient}))
@@ -501,7 +512,7 @@ fn a_run_that_fails_or_is_interrupted_at_its_very_end_goes_on() {
 #[cfg(unix)]
 fn interrupted(folder: &Path, output: &str) -> u64 {
     let journal = folder.join(format!("{output}.journal"));
-    let entries = || std::fs::read_to_string(&journal).map_or(0, |text| text.lines().skip(1).count());
+    let entries = || std::fs::read_to_string(&journal).map_or(0, |text| text.matches('\n').skip(1).count());
     let start = || {
         let arguments = ["--resume", "--rejects", "bad.csv", "in.jsonl", output];
         program().current_dir(folder).args(arguments).stderr(Stdio::null()).spawn().unwrap()
@@ -514,10 +525,12 @@ fn interrupted(folder: &Path, output: &str) -> u64 {
         assert!(!folder.join(output).exists());
     }
     is_refused(&cohort(folder, &format!("--rejects bad.csv in.jsonl {output}")), "go on with --resume");
-    let mut kills = 0;
-    loop {
-        let mut run = start();
+    for kills in 0..1_000 {
+        // As if the run had been ended in the middle of an entry.
+        let mut torn = std::fs::File::options().append(true).open(&journal).unwrap();
+        torn.write_all(b"9").unwrap();
         let before = entries();
+        let mut run = start();
         while entries() == before {
             if let Some(status) = run.try_wait().unwrap() {
                 assert!(status.success());
@@ -531,8 +544,65 @@ fn interrupted(folder: &Path, output: &str) -> u64 {
         if run.wait().unwrap().success() {
             return kills;
         }
-        kills += 1;
     }
+    panic!("the run never comes to its end");
+}
+
+/// What a run leaves that is ended without warning: a journal without an entry, and some output. Gives the journal.
+#[cfg(unix)]
+fn killed(folder: &Path, arguments: &str) -> String {
+    // A limit on the size of files ends it, because nothing here takes the signal.
+    let script = format!("ulimit -c 0; ulimit -f 1; exec {} {arguments}", env!("CARGO_BIN_EXE_cohort"));
+    let run = Command::new("bash").current_dir(folder).args(["-c", &script]).output().unwrap();
+    assert_eq!(run.status.code(), None, "{run:?}");
+    read(folder, &format!("{}.journal", arguments.split_whitespace().last().unwrap()))
+}
+
+#[cfg(unix)]
+#[test]
+fn a_journal_that_says_more_than_the_input_holds_is_refused() {
+    let folder = folder("too_short");
+    let patients = &patients()[..100];
+    write(&folder, "in.jsonl", json_lines(patients));
+    write(&folder, "in.csv", csv_of(&as_text(patients)));
+    write(&folder, "in.parquet", parquet_of(&as_text(patients)));
+    for input in ["in.jsonl", "in.csv", "in.parquet"] {
+        let journal = killed(&folder, &format!("{input} out.csv"));
+        write(&folder, "out.csv.journal", journal + "101 101 0 0 0 0\n");
+        let sentence = format!("{input}: holds fewer than the 101 lines or rows that the journal says");
+        is_refused(&cohort(&folder, &format!("--resume {input} out.csv")), &sentence);
+        assert!(!folder.join("out.csv").exists());
+        for left in ["out.csv.journal", "out.csv.part"] {
+            std::fs::remove_file(folder.join(left)).unwrap();
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_torn_journal_counts_up_to_its_last_whole_line() {
+    let folder = folder("torn");
+    write(&folder, "in.csv", csv_of(&as_text(&patients()[..100])));
+    is_done(&cohort(&folder, "in.csv whole.csv"), "100 patients scored");
+    let whole = read(&folder, "whole.csv");
+    let some: String = whole.split_inclusive('\n').take(1 + 60).collect();
+    let header = killed(&folder, "in.csv out.csv");
+    for (journal, output) in [
+        (header[..header.len() / 2].to_owned(), ""),
+        (format!("{header}60 6"), "id"),
+        (format!("{header}60 60 0 {} 0 0\n9", some.len()), &*some),
+        (format!("{header}60 60 0 {} 0 0\n100 100 0 99999 0 0", some.len()), &format!("{some}p-61,")),
+    ] {
+        write(&folder, "out.csv.journal", &journal);
+        write(&folder, "out.csv.part", output);
+        is_done(&cohort(&folder, "--resume in.csv out.csv"), "100 patients scored");
+        assert!(read(&folder, "out.csv") == whole, "{journal}");
+        std::fs::remove_file(folder.join("out.csv")).unwrap();
+    }
+    // What is not the beginning of a journal is nobody's to cut.
+    write(&folder, "out.csv.journal", "a note");
+    is_refused(&cohort(&folder, "--resume in.csv out.csv"), "out.csv.journal: of another run");
+    assert_eq!(read(&folder, "out.csv.journal"), "a note");
 }
 
 #[cfg(unix)]
@@ -585,9 +655,7 @@ fn two_runs_with_one_output_notice_each_other() {
         .spawn()
         .unwrap();
     first.stdin.as_mut().unwrap().write_all(b"{\"age\": 40}\n").unwrap();
-    while !files(&folder).contains(&"bad.csv.part".to_owned()) {
-        std::thread::sleep(Duration::from_millis(2));
-    }
+    wait_until(|| files(&folder).contains(&"bad.csv.part".to_owned()));
     for arguments in ["in.jsonl out.csv", "--resume in.jsonl out.csv"] {
         is_refused(&cohort(&folder, arguments), "out.csv.journal: another run is writing");
     }
