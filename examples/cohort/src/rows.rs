@@ -9,14 +9,14 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use arrow_select::filter::filter_record_batch;
-use lumbago::Presentation;
-use lumbago_cohort::{Answers, Options, Scorer};
+use lumbago::{Condition, Presentation};
+use lumbago_cohort::{Answers, ColumnError, Options, Scorer};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::Job;
 use crate::encode::Encoder;
 use crate::input::{Block, Rows};
+use crate::{Format, Job};
 
 /// What becomes of a block.
 pub struct Done {
@@ -58,6 +58,19 @@ impl Worker {
                 }
             };
         }
+        let answers = Answers::fields(&options);
+        let is_answer = |name: &&String| {
+            // In CSV every condition has columns of its own.
+            let is_condition = job.to.0 == Format::Csv
+                && Condition::ALL.iter().any(|condition| {
+                    let rest = name.strip_prefix(condition.as_str());
+                    rest.is_some_and(|rest| ["", "_low", "_high"].contains(&rest))
+                });
+            is_condition || answers.find(name).is_some()
+        };
+        if let Some(name) = carried.iter().find(is_answer) {
+            return Err(ColumnError::NameOfAnswer(name.clone()).to_string());
+        }
         let scorer = input.map(|input| Scorer::new(input, &options)).transpose().map_err(|error| {
             error.to_string().replace(
                 "name it as a column to carry",
@@ -68,7 +81,7 @@ impl Worker {
             scorer.schema().fields().to_vec()
         } else {
             let carried = carried.iter().map(|name| Arc::new(Field::new(name, DataType::Utf8, true)));
-            carried.chain(Answers::fields(&options).iter().map(Arc::clone)).collect()
+            carried.chain(answers.iter().map(Arc::clone)).collect()
         };
         fields.retain(|field| field.name() != "error");
         if !carried.iter().any(|name| name == "id") {

@@ -265,6 +265,27 @@ fn ids_stay_as_they_are_and_are_no_formulas() {
     assert_eq!(answers(&folder, "out.parquet")[0].0, "00123456789012345678901234");
 }
 
+/// Or errors and urgencies would be taken from what is carried.
+#[test]
+fn nothing_is_carried_under_the_name_of_an_answer() {
+    let folder = folder("names");
+    write(&folder, "in.jsonl", "{\"error\": null, \"presentation\": {\"age\": 340}}\n");
+    write(&folder, "in.csv", "error,urgency,lumbar_disc_herniation_low,age\nx,x,x,40\n");
+    let sentence = |name| format!("column `{name}` cannot be carried, because an answer has that name");
+    for name in ["urgency", "error"] {
+        for (input, output) in [("in.jsonl", "out.jsonl"), ("in.jsonl", "out.parquet"), ("in.csv", "out.csv")]
+        {
+            let arguments = format!("--rejects bad.csv --keep {name} {input} {output}");
+            is_refused(&cohort(&folder, &arguments), &sentence(name));
+        }
+    }
+    // A name is an answer only where it would be there twice.
+    let keep = "--ignore error --ignore urgency --keep lumbar_disc_herniation_low in.csv";
+    is_refused(&cohort(&folder, &format!("{keep} out.csv")), &sentence("lumbar_disc_herniation_low"));
+    is_done(&cohort(&folder, &format!("{keep} out.jsonl")), "1 patient scored");
+    assert_eq!(files(&folder), ["in.csv", "in.jsonl", "out.jsonl"]);
+}
+
 #[test]
 fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
     let folder = folder("rejects");
