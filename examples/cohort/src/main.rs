@@ -220,17 +220,7 @@ fn run(job: &Job) -> Result<State, Failure> {
         Target::File(path) => Some(path),
         Target::Stream(_) => None,
     };
-    let input = job.input.canonicalize().ok();
-    let same = |one: Option<&PathBuf>, other: Option<&PathBuf>| one.is_some() && one == other;
-    if same(input.as_ref(), output)
-        || same(input.as_ref(), rejects.as_ref())
-        || same(output, rejects.as_ref())
-    {
-        return Err(Failure::Input(format!(
-            "{}: would be written over; name another output",
-            job.input.display()
-        )));
-    }
+    output::are_apart(&job.input, output, rejects.as_ref())?;
     if job.resume && (output.is_none() || job.input == Path::new("-")) {
         return Err(Failure::Input("--resume: only from a file to a file".to_owned()));
     }

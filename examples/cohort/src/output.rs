@@ -15,6 +15,20 @@ use crate::encode::Assembly;
 use crate::{Failure, at};
 use standard_output::is_standard_output;
 
+/// `IN` may be `-` while the shell opens the output as standard input.
+#[cfg(unix)]
+fn is_standard_input(path: &Path) -> bool {
+    use std::os::{fd::AsFd, unix::fs::MetadataExt};
+    let input = io::stdin().as_fd().try_clone_to_owned().and_then(|input| File::from(input).metadata());
+    let place = |file: fs::Metadata| (file.dev(), file.ino());
+    input.ok().map(place).is_some_and(|input| fs::metadata(path).is_ok_and(|file| place(file) == input))
+}
+
+#[cfg(not(unix))]
+fn is_standard_input(_: &Path) -> bool {
+    false
+}
+
 /// Where the output goes.
 pub enum Target {
     /// Standard output, a pipe, a device.
@@ -48,6 +62,47 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(OsStr::new(ending));
     name.into()
+}
+
+/// The same for every name of a file, whether it is there or not.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let in_folder = || Some(folder.canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
+}
+
+/// Refuses names of which one would be written over by another, the names of what lies beside the files meanwhile included.
+pub fn are_apart(input: &Path, output: Option<&PathBuf>, rejects: Option<&PathBuf>) -> Result<(), Failure> {
+    let refused = |path: &Path, another| {
+        Err(Failure::Input(format!("{}: would be written over; name {another}", path.display())))
+    };
+    // A run that reads what it writes has no end.
+    let is_output = |input: fs::Metadata| input.is_file() && is_standard_output(&input);
+    if output.is_none() && fs::metadata(input).is_ok_and(is_output) {
+        return refused(input, "another output");
+    }
+    let mut names = Vec::new();
+    if input != Path::new("-") {
+        names.push(resolved(input));
+    }
+    let output_endings: &[&str] = &["", ".part", ".whole.part", ".journal"];
+    for (path, endings, another) in
+        [(output, output_endings, "another output"), (rejects, &["", ".part"], "another file with --rejects")]
+    {
+        for (path, ending) in
+            path.into_iter().flat_map(|path| endings.iter().map(move |ending| (path, ending)))
+        {
+            // A link under the name of a part is refused later.
+            let name = beside(&resolved(path), ending);
+            let path = beside(path, ending);
+            let is_input = || input == Path::new("-") && is_standard_input(&path);
+            if names.contains(&name) || is_input() {
+                return refused(&path, another);
+            }
+            names.push(name);
+        }
+    }
+    Ok(())
 }
 
 /// A new file for its owner alone. No link is followed.

@@ -385,6 +385,7 @@ fn bad_input_is_named_and_leaves_nothing() {
 fn arguments_are_refused_in_one_sentence_and_help_is_no_error() {
     let folder = folder("arguments");
     write(&folder, "in.jsonl", "{}\n");
+    write(&folder, "out.csv.part", "{}\n");
     for (arguments, sentence) in [
         ("", "expected two files"),
         ("in.jsonl out.txt", "out.txt: no known format"),
@@ -396,11 +397,35 @@ fn arguments_are_refused_in_one_sentence_and_help_is_no_error() {
         ("in.jsonl in.jsonl", "would be written over"),
         ("in.jsonl ../arguments/in.jsonl", "would be written over"),
         ("in.jsonl gone/out.csv", "gone/out.csv"),
+        ("--rejects in.jsonl in.jsonl out.csv", "in.jsonl: would be written over; name another file"),
+        ("--rejects ./out.csv in.jsonl out.csv", "would be written over"),
+        ("--rejects out.csv.journal in.jsonl out.csv", "out.csv.journal: would be written over"),
+        ("--rejects ../arguments/out.csv.part in.jsonl out.csv", "out.csv.part: would be written over"),
+        ("--rejects out.parquet.whole.part in.jsonl out.parquet", "whole.part: would be written over"),
+        ("--rejects bad.csv in.jsonl --to csv bad.csv.part", "bad.csv.part: would be written over"),
+        ("--from jsonl out.csv.part out.csv", "out.csv.part: would be written over; name another output"),
         (&format!("in.jsonl --to csv {}", folder.display()), "a folder, not a file"),
     ] {
         is_refused(&cohort(&folder, arguments), sentence);
     }
-    assert_eq!(files(&folder), ["in.jsonl"]);
+    assert_eq!(files(&folder), ["in.jsonl", "out.csv.part"]);
+    assert_eq!(read(&folder, "out.csv.part"), "{}\n");
+    #[cfg(unix)]
+    {
+        let file = |options: &mut std::fs::OpenOptions| options.open(folder.join("in.jsonl")).unwrap();
+        let mut from_itself = program();
+        from_itself
+            .args(["--from", "jsonl", "-", "in.jsonl"])
+            .stdin(file(std::fs::File::options().read(true)));
+        let mut to_itself = program();
+        to_itself
+            .args(["in.jsonl", "--to", "jsonl", "-"])
+            .stdout(file(std::fs::File::options().append(true)));
+        for run in [&mut from_itself, &mut to_itself] {
+            is_refused(&run.current_dir(&folder).output().unwrap(), "in.jsonl: would be written over");
+        }
+        assert_eq!(read(&folder, "in.jsonl"), "{}\n");
+    }
     let help = cohort(&folder, "--help");
     assert!(help.status.success() && help.stdout.starts_with(b"usage: "), "{help:?}");
     #[cfg(unix)]
