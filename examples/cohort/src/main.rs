@@ -195,17 +195,17 @@ fn arguments(arguments: impl Iterator<Item = OsString>) -> Result<Option<Job>, S
 }
 
 /// What must be the same for a run to go on: the input, the options, the program and its knowledge.
-fn run_of(job: &Job) -> String {
+fn run_of(job: &Job, rejects: Option<&Path>) -> String {
     let input = std::fs::metadata(&job.input);
     let changed =
         input.as_ref().ok().and_then(|input| input.modified().ok()?.duration_since(UNIX_EPOCH).ok());
     let (size, changed) = (input.map_or(0, |input| input.len()), changed.unwrap_or_default().as_nanos());
     let receipt = lumbago::score(&lumbago::Presentation::new()).receipt();
-    let Job { from, to, keep, ignore, without, rejects, .. } = job;
+    let Job { from, to, keep, ignore, without, .. } = job;
+    let rejects = rejects.map(output::resolved);
     let (version, knowledge) = (receipt.crate_version(), receipt.knowledge_digest());
     format!(
-        "{version} {knowledge} {size} {changed} {from:?} {to:?} {keep:?} {ignore:?} {without:?} {}",
-        rejects.is_some()
+        "{version} {knowledge} {size} {changed} {from:?} {to:?} {keep:?} {ignore:?} {without:?} {rejects:?}"
     )
 }
 
@@ -237,7 +237,7 @@ fn run(job: &Job) -> Result<State, Failure> {
                 .go(reader);
         }
     };
-    let (journal, earlier) = Journal::open(&place, &run_of(job), job.resume)?;
+    let (journal, earlier) = Journal::open(&place, &run_of(job, rejects.as_deref()), job.resume)?;
     let state = earlier.unwrap_or_default();
     let open = |path: &Path, bytes| match earlier {
         Some(earlier) => Part::go_on(path, bytes, earlier.is_whole),

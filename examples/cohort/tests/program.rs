@@ -732,4 +732,19 @@ fn a_run_goes_on_only_with_the_same_input_and_options() {
         "go on with --resume, or remove this file and out.csv.part",
     );
     assert_eq!(read(&folder, "out.csv.part").len(), 100);
+    #[cfg(unix)]
+    {
+        for left in ["out.csv.journal", "out.csv.part"] {
+            std::fs::remove_file(folder.join(left)).unwrap();
+        }
+        killed(&folder, "--rejects bad.csv in.jsonl out.csv");
+        for rejects in ["", "--rejects other.csv"] {
+            is_refused(
+                &cohort(&folder, &format!("--resume {rejects} in.jsonl out.csv")),
+                "the input, the options or the library have changed",
+            );
+        }
+        is_done(&cohort(&folder, "--resume --rejects ./bad.csv in.jsonl out.csv"), "1 patient scored");
+        assert_eq!(files(&folder), ["bad.csv", "in.jsonl", "out.csv"]);
+    }
 }
