@@ -33,6 +33,28 @@ pub enum Rows {
     Columns(RecordBatch, Vec<u64>, Vec<(u64, String)>),
 }
 
+/// Why a block could not be read.
+pub enum Fault {
+    /// A disk or a network that failed, and may work again.
+    System(String),
+    /// What is there cannot be understood.
+    Content(String),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        let of = if error.raw_os_error().is_some() { Self::System } else { Self::Content };
+        of(error.to_string())
+    }
+}
+
+impl From<csv::Error> for Fault {
+    fn from(error: csv::Error) -> Self {
+        let sentence = error.to_string();
+        if let csv::ErrorKind::Io(error) = error.into_kind() { error.into() } else { Self::Content(sentence) }
+    }
+}
+
 /// The input, from which blocks are read in order.
 pub struct Input {
     pub schema: Option<SchemaRef>,
@@ -82,7 +104,7 @@ impl Input {
                 parquet.schema().fields().iter().enumerate().filter(|(_, field)| !is_ignored(field.name()));
             let mask = ProjectionMask::roots(parquet.parquet_schema(), kept.map(|(column, _)| column));
             if done > all {
-                return Err(at(&job.input)(too_short(done)));
+                return Err(Failure::reading(&job.input)(too_short(done)));
             }
             let parquet = parquet.with_projection(mask).with_batch_size(rows);
             let parquet = parquet.with_offset(usize::try_from(done).unwrap_or(usize::MAX));
@@ -118,24 +140,26 @@ impl Input {
             (Reader::Csv { csv, columns }, Some(Arc::new(Schema::new(fields))))
         };
         let mut input = Self { schema, progress, reader, rows };
-        input.pass_over(done).map_err(at(&job.input))?;
+        input.pass_over(done).map_err(Failure::reading(&job.input))?;
         Ok(input)
     }
 
     /// Reads as many lines or records without looking at them.
-    fn pass_over(&mut self, done: u64) -> Result<(), String> {
+    fn pass_over(&mut self, done: u64) -> Result<(), Fault> {
         let mut left = done;
         while left > 0 {
             match &mut self.reader {
                 Reader::Lines { .. } => {
                     let read = self.next_block()?.ok_or_else(|| too_short(done))?.read;
                     // Blocks end where they ended in the earlier run.
-                    left = left.checked_sub(read).ok_or("has other lines than in the earlier run")?;
+                    left = left.checked_sub(read).ok_or_else(|| {
+                        Fault::Content("has other lines than in the earlier run".to_owned())
+                    })?;
                 }
                 Reader::Csv { csv, .. } => {
                     match csv.read_byte_record(&mut csv::ByteRecord::new()) {
                         Ok(false) => return Err(too_short(done)),
-                        Err(error) if error.is_io_error() => return Err(error.to_string()),
+                        Err(error) if error.is_io_error() => return Err(error.into()),
                         // A bad record counts, too.
                         _ => left -= 1,
                     }
@@ -146,20 +170,19 @@ impl Input {
         Ok(())
     }
 
-    fn next_block(&mut self) -> Result<Option<Block>, String> {
+    fn next_block(&mut self) -> Result<Option<Block>, Fault> {
         let rows = self.rows;
         match &mut self.reader {
-            Reader::Lines { text, begun, next } => {
-                lines(text, begun, next, rows * 256).map_err(|error| error.to_string())
-            }
+            Reader::Lines { text, begun, next } => Ok(lines(text, begun, next, rows * 256)?),
             Reader::Csv { csv, columns } => {
-                let schema = self.schema.clone().ok_or("a CSV file has a header")?;
-                records(csv, columns, schema, rows).map_err(|error| error.to_string())
+                let schema = self.schema.clone();
+                let schema = schema.ok_or_else(|| Fault::Content("a CSV file has a header".to_owned()))?;
+                records(csv, columns, schema, rows)
             }
             Reader::Parquet { rows, next } => {
-                let Some(batch) = rows.next().transpose().map_err(|error| error.to_string())? else {
-                    return Ok(None);
-                };
+                // The error does not say whether the disk or the file is to blame. To keep what is done does no harm.
+                let batch = rows.next().transpose().map_err(|error| Fault::System(error.to_string()))?;
+                let Some(batch) = batch else { return Ok(None) };
                 let read = batch.num_rows() as u64;
                 let numbers = (*next..*next + read).collect();
                 *next += read;
@@ -171,7 +194,7 @@ impl Input {
 }
 
 impl Iterator for Input {
-    type Item = Result<Block, String>;
+    type Item = Result<Block, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.next_block().transpose()
@@ -179,10 +202,10 @@ impl Iterator for Input {
 }
 
 /// What is wrong if the journal says that more has been read than there is.
-fn too_short(done: u64) -> String {
-    format!(
+fn too_short(done: u64) -> Fault {
+    Fault::Content(format!(
         "holds fewer than the {done} lines or rows that the journal says have been read; remove the journal and begin again"
-    )
+    ))
 }
 
 /// The next whole lines, of about so many bytes if none is longer.
@@ -212,7 +235,7 @@ fn records(
     columns: &[usize],
     schema: SchemaRef,
     rows: usize,
-) -> Result<Option<Block>, csv::Error> {
+) -> Result<Option<Block>, Fault> {
     let mut builders: Vec<StringBuilder> = columns.iter().map(|_| StringBuilder::new()).collect();
     let (mut numbers, mut bad, mut read) = (Vec::with_capacity(rows), Vec::new(), 0);
     let mut record = csv::ByteRecord::new();
@@ -226,7 +249,7 @@ fn records(
                 csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
                     Some(format!("{len} cells; expected {expected_len}, as in the header"))
                 }
-                _ => return Err(error),
+                _ => return Err(error.into()),
             },
         };
         read += 1;
@@ -243,7 +266,7 @@ fn records(
         }
     }
     let columns = builders.iter_mut().map(|builder| Arc::new(builder.finish()) as ArrayRef).collect();
-    let batch = RecordBatch::try_new(schema, columns).map_err(|error| io::Error::other(error.to_string()))?;
+    let batch = RecordBatch::try_new(schema, columns).map_err(|error| Fault::Content(error.to_string()))?;
     Ok((read > 0).then_some(Block { read, rows: Rows::Columns(batch, numbers, bad) }))
 }
 
@@ -255,5 +278,59 @@ impl Read for Counted {
         let read = self.0.read(into)?;
         self.1.done.fetch_add(read as u64, Ordering::Relaxed);
         Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::{Journal, Part, State};
+    use crate::{Run, Sink, Worker, arguments};
+
+    /// A file of which only the beginning can be read.
+    struct Failing(Option<io::Error>);
+
+    impl Read for Failing {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(self.0.take().unwrap())
+        }
+    }
+
+    #[test]
+    fn what_is_done_is_kept_if_the_input_can_no_longer_be_read_but_not_if_it_is_broken() {
+        let folder = std::env::temp_dir().join(format!("cohort-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let output = folder.join("out.csv");
+        for (error, is_kept) in
+            [(io::Error::from_raw_os_error(5), true), (io::ErrorKind::InvalidData.into(), false)]
+        {
+            let names = ["in.csv".into(), output.clone().into_os_string()];
+            let job = arguments(names.into_iter()).unwrap().unwrap();
+            let beginning = Cursor::new(b"age\n40\n".to_vec());
+            let text = beginning.chain(Box::new(Failing(Some(error))) as Box<dyn Read>);
+            let schema = Arc::new(Schema::new(vec![Field::new("age", DataType::Utf8, true)]));
+            let reader = Reader::Csv { csv: csv::Reader::from_reader(text), columns: vec![0] };
+            let progress = Arc::new(Progress::default());
+            let input = Input { schema: Some(schema), progress, reader, rows: 1 };
+            let worker = Worker::new(&job, input.schema.as_ref()).unwrap();
+            let Ok((mut journal, None)) = Journal::open(&output, "this run", false) else {
+                panic!("no journal")
+            };
+            journal.has_entry = true;
+            let Ok(part) = Part::open(&output, None) else { panic!("no part") };
+            let (sink, state) = (Sink::Part(part), State::default());
+            let failure = Run { job: &job, worker, sink, rejects: None, journal: Some(journal), state }
+                .go(input)
+                .unwrap_err();
+            let (Failure::Input(sentence) | Failure::Output(sentence)) = failure else { panic!("neither") };
+            assert!(sentence.starts_with("in.csv: "), "{sentence}");
+            assert_eq!(sentence.contains("go on with --resume"), is_kept, "{sentence}");
+            for left in ["out.csv.journal", "out.csv.part"] {
+                assert_eq!(folder.join(left).exists(), is_kept, "{left}");
+            }
+            std::fs::remove_dir_all(&folder).unwrap();
+            std::fs::create_dir(&folder).unwrap();
+        }
+        std::fs::remove_dir(folder).unwrap();
     }
 }

@@ -20,7 +20,7 @@ use std::time::{Duration, Instant, UNIX_EPOCH};
 use bytes::Bytes;
 
 use encode::Assembly;
-use input::{Block, Input};
+use input::{Block, Fault, Input};
 use output::{Journal, Part, State, Target};
 use rows::{Done, Worker};
 
@@ -85,6 +85,8 @@ impl Format {
 pub enum Failure {
     /// Something is wrong with the arguments or the input.
     Input(String),
+    /// The input could not be read, for which it may not be to blame.
+    Reading(String),
     /// The output could not be written.
     Output(String),
     /// Nobody reads the output any more.
@@ -92,6 +94,13 @@ pub enum Failure {
 }
 
 impl Failure {
+    fn reading(path: &Path) -> impl Fn(Fault) -> Self {
+        move |fault| match fault {
+            Fault::Content(sentence) => at(path)(sentence),
+            Fault::System(sentence) => Self::Reading(format!("{}: {sentence}", path.display())),
+        }
+    }
+
     fn writing(path: &Path) -> impl Fn(io::Error) -> Self {
         move |error| match error.kind() {
             io::ErrorKind::BrokenPipe => Self::Closed,
@@ -126,7 +135,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(Failure::Closed) => ExitCode::SUCCESS,
-        Err(Failure::Input(sentence) | Failure::Output(sentence)) => {
+        Err(Failure::Input(sentence) | Failure::Reading(sentence) | Failure::Output(sentence)) => {
             say(format_args!("{sentence}"));
             ExitCode::from(2)
         }
@@ -388,12 +397,14 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// After a failure of the output, what is done is kept, so that the run can go on. After one of the input there is nothing to
+    /// After a failure of the system, what is done is kept, so that the run can go on. If the input is at fault there is nothing to
     /// go on with, but the reasons for it are kept.
     fn end(self, failure: Failure) -> Failure {
         let can_go_on = self.journal.as_ref().is_some_and(|journal| journal.has_entry);
         match failure {
-            Failure::Output(sentence) if can_go_on => {
+            Failure::Output(sentence) | Failure::Reading(sentence)
+                if can_go_on && self.job.input != Path::new("-") =>
+            {
                 Failure::Output(format!("{sentence}; what is done is kept: go on with --resume"))
             }
             failure => {
@@ -457,7 +468,7 @@ fn take(
 
 /// Has blocks worked on by every core, and takes what becomes of them in their order.
 fn in_order(
-    mut blocks: impl Iterator<Item = Result<Block, String>>,
+    mut blocks: impl Iterator<Item = Result<Block, Fault>>,
     work: impl Fn(Block) -> Result<Done, String> + Sync,
     job: &Job,
     mut take: impl FnMut(Done) -> Result<(), Failure>,
@@ -477,7 +488,7 @@ fn in_order(
         let mut under_way = VecDeque::new();
         let mut turns = workers.iter().cycle();
         loop {
-            let block = blocks.next().transpose().map_err(at(&job.input))?;
+            let block = blocks.next().transpose().map_err(Failure::reading(&job.input))?;
             let is_last = block.is_none();
             if let (Some(block), Some((to, from))) = (block, turns.next()) {
                 to.send(block).map_err(|_| ended())?;
