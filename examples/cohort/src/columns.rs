@@ -12,6 +12,7 @@ use lumbago::{Age, Condition, Finding, Presence, Presentation, Probability, Sett
 use serde::Deserialize;
 use serde::de::value::{Error as Refusal, F64Deserializer, StrDeserializer};
 
+use crate::excerpt::Excerpt;
 use crate::{Answers, Options};
 
 /// How many rows are turned into presentations at a time: few enough for a processor's nearest memory.
@@ -20,12 +21,13 @@ const BLOCK: usize = 256;
 /// What begins the name of a column with a pretest probability.
 const PRETEST: &str = "pretest_";
 
-/// Why a schema cannot be scored.
+/// Why a schema cannot be scored. The sentence repeats up to 48 bytes of a name, which may be that of a person if the header is
+/// missing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ColumnError {
     /// A column that says nothing of a patient, and is not to be carried.
-    #[error("unknown column `{column}`; {}, or name it as a column to carry", Nearest(.nearest.as_deref()))]
+    #[error("unknown column `{}`; {}, or name it as a column to carry", Excerpt(.column), Nearest(.nearest.as_deref()))]
     Unknown {
         /// The column.
         column: String,
@@ -43,10 +45,10 @@ pub enum ColumnError {
         expected: &'static str,
     },
     /// Two columns of the same name.
-    #[error("two columns are named `{0}`")]
+    #[error("two columns are named `{}`", Excerpt(.0))]
     Repeated(String),
     /// A column that is to be carried, and is not there.
-    #[error("no column `{0}` to carry")]
+    #[error("no column `{}` to carry", Excerpt(.0))]
     Missing(String),
     /// A column that is to be carried, and has the name of an answer.
     #[error("column `{0}` cannot be carried, because an answer has that name; rename it")]

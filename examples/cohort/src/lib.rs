@@ -61,6 +61,7 @@
 
 mod answers;
 mod columns;
+mod excerpt;
 
 pub use answers::Answers;
 pub use columns::{ColumnError, Scorer};

@@ -4,6 +4,7 @@
 //! written. A few blocks are under way at a time, so memory does not grow with the file.
 
 mod encode;
+mod excerpt;
 mod input;
 mod output;
 mod rows;

@@ -15,6 +15,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use serde_json::value::RawValue;
 
 use crate::encode::Encoder;
+use crate::excerpt::Excerpt;
 use crate::input::{Block, Rows};
 use crate::{Format, Job};
 
@@ -228,7 +229,7 @@ impl<'de> Visitor<'de> for &Worker {
             } else {
                 return Err(A::Error::custom(format_args!(
                     "unknown field `{}` beside `presentation`; carry it with --keep, or pass it over with --ignore",
-                    key.escape_debug()
+                    Excerpt(&key)
                 )));
             }
         }

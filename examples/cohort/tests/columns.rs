@@ -285,6 +285,12 @@ fn a_bad_column_is_named_with_what_would_be_right() {
         "column `age` is beside `presentation`, which holds whole presentations; keep one or the other",
     );
     is_refused(vec![("age", age()), ("age", age())], "two columns are named `age`");
+    // Without a header, the first row stands for it.
+    let (long, cut) = ("é".repeat(40), "é".repeat(24));
+    is_refused(
+        vec![("age", age()), (&long, some())],
+        &format!("unknown column `{cut}…`; no similar name exists, or name it as a column to carry"),
+    );
     let carried = batch(vec![("age", age()), ("urgency", some())]);
     let refused = |name: &str| Scorer::new(&carried.schema(), &Options::new().carry(name)).unwrap_err();
     assert!(matches!(refused("id"), ColumnError::Missing(name) if name == "id"));

@@ -306,6 +306,13 @@ fn a_bad_row_stops_the_run_or_goes_to_the_rejects() {
     assert_eq!(rejects.lines().count(), 11);
     assert!(rejects.starts_with("line,reason\n1,"), "{rejects}");
     assert!(rejects.contains("101,column 40: field `findings` is beside `presentation`"), "{rejects}");
+    // A key may be the name of a person.
+    let (long, cut) = ("é".repeat(40), "é".repeat(24));
+    write(&folder, "key.jsonl", format!("{{\"{long}\": 1, \"presentation\": {{}}}}\n"));
+    is_refused(
+        &cohort(&folder, "key.jsonl out.csv"),
+        &format!("unknown field `{cut}…` beside `presentation`; carry it"),
+    );
     // Nor is it carried instead.
     is_done(&cohort(&folder, "--keep findings --rejects bad.csv in.jsonl out.csv"), "10 rows rejected");
     is_done(&cohort(&folder, "--rejects bad.csv --max-rejects 10 in.jsonl out.csv"), "990 patients");
