@@ -8,6 +8,8 @@ mod excerpt;
 mod input;
 mod output;
 mod rows;
+#[path = "../../support/terminal.rs"]
+mod terminal;
 
 use std::collections::VecDeque;
 use std::ffi::OsString;
@@ -118,11 +120,8 @@ pub fn at<E: Display>(path: &Path) -> impl Fn(E) -> Failure {
 fn main() -> ExitCode {
     let job = match arguments(std::env::args_os().skip(1)) {
         Ok(Some(job)) => job,
-        Ok(None) => return said(io::stdout().write_all(USAGE.as_bytes())),
-        Err(error) => {
-            say(format_args!("{error}; cohort --help shows how"));
-            return ExitCode::from(2);
-        }
+        Ok(None) => return terminal::finish(Ok(USAGE.to_owned())),
+        Err(error) => return terminal::finish(Err(format!("{error}; cohort --help shows how"))),
     };
     match run(&job) {
         Ok(state) => {
@@ -137,8 +136,7 @@ fn main() -> ExitCode {
         }
         Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Input(sentence) | Failure::Reading(sentence) | Failure::Output(sentence)) => {
-            say(format_args!("{sentence}"));
-            ExitCode::from(2)
+            terminal::finish(Err(sentence))
         }
     }
 }
@@ -151,14 +149,6 @@ fn counted(number: u64, thing: &str) -> String {
 /// Writes a line to standard error. If nobody takes it, the run goes on all the same.
 fn say(line: std::fmt::Arguments<'_>) {
     let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// Only a reader that went away is forgiven.
-fn said(written: io::Result<()>) -> ExitCode {
-    match written.and_then(|()| io::stdout().flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
-        _ => ExitCode::SUCCESS,
-    }
 }
 
 fn arguments(arguments: impl Iterator<Item = OsString>) -> Result<Option<Job>, String> {
