@@ -243,7 +243,9 @@ fn run(job: &Job) -> Result<State, Failure> {
         Some(earlier) => Part::go_on(path, bytes, earlier.is_whole),
         None => Part::open(path, None).map(Some),
     };
-    let parts = open(&place, state.output).and_then(|part| {
+    let is_free =
+        if worker.encoder().is_parquet() && !state.is_whole { Part::can_assemble(&place) } else { Ok(()) };
+    let parts = is_free.and_then(|()| open(&place, state.output)).and_then(|part| {
         match rejects.map_or(Ok(None), |path| open(&path, state.rejects)) {
             Ok(rejects) => Ok((part, rejects)),
             Err(failure) => {

@@ -196,10 +196,20 @@ impl Part {
         let _ = fs::remove_file(&self.path);
     }
 
+    /// Refuses to begin where others have a file under the name that [`assemble`](Self::assemble) needs.
+    pub fn can_assemble(place: &Path) -> Result<(), Failure> {
+        let path = beside(place, ".whole.part");
+        if fs::symlink_metadata(&path).is_ok() {
+            let path = path.display();
+            return Err(Failure::Input(format!("{path}: exists; if no other run is writing it, remove it")));
+        }
+        Ok(())
+    }
+
     /// Puts one Parquet file of the pieces that it holds in its place, and leaves them as they are.
     pub fn assemble(&mut self) -> Result<(), Failure> {
         let path = beside(&self.place, ".whole.part");
-        // Left by a run that was interrupted here. The journal is ours, so nobody else writes it.
+        // Left by this run when it was interrupted here: what others had there was refused before.
         let _ = fs::remove_file(&path);
         let file = new_file(&path).map_err(Failure::writing(&self.place))?;
         let whole = Self { place: self.place.clone(), path, file };

@@ -475,8 +475,52 @@ fn files_keep_their_mode_and_links_their_place() {
     symlink("victim", folder.join("planted.csv.part")).unwrap();
     is_refused(&cohort(&folder, "in.jsonl planted.csv"), "planted.csv.part: File exists");
     is_refused(&cohort(&folder, "--resume in.jsonl planted.csv"), "planted.csv.part: File exists");
-    assert_eq!(read(&folder, "victim"), "precious");
     assert!(!folder.join("planted.csv.journal").exists());
+    symlink("victim", folder.join("noted.csv.journal")).unwrap();
+    symlink("victim", folder.join("bad.csv.part")).unwrap();
+    let before = files(&folder);
+    for resume in ["", "--resume"] {
+        is_refused(
+            &cohort(&folder, &format!("{resume} in.jsonl noted.csv")),
+            "noted.csv.journal: not a file of an earlier run",
+        );
+        let arguments = format!("{resume} --rejects bad.csv in.jsonl other.csv");
+        is_refused(&cohort(&folder, &arguments), "bad.csv.part: File exists");
+        assert_eq!(files(&folder), before);
+    }
+    // Not even if it comes in the place of a part.
+    std::fs::remove_file(folder.join("bad.csv.part")).unwrap();
+    killed(&folder, "--rejects bad.csv in.jsonl other.csv");
+    for part in ["bad.csv.part", "other.csv.part"] {
+        let _ = std::fs::remove_file(folder.join(part));
+        symlink("victim", folder.join(part)).unwrap();
+        is_refused(
+            &cohort(&folder, "--resume --rejects bad.csv in.jsonl other.csv"),
+            &format!("{part}: not a file of an earlier run"),
+        );
+    }
+    assert_eq!(read(&folder, "victim"), "precious");
+}
+
+#[test]
+fn what_others_have_under_the_names_of_parts_stays() {
+    let folder = folder("others");
+    write(&folder, "in.jsonl", "{}\n");
+    for (name, output) in [
+        ("out.csv.part", "out.csv"),
+        ("bad.csv.part", "out.csv"),
+        ("out.parquet.part", "out.parquet"),
+        ("out.parquet.whole.part", "out.parquet"),
+    ] {
+        write(&folder, name, "precious");
+        for resume in ["", "--resume"] {
+            let run = cohort(&folder, &format!("{resume} --rejects bad.csv in.jsonl {output}"));
+            is_refused(&run, "; if no other run is writing it, remove it");
+            is_refused(&run, &format!("{name}: "));
+            assert_eq!((files(&folder).len(), read(&folder, name)), (2, "precious".to_owned()));
+        }
+        std::fs::remove_file(folder.join(name)).unwrap();
+    }
 }
 
 /// A run is not lost with what it says of itself.
@@ -534,10 +578,21 @@ fn a_run_that_fails_or_is_interrupted_at_its_very_end_goes_on() {
     let folder = folder("end");
     write(&folder, "in.jsonl", json_lines(&patients()[..100]) + "{\"age\": 340}\n");
     let obstacle = folder.join("out.parquet.whole.part");
-    std::fs::create_dir(&obstacle).unwrap();
-    let output = cohort(&folder, "--rejects bad.csv in.jsonl out.parquet");
-    is_refused(&output, "what is done is kept: go on with --resume");
-    std::fs::remove_dir(obstacle).unwrap();
+    // It comes while the run is under way, or too late and then again.
+    let output = (0..100).find_map(|_| {
+        let mut run = program();
+        run.current_dir(&folder).args(["--rejects", "bad.csv", "in.jsonl", "out.parquet"]);
+        let run = run.stderr(Stdio::piped()).spawn().unwrap();
+        wait_until(|| folder.join("out.parquet.part").exists() || folder.join("bad.csv").exists());
+        std::fs::create_dir(&obstacle).unwrap();
+        let output = run.wait_with_output().unwrap();
+        std::fs::remove_dir(&obstacle).unwrap();
+        let _ = ["out.parquet", "bad.csv"].map(|name| std::fs::remove_file(folder.join(name)));
+        (!output.status.success()).then_some(output)
+    });
+    is_refused(&output.unwrap(), "what is done is kept: go on with --resume");
+    // As if the whole had been begun.
+    write(&folder, "out.parquet.whole.part", "begun");
     let left = ["out.parquet.journal", "bad.csv.part", "out.parquet.part"];
     let left = left.map(|name| (name, std::fs::read(folder.join(name)).unwrap()));
     let go_on = || {
