@@ -321,7 +321,7 @@ fn what_an_answer_would_tell_is_said_on_request() {
 fn whoever_is_sure_of_nothing_is_told_so() {
     let shown = unwrapped(&shown(&[], format!("41\nm\n5\n{}", "?\n".repeat(60))));
     assert!(
-        shown.contains("Urgency so far: soon, provisional. See a clinician within two weeks."),
+        shown.contains("Urgency so far: soon, provisional. See a clinician within two weeks, unless"),
         "{shown}"
     );
     assert!(shown.contains("Nobody could answer ") && shown.contains("(not known)"), "{shown}");

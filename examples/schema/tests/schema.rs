@@ -330,6 +330,7 @@ const NULLABLE: &[&str] = &[
     "MustNotMiss.red_flag",
     "OpenScreen.at_stake",
     "Record.lead",
+    "Record.none_of_these",
     "Record.published_evidence",
     "Record.trigger_point_activity",
     "Summary.none_of_these",
