@@ -90,6 +90,7 @@ fn who_is_outside_the_population_is_told_so() {
     // Safety does not ask who is outside.
     let numb_child = child.present(Symptom::SaddleNumbness).present(Symptom::BladderDysfunction);
     assert_eq!(score(&numb_child).triage().urgency(), Urgency::Emergency);
+    assert!(!score(&numb_child).triage().is_provisional());
 }
 
 #[test]
