@@ -321,8 +321,8 @@ impl Probability {
     /// The greatest probability: one billionth below one.
     pub const MAX: Self = Self::of_billionths(Self::MAX_BILLIONTHS);
 
-    /// The log odds, to the nearest centinat. Within a millionth of 0 or 1, several centinats give the same nine decimals; the
-    /// result is then the middle one.
+    /// The log odds, to the nearest centinat; of two that are equally near, it is the one further from zero. Within a millionth of
+    /// 0 or 1, several centinats give the same nine decimals; the result is then the middle one.
     #[must_use]
     pub fn weight(self) -> Weight {
         let billionths = self.billionths();
@@ -722,6 +722,29 @@ mod tests {
         // The table ends where it should: one more entry would be certainty.
         assert!(1e9 / (1.0 + (-20.72_f64).exp()) > 999_999_998.5);
         assert!(LOGISTIC.is_sorted());
+    }
+
+    #[test]
+    fn halfway_between_two_weights_is_the_one_further_from_zero() {
+        let steps = LOGISTIC.windows(2).map(|step| (step[0], step[1]));
+        let halfway = steps.filter(|(lower, upper)| upper > lower && (upper - lower) % 2 == 0);
+        let tried = halfway.map(|(lower, upper)| {
+            let weight = |billionths| Probability::of_billionths(billionths).weight();
+            let (between, further) = (lower.midpoint(upper), weight(upper));
+            assert_eq!(
+                (weight(between), weight(Probability::ONE - between)),
+                (further, Weight::ZERO - further),
+                "{upper}"
+            );
+        });
+        assert!(tried.count() > 100);
+    }
+
+    #[test]
+    fn what_cannot_vary_is_certain_to_be_positive_or_not() {
+        let chance = |centinats| Probability::of_being_positive(Weight::from_centinats(centinats), 0);
+        let half = Probability::of_billionths(Probability::ONE / 2);
+        assert_eq!([-1, 0, 1].map(chance), [Probability::MIN, half, Probability::MAX]);
     }
 
     #[test]
