@@ -441,7 +441,9 @@ pub fn remarks(assessment: &Assessment) -> Vec<Line> {
     let conflicts = assessment.presentation().conflicts();
     let oddities = assessment.presentation().oddities();
     let activity = activity.into_iter().map(|activity| format!("Trigger points are {activity}."));
-    let conflicts = conflicts.map(|conflict| format!("Contradiction (neither side weighs; for the urgency, what is present counts): {conflict}"));
+    let conflicts = conflicts.map(|conflict| {
+        format!("Contradiction (neither side weighs; for the urgency, what is present counts): {conflict}")
+    });
     let oddities = oddities.map(|oddity| format!("Unusual together, so ask again: {oddity}"));
     activity.chain(conflicts).chain(oddities).map(Line::text).collect()
 }

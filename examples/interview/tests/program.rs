@@ -484,7 +484,10 @@ fn contradictions_and_oddities_are_said() {
         "major_trauma": "present", "minor_trauma": "present"}}"#;
     fs::write(&path, json).unwrap();
     let shown = unwrapped(&shown(&["--resume", &path], "n\n"));
-    assert!(shown.contains("Contradiction (neither side weighs; for the urgency, what is present counts): "), "{shown}");
+    assert!(
+        shown.contains("Contradiction (neither side weighs; for the urgency, what is present counts): "),
+        "{shown}"
+    );
     assert!(shown.contains("Unusual together, so ask again: "), "{shown}");
 }
 
