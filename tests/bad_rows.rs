@@ -117,6 +117,21 @@ const STRONG_ROWS: &[Row] = &{
     rows
 };
 const STRONG: &[Group] = &[group("all", STRONG_ROWS)];
+/// So many of them that there is no room for one more ratio of their kind.
+const NEARLY: &[Group] = &[group("all", STRONG_ROWS.split_at(45).0)];
+const THIRTY: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(30.0, 20.0, 40.0));
+const A_THIRTIETH: Option<LikelihoodRatio> = Some(LikelihoodRatio::printed(0.034, 0.03, 0.04));
+/// Leaves the first condition these rows, and the ratios of a single criterion.
+const fn only(tables: &mut Tables, met: Option<LikelihoodRatio>, not_met: Option<LikelihoodRatio>) {
+    (tables.profiles[0].groups, tables.profiles[0].demographics) = (NEARLY, &[]);
+    let mut at = 0;
+    while at < tables.rules {
+        (tables.criteria[at].met, tables.criteria[at].not_met) = (None, None);
+        at += 1;
+    }
+    let last = &mut tables.criteria[tables.rules - 1];
+    (last.condition, last.met, last.not_met) = (tables.profiles[0].condition, met, not_met);
+}
 macro_rules! rows {
     ($($row:expr),*) => { const { &[group("all", const { &[$($row),*] })] as &[Group] } };
 }
@@ -237,6 +252,16 @@ const PROFILE: &[(&str, &str)] = &[
     ),
     ("groups = rows![fever().from(measured(&HILL2011))]", " / fever: every figure must have a rationale"),
     ("groups = STRONG", ": the weights of a condition could overflow a lane"),
+    ("groups = NEARLY; only(&mut t, THIRTY, None)", ": the weights of a condition could overflow a lane"),
+    (
+        "groups = NEARLY; only(&mut t, None, A_THIRTIETH)",
+        ": the weights of a condition could overflow a lane",
+    ),
+    (
+        "groups = NEARLY; only(&mut t, None, None); \
+            t.profiles[0].demographics = const { &[DemographicRange::Age(16, 130).from(30.0, 20.0, 40.0, GROUNDS)] }",
+        ": the weights of a condition could overflow a lane",
+    ),
     ("mechanism = \"\"", ": mechanism, usual course and codes must be given"),
     ("usual_course = \"\"", ": mechanism, usual course and codes must be given"),
     ("codes = &[]", ": mechanism, usual course and codes must be given"),
