@@ -27,7 +27,7 @@ thiserror = { version = \"2.0\", default-features = false }
 const PRELUDE: &str = r#"
 #![allow(warnings)]
 use crate::citation::{Grounds, RuleBasis, adapted, disputed, estimated, measured};
-use crate::knowledge::profile::{DemographicRange, Row, RowBuilder, Group, Profile, group};
+use crate::knowledge::profile::{DemographicRange, Factor, Row, RowBuilder, Group, Profile, group};
 use crate::knowledge::rule::{Bound, CriterionRule, Item, RedFlag, Rule};
 use crate::knowledge::screens::{self, ScreenQuestion};
 use crate::knowledge::sources::{CURATOR_ESTIMATE, HILL2011};
@@ -278,6 +278,8 @@ const ALLOWED: &[&str] = &[
     "groups = rows![Symptom::Fever.present(30.0, 30.0, 30.0).absent(0.0333, 0.0333, 0.0333).from(GROUNDS)]",
     "groups = rows![Symptom::Fever.present(1.0, 1.0, 1.0).absent(2.0, 1.0, 4.0).from(GROUNDS)]",
     "groups = rows![Symptom::Fever.present(0.5, 0.2, 1.0).absent(1.0, 1.0, 1.0).from(GROUNDS)]",
+    "groups = rows![Symptom::Fever.present(1.0, 1.0, 1.0).absent(0.5, 0.2, 1.0).from(GROUNDS)]",
+    "demographics = bands![DemographicRange::Age(16, 16), DemographicRange::Age(17, 130)]",
 ];
 
 /// How a criterion, the sacroiliac one, is spoilt.
@@ -431,6 +433,17 @@ const TABLES: &[(&str, &str)] = &[
         "criteria[Criterion::HenschkeFracture3Of4 as usize].replaced_factors = \
             t.criteria[Criterion::SteroidFractureUnder65 as usize].replaced_factors",
         "steroid_fracture_under_65 / age: another criterion of its condition replaces the factor too",
+    ),
+    // Where each replaces two, every pair is compared.
+    (
+        "criteria[2].replaced_groups = &[\"dactylitis\", \"psoriasis\"]; \
+            t.criteria[1].replaced_groups = &[\"psoriasis\", \"enthesis_pain\"]",
+        "berlin_inflammatory_back_pain / psoriasis: another criterion of its condition replaces the group too",
+    ),
+    (
+        "criteria[2].replaced_factors = &[Factor::Age, Factor::Sex]; \
+            t.criteria[1].replaced_factors = &[Factor::Sex, Factor::DurationWeeks]",
+        "berlin_inflammatory_back_pain / sex: another criterion of its condition replaces the factor too",
     ),
 ];
 
