@@ -154,9 +154,9 @@ impl fmt::Display for ExclusionReason {
             Self::Child => {
                 write!(f, "this library covers people aged {} and over", Age::ADULT_FROM.as_years())
             }
-            Self::NoComplaint => f.write_str(
-                "low back pain is denied, and no other pain of the back, buttock, hip or leg is stated",
-            ),
+            Self::NoComplaint => {
+                f.write_str("low back pain is denied, and no other pain of back, hip or leg is stated")
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ shapes! {
     }
     "OutsideConclusion", "The knowledge does not cover this patient, and no condition is named." => {
         "kind": one_of(["outside_population"]), "The kind of conclusion.";
-        "why": one_of(["child", "no_complaint"]), "Younger than 16 (`child`), or low back pain is denied, and no other pain of the back, buttock, hip or leg is stated (`no_complaint`).";
+        "why": one_of(["child", "no_complaint"]), "Younger than 16 (`child`), or low back pain is denied, and no other pain of back, hip or leg is stated (`no_complaint`).";
         ..if_urgent_cause_excluded();
     }
 

@@ -299,7 +299,11 @@ fn likely(assessment: &Assessment, read: &Read) -> Option<Value> {
         Conclusion::Leading(first) => format!("Most likely: {}", named(first)),
         Conclusion::NearTie(first, second) => format!("Nearly level: {}; {}", first.label(), second.label()),
         Conclusion::NoneMoreLikely(first) => format!("Nothing stands out; first {}", named(first)),
-        other => format!("No cause is named: {other}"),
+        Conclusion::OutsidePopulation(reason) => format!("No cause is named: {reason}"),
+        Conclusion::Conflicting => {
+            "No cause is named: it depends on which of the contradictory answers is true".to_owned()
+        }
+        _ => "Nothing stands out so far".to_owned(),
     };
     let first = if assessment.is_urgent_cause_first() { "If the urgent cause is excluded: " } else { "" };
     let detail =
