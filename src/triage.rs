@@ -269,8 +269,8 @@ fn nobody_could_answer(screen: Screen, presentation: &Presentation) -> bool {
 /// condition, so that one more present finding never lowers the urgency. It also leaves out denials that another answer
 /// contradicts.
 ///
-/// - The evidence is *strong* if it makes the odds at least ten times as large ([`STRONG`](Self::STRONG)), with a factor of at
-///   least three from findings and criteria ([`FROM_FINDINGS`](Self::FROM_FINDINGS)).
+/// - The evidence is *strong* if it makes the odds at least ten times as large ([`STRONG`](Self::STRONG)), with a factor of
+///   more than three from findings and criteria ([`FROM_FINDINGS`](Self::FROM_FINDINGS)).
 /// - The condition is *probable* from one in four, pretest included ([`PROBABLE`](Self::PROBABLE)).
 ///
 /// Either gives [`Soon`](Urgency::Soon). The floor is [`Urgent`](Urgency::Urgent) if findings and criteria alone make the odds at
