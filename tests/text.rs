@@ -339,6 +339,11 @@ fn a_comparison_shows_both_sides() {
     // With itself, nothing is different.
     let same = assessment.compare(one, one).to_string();
     assert!(same.contains("No open finding would tell them apart."), "{same}");
+    // Stated pretests do not vary, and one that is far behind is hardly ever ahead.
+    let behind =
+        back().pretest(one, Probability::new(0.001).unwrap()).pretest(other, Probability::new(0.5).unwrap());
+    let behind = score(&behind).compare(one, other).to_string();
+    assert!(behind.contains("A is ahead of B less than 1 time in 10."), "{behind}");
 }
 
 #[test]

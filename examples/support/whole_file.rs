@@ -1,14 +1,14 @@
 //! A file that appears whole or not at all. It may hold what is known of a patient, so a new one is for its owner alone.
 
-#[path = "standard_output.rs"]
-mod standard_output;
+#[path = "standard_streams.rs"]
+mod standard_streams;
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use standard_output::{is_standard_input, is_standard_output};
+use standard_streams::{is_standard_input, is_standard_output};
 use tempfile::NamedTempFile;
 
 /// What is to become of a file. If it is dropped before [`finish`](Self::finish), the place is as it was. What went into a stream

@@ -155,7 +155,7 @@ impl Object for Record<'_> {
         let Self { assessment, ledgers, questions } = *self;
         map.serialize_entry("receipt", &assessment.receipt())?;
         map.serialize_entry("conclusion", &Concluded(assessment))?;
-        // The figures are about adults with such pain. Of anybody else, nothing is written that they say.
+        // The figures are about adults with such pain: nobody else is ranked by them.
         let is_inside = !matches!(assessment.conclusion(), Conclusion::OutsidePopulation(_));
         let ranking = || assessment.ranking().filter(move |_| is_inside);
         map.serialize_entry("ranking", &Array(ranking))?;

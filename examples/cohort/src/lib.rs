@@ -61,6 +61,7 @@
 
 mod answers;
 mod columns;
+#[path = "../../support/excerpt.rs"]
 mod excerpt;
 
 pub use answers::Answers;

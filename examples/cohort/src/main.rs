@@ -4,6 +4,7 @@
 //! written. A few blocks are under way at a time, so memory does not grow with the file.
 
 mod encode;
+#[path = "../../support/excerpt.rs"]
 mod excerpt;
 mod input;
 mod output;

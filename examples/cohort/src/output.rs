@@ -8,26 +8,12 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-#[path = "../../support/standard_output.rs"]
-mod standard_output;
+#[path = "../../support/standard_streams.rs"]
+mod standard_streams;
 
 use crate::encode::Assembly;
 use crate::{Failure, at};
-use standard_output::is_standard_output;
-
-/// `IN` may be `-` while the shell opens the output as standard input.
-#[cfg(unix)]
-fn is_standard_input(path: &Path) -> bool {
-    use std::os::{fd::AsFd, unix::fs::MetadataExt};
-    let input = io::stdin().as_fd().try_clone_to_owned().and_then(|input| File::from(input).metadata());
-    let place = |file: fs::Metadata| (file.dev(), file.ino());
-    input.ok().map(place).is_some_and(|input| fs::metadata(path).is_ok_and(|file| place(file) == input))
-}
-
-#[cfg(not(unix))]
-fn is_standard_input(_: &Path) -> bool {
-    false
-}
+use standard_streams::{is_standard_input, is_standard_output};
 
 /// Where the output goes.
 pub enum Target {
@@ -95,7 +81,9 @@ pub fn are_apart(input: &Path, output: Option<&PathBuf>, rejects: Option<&PathBu
             // A link under the name of a part is refused later.
             let name = beside(&resolved(path), ending);
             let path = beside(path, ending);
-            let is_input = || input == Path::new("-") && is_standard_input(&path);
+            // `IN` may be `-` while the shell opens the output as standard input.
+            let is_input =
+                || input == Path::new("-") && fs::metadata(&path).is_ok_and(|file| is_standard_input(&file));
             if names.contains(&name) || is_input() {
                 return refused(&path, another);
             }

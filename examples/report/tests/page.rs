@@ -79,6 +79,7 @@ static PATIENTS: LazyLock<Vec<Patient>> = LazyLock::new(|| {
             "pretest",
             &sample("lumbar_disc_herniation").pretest(Condition::LumbarDiscHerniation, stated),
         ),
+        Patient::new("swollen", &with_pain.clone().present(Symptom::LegSwelling)),
         Patient::new("equal", &sample("piriformis_syndrome").setting(Setting::EqualPretest)),
     ];
     for entry in std::fs::read_dir(format!("{ROOT}/examples/data")).unwrap() {
@@ -108,6 +109,10 @@ fn the_patients_differ() {
     assert!(count(|patient| patient.ledgers().is_empty()) > 5);
     assert!(count(|patient| patient.ledgers().len() == 2) > 20);
     assert!(count(|patient| !patient.alarming().is_empty()) > 20);
+    // Some alarms are about what is not ranked.
+    let swollen = patient("swollen");
+    assert_eq!(swollen.assessment.triage().urgency(), Urgency::Urgent);
+    assert!(swollen.assessment.must_not_miss().next().is_none());
 }
 
 #[test]

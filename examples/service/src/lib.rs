@@ -5,6 +5,8 @@
 
 pub mod answers;
 pub mod cds;
+#[path = "../../support/excerpt.rs"]
+mod excerpt;
 pub mod fhir;
 pub mod mcp;
 pub mod openapi;

@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use tokio::io::AsyncWrite;
 
 use crate::answers::{self, Form};
+use crate::excerpt::Excerpt;
 use crate::openapi::PRESENTATION;
 use crate::problem::Problem;
 
@@ -126,7 +127,7 @@ impl ServerHandler for Server {
         let Some(tool) = TOOLS.iter().find(|tool| tool.name == request.name) else {
             let names: Vec<_> = TOOLS.iter().map(|tool| tool.name.as_ref()).collect();
             let sentence =
-                format!("unknown tool {}; expected one of {}", excerpt(&request.name), names.join(", "));
+                format!("unknown tool {}; expected one of {}", quoted(&request.name), names.join(", "));
             return Err(ErrorData::invalid_params(sentence, None));
         };
         Ok(call(tool, request.arguments.unwrap_or_default()).into())
@@ -234,10 +235,9 @@ fn tool(name: &'static str, description: &str, properties: Value, parts: Option<
     Tool::new(name, description.to_owned(), schema).with_annotations(hints)
 }
 
-/// What was sent, in quotes, with as much of it as the library repeats in an error.
-fn excerpt(text: &str) -> String {
-    let shown = (0..=48).rev().find_map(|end| text.get(..end)).unwrap_or_default();
-    format!("{shown:?}{}", if shown.len() < text.len() { "…" } else { "" })
+/// What was sent, in quotes.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", Excerpt(text))
 }
 
 fn call(tool: &Tool, given: JsonObject) -> CallToolResult {
@@ -318,7 +318,7 @@ impl Arguments {
         let expected = tool.input_schema["properties"].as_object().cloned().unwrap_or_default();
         let names: Vec<_> = expected.keys().map(|name| format!("`{name}`")).collect();
         for name in given.keys().filter(|name| !expected.contains_key(*name)) {
-            faults.push(format!("unknown argument {}; expected {}", excerpt(name), names.join(", ")));
+            faults.push(format!("unknown argument {}; expected {}", quoted(name), names.join(", ")));
         }
         for (name, schema) in expected {
             match schema.get("default") {
@@ -368,7 +368,7 @@ impl Arguments {
             "summary" => Some(Form::Summary),
             "record" => Some(Form::Record),
             other => {
-                let other = excerpt(other);
+                let other = quoted(other);
                 self.faults.push(format!("form: unknown form {other}; expected `summary` or `record`"));
                 None
             }

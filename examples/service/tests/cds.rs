@@ -120,6 +120,20 @@ fn every_card_keeps_to_the_specification_and_the_urgency_is_first() {
 }
 
 #[test]
+fn why_nothing_is_named_is_said_once() {
+    let back = Presentation::new().present(Symptom::LowBackPain);
+    let seated = back.clone().present(Symptom::NoPainWhenSeated).present(Symptom::WorseSitting);
+    for (patient, said) in [
+        (back.clone(), "Nothing stands out so far"),
+        (back.age(Age::years(9).unwrap()), "No cause is named: this library covers people aged 16 and over"),
+        (seated, "No cause is named: it depends on which of the contradictory answers is true"),
+    ] {
+        let all = cards(&json!({ "answers": answers(&patient) }));
+        assert!(all.iter().any(|card| card["summary"] == said), "{said} in {all:?}");
+    }
+}
+
+#[test]
 fn who_was_not_asked_about_back_pain_gets_no_card() {
     assert!(cards(&json!({})).is_empty());
     let diabetes = json!({

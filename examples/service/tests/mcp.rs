@@ -255,11 +255,11 @@ async fn all_that_is_wrong_comes_back_as_sentences() {
 async fn what_is_repeated_is_cut_at_a_character() {
     let client = client().await;
     for (long, shown) in [
-        ("é".repeat(10_000), format!("\"{}\"…;", "é".repeat(24))),
-        ("€".repeat(17), format!("\"{}\"…;", "€".repeat(16))),
-        ("é".repeat(24) + "a", format!("\"{}\"…;", "é".repeat(24))),
+        ("é".repeat(10_000), format!("\"{}…\";", "é".repeat(24))),
+        ("€".repeat(17), format!("\"{}…\";", "€".repeat(16))),
+        ("é".repeat(24) + "a", format!("\"{}…\";", "é".repeat(24))),
         // One byte before them, and the last no longer fits.
-        ("a".to_owned() + &"é".repeat(24), format!("\"a{}\"…;", "é".repeat(23))),
+        ("a".to_owned() + &"é".repeat(24), format!("\"a{}…\";", "é".repeat(23))),
         ("é".repeat(24), format!("\"{}\";", "é".repeat(24))),
     ] {
         let arguments = json!({ "presentation": {}, "form": long, long.as_str(): 1 });

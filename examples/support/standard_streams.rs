@@ -7,7 +7,6 @@ pub(crate) fn is_standard_output(file: &Metadata) -> bool {
     is(&std::io::stdout(), file)
 }
 
-#[allow(dead_code, reason = "not every example that shares this file uses it")]
 pub(crate) fn is_standard_input(file: &Metadata) -> bool {
     is(&std::io::stdin(), file)
 }
